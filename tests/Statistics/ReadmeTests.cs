@@ -1,0 +1,35 @@
+// The examples in the library's README say what the library does.
+namespace Hearth.Statistics.Tests;
+
+public class ReadmeTests
+{
+    [Fact]
+    public void The_examples_of_samples_and_satisfaction_are_true()
+    {
+        Assert.Equal(554.47, (double)SampleSize.ForRegulator(7_271).Exact, 0.01);
+        Assert.Equal(0.0653, Margin.Of(sample: 188, population: 1_130)!.Value, 0.00005);
+        var score = ScaleScore.FromCounts([182, 218, 213, 116, 137], notApplicable: 51);
+        Assert.Equal(46.2m, score.Percent);
+        Assert.Equal(0.431, score.Interval(7_196)!.Value.Lower, 0.0005);
+        Assert.Equal(0.493, score.Interval(7_196)!.Value.Upper, 0.0005);
+    }
+
+    [Fact]
+    public void The_example_of_who_is_heard_is_true()
+    {
+        var heard = Representativeness.Compare(
+        [
+            new("16 to 34", Population: 1_459, Observed: 72),
+            new("35 to 54", 3_677, 301),
+            new("55 and over", 6_131, 831),
+            new("Not known", 593, 0, IsUnknown: true),
+        ]);
+        Assert.Equal(0.17, heard.Dissimilarity!.Value, 0.005);
+        Assert.Equal(0.02, heard.DissimilarityByLuck!.Value, 0.005);
+        Assert.True(heard.Test.Chance < 0.001);
+        var first = heard.ShortGroups[0];
+        Assert.Equal((76, 148, 87L), (first.Shortfall, first.Expected, first.MoreNeededToReachShare));
+        Assert.Equal(0.039, first.Participation!.Value.Lower, 0.0005);
+        Assert.Equal(0.062, first.Participation!.Value.Upper, 0.0005);
+    }
+}
