@@ -1,0 +1,126 @@
+// One line of words, several lines, a file, a list.
+using Hearth.DesignSystem.Forms;
+using Hearth.DesignSystem.Govuk;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Hearth.DesignSystem.Public.Forms;
+
+/// <summary><c>&lt;gov-input asp-for="Name" label="Full name" hint="…" width="20" /&gt;</c></summary>
+[HtmlTargetElement("gov-input")]
+public sealed class InputTagHelper : FieldTagHelper
+{
+    public string? Type { get; set; }
+
+    /// <summary>2, 3, 4, 5, 10, 20 or 30 characters.</summary>
+    public string? Width { get; set; }
+
+    public string? Prefix { get; set; }
+
+    public string? Suffix { get; set; }
+
+    /// <summary>Whole numbers: a number keypad on a phone, without the arrows of <c>type="number"</c>.</summary>
+    public bool Numeric { get; set; }
+
+    public bool? Spellcheck { get; set; }
+
+    private protected override IHtmlContent Render(Attributes rest) => new Input
+    {
+        Id = Bound.Id,
+        Name = Bound.Name,
+        Type = Type,
+        // A password is never sent back.
+        Value = Type == "password" ? null : Shown,
+        Label = FieldLabel,
+        Hint = FieldHint,
+        ErrorMessage = FieldError,
+        Classes = string.Join(' ', new[] { Width is null ? null : "govuk-input--width-" + Width, Classes }.Where(c => !string.IsNullOrEmpty(c))),
+        Inputmode = Numeric ? "numeric" : null,
+        Spellcheck = Spellcheck,
+        Prefix = Prefix is null ? null : new Words { Text = Prefix },
+        Suffix = Suffix is null ? null : new Words { Text = Suffix },
+        Disabled = Disabled,
+        Attributes = rest,
+    }.Render();
+}
+
+/// <summary><c>&lt;gov-textarea asp-for="Comment" label="…" rows="6" max-length="2000" /&gt;</c> With a limit, what is left is counted down.</summary>
+[HtmlTargetElement("gov-textarea")]
+public sealed class TextareaTagHelper : FieldTagHelper
+{
+    public int Rows { get; set; } = 5;
+
+    public int? MaxLength { get; set; }
+
+    public int? MaxWords { get; set; }
+
+    /// <summary>Per cent of the limit before the count is shown.</summary>
+    public double? Threshold { get; set; }
+
+    private protected override IHtmlContent Render(Attributes rest)
+    {
+        var rows = Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return MaxLength is null && MaxWords is null
+            ? new Textarea { Id = Bound.Id, Name = Bound.Name, Value = Shown, Rows = rows, Label = FieldLabel, Hint = FieldHint, ErrorMessage = FieldError, Classes = Classes, Disabled = Disabled, Attributes = rest }.Render()
+            : new CharacterCount { Id = Bound.Id, Name = Bound.Name, Value = Shown, Rows = rows, Label = FieldLabel, Hint = FieldHint, ErrorMessage = FieldError, Classes = Classes, Disabled = Disabled, Attributes = rest, Maxlength = MaxLength, Maxwords = MaxWords, Threshold = Threshold }.Render();
+    }
+}
+
+/// <summary><c>&lt;gov-file-upload asp-for="File" label="…" accept=".csv,.xlsx" /&gt;</c> The form needs <c>enctype="multipart/form-data"</c>.</summary>
+[HtmlTargetElement("gov-file-upload")]
+public sealed class FileUploadTagHelper : FieldTagHelper
+{
+    public bool Multiple { get; set; }
+
+    private protected override IHtmlContent Render(Attributes rest) => new FileUpload
+    {
+        Id = Bound.Id,
+        Name = Bound.Name,
+        Label = FieldLabel,
+        Hint = FieldHint,
+        ErrorMessage = FieldError,
+        Classes = Classes,
+        Multiple = Multiple,
+        Javascript = true,
+        Disabled = Disabled,
+        Attributes = rest,
+    }.Render();
+}
+
+/// <summary><c>&lt;gov-select asp-for="Ward" label="…" items="Model.Wards" /&gt;</c>, or <c>gov-option</c> inside.</summary>
+[HtmlTargetElement("gov-select")]
+public sealed class SelectTagHelper : FieldTagHelper
+{
+    public IEnumerable<SelectListItem>? Items { get; set; }
+
+    private protected override IHtmlContent Render(Attributes rest) => new Select
+    {
+        Id = Bound.Id,
+        Name = Bound.Name,
+        Value = Shown,
+        Label = FieldLabel,
+        Hint = FieldHint,
+        ErrorMessage = FieldError,
+        Classes = Classes,
+        Disabled = Disabled,
+        Attributes = rest,
+        Items = [.. Slots.Options, .. (Items ?? []).Select(i => new Option { Value = i.Value, Text = i.Text, Disabled = i.Disabled, Selected = i.Selected && string.IsNullOrEmpty(Shown) ? true : null })],
+    }.Render();
+}
+
+/// <summary><c>&lt;gov-option value="a"&gt;Words&lt;/gov-option&gt;</c></summary>
+[HtmlTargetElement("gov-option", ParentTag = "gov-select")]
+public sealed class OptionTagHelper : TagHelper
+{
+    public string Value { get; set; } = "";
+
+    public bool Disabled { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var words = System.Net.WebUtility.HtmlDecode((await output.GetChildContentAsync()).GetContent().Trim());
+        Slots.Around(context)?.Options.Add(new Option { Value = Value, Text = words, Disabled = Disabled });
+        output.SuppressOutput();
+    }
+}
