@@ -1,0 +1,20 @@
+// Loop: who took part in what, and what came from what. heard → found → recommended → decided → done → told. It knows who spoke, never what they said.
+using Hearth.Loop.Public;
+using Hearth.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.Loop;
+
+public static class LoopModule
+{
+    public static IServiceCollection AddLoop(this IServiceCollection services)
+    {
+        services.AddTables<LoopTables>();
+        services.AddScoped<LoopLedger>();
+        return services;
+    }
+
+    /// <summary>A module names a kind of thing that has a place in the ring.</summary>
+    public static IServiceCollection AddLoopKind(this IServiceCollection services, string kind, string name, LoopStop stop) =>
+        services.AddSingleton(new LoopKind(kind, name, stop));
+}

@@ -1,0 +1,20 @@
+// The eight stops of the ring that the work goes round.
+namespace Hearth.Loop.Public;
+
+public enum LoopStop
+{
+    Access,
+    CollectViews,
+    Scrutinise,
+    GatherEvidence,
+    Propose,
+    Agree,
+    TellEveryone,
+    Monitor,
+}
+
+/// <summary>A kind of thing that has a place in the loop; each module registers its own.</summary>
+/// <param name="Kind">Key: <c>survey</c>.</param>
+/// <param name="Name">As people say it: "Survey".</param>
+/// <param name="Stop">Where on the ring it lies.</param>
+public sealed record LoopKind(string Kind, string Name, LoopStop Stop);

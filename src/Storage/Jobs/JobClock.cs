@@ -1,0 +1,137 @@
+// Runs what is due, once over all nodes: a node runs a job only while its lease in the database holds.
+using Hearth.Storage.Public;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hearth.Storage.Jobs;
+
+internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobClock> log) : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+    private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Tick, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await RunDueAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the host is stopping
+        }
+    }
+
+    /// <summary>Runs every job that is due and not leased elsewhere; returns the names of those run here.</summary>
+    public async Task<IReadOnlyList<string>> RunDueAsync(CancellationToken stop)
+    {
+        var ran = new List<string>();
+        string[] names;
+        using (var scope = scopes.CreateScope())
+        {
+            names = [.. scope.ServiceProvider.GetServices<IJob>().Select(job => job.Name)];
+        }
+        foreach (var name in names)
+        {
+            if (await RunIfDueAsync(name, stop))
+            {
+                ran.Add(name);
+            }
+        }
+        return ran;
+    }
+
+    private async Task<bool> RunIfDueAsync(string name, CancellationToken stop)
+    {
+        try
+        {
+            if (!await TakeLeaseAsync(name, stop))
+            {
+                return false;
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailure(log, failure, name);
+            return false;
+        }
+
+        string? error = null;
+        TimeSpan every;
+        using (var scope = scopes.CreateScope())
+        {
+            scope.ServiceProvider.GetRequiredService<Actor>().System(name);
+            var job = scope.ServiceProvider.GetServices<IJob>().First(job => job.Name == name);
+            every = job.Every;
+            try
+            {
+                await job.RunAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                error = "stopped";
+            }
+            catch (Exception failure)
+            {
+                error = failure.GetType().Name;
+                LogFailure(log, failure, name);
+            }
+        }
+        await GiveBackAsync(name, every, error);
+        return true;
+    }
+
+    private async Task<bool> TakeLeaseAsync(string name, CancellationToken stop)
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<HearthDb>();
+        var now = time.GetUtcNow();
+        var until = now + Lease;
+        var free = db.Set<JobLease>().Where(l => l.Name == name && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now));
+        if (await free.ExecuteUpdateAsync(l => l.SetProperty(x => x.LeasedUntil, until).SetProperty(x => x.LeasedBy, node), stop) == 1)
+        {
+            return true;
+        }
+        if (await db.Set<JobLease>().AnyAsync(l => l.Name == name, stop))
+        {
+            return false;
+        }
+        db.Add(new JobLease { Name = name, DueAt = now, LeasedUntil = until, LeasedBy = node });
+        try
+        {
+            await db.SaveChangesAsync(stop);
+            return true;
+        }
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        {
+            return false;
+        }
+    }
+
+    private async Task GiveBackAsync(string name, TimeSpan every, string? error)
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<HearthDb>();
+        var now = time.GetUtcNow();
+        var due = now + every;
+        await db.Set<JobLease>()
+            .Where(l => l.Name == name && l.LeasedBy == node)
+            .ExecuteUpdateAsync(l =>
+                l.SetProperty(x => x.DueAt, due)
+                    .SetProperty(x => x.LeasedUntil, (DateTimeOffset?)null)
+                    .SetProperty(x => x.LeasedBy, (string?)null)
+                    .SetProperty(x => x.LastEndedAt, now)
+                    .SetProperty(x => x.LastError, error)
+            );
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed")]
+    private static partial void LogFailure(ILogger log, Exception failure, string job);
+}

@@ -1,0 +1,28 @@
+// Who is acting, for the audit: a member of staff, a tenant, somebody with a code, or Hearth itself.
+namespace Hearth.Storage.Public;
+
+public enum ActorKind
+{
+    Nobody,
+    Staff,
+    Tenant,
+    System,
+}
+
+/// <summary>The one in whose name this request or job writes. Set once, by the sign-in middleware or by the job.</summary>
+public sealed class Actor
+{
+    public ActorKind Kind { get; private set; } = ActorKind.Nobody;
+
+    /// <summary>Staff account or person; null for Nobody and System.</summary>
+    public Guid? Id { get; private set; }
+
+    /// <summary>As shown in the audit: a name for staff, never for a tenant.</summary>
+    public string Name { get; private set; } = "Not signed in";
+
+    public void Staff(Guid id, string name) => (Kind, Id, Name) = (ActorKind.Staff, id, name);
+
+    public void Tenant(Guid personId) => (Kind, Id, Name) = (ActorKind.Tenant, personId, "Tenant");
+
+    public void System(string job) => (Kind, Id, Name) = (ActorKind.System, null, job);
+}
