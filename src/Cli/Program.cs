@@ -1,0 +1,4 @@
+// hearth: the command line.
+using Hearth.Web;
+
+await HearthWeb.RunAsync(args);

@@ -1,0 +1,18 @@
+// People: homes, tenancies, households and people, how each is reached, what they agreed to, and who may sign in.
+using Hearth.People.Public;
+using Hearth.People.SignIn;
+using Hearth.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.People;
+
+public static class PeopleModule
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.AddTables<PeopleTables>();
+        services.AddScoped<Audience>();
+        services.AddSignInCookies();
+        return services;
+    }
+}

@@ -1,0 +1,256 @@
+// Reads the live tenant list for the other modules: who may be asked, how each is reached, and how many of whom there are.
+using Hearth.Messaging.Public;
+using Hearth.People.Register;
+using Hearth.Storage.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.People.Public;
+
+/// <summary>Which households. An empty list means all.</summary>
+public sealed record AudienceFilter
+{
+    public IReadOnlyList<string> Wards { get; init; } = [];
+    public IReadOnlyList<string> Patches { get; init; } = [];
+    public IReadOnlyList<string> AgeBands { get; init; } = [];
+    public IReadOnlyList<TenureKind> Tenures { get; init; } = [];
+    public IReadOnlyList<Locality> Localities { get; init; } = [];
+    public bool OnlyInvolved { get; init; }
+}
+
+/// <summary>A household with the person who stands for it, the groups it is counted in, and how it is reached.</summary>
+public sealed record AudienceMember(Guid HouseholdId, Guid PersonId, string TenancyReference, string Name, string Salutation, GroupFacts Facts)
+{
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public string PostalAddress { get; init; } = "";
+    public string Language { get; init; } = "en-GB";
+    public ContactWay? Prefers { get; init; }
+    public bool DoNotContact { get; init; }
+
+    /// <summary>Kinds of message this person has said no to.</summary>
+    public IReadOnlySet<MessageKind> Refused { get; init; } = new HashSet<MessageKind>();
+
+    /// <summary>The best way held and allowed: what they asked for where it can be used, else e-mail, text, letter, telephone.</summary>
+    public Channel? BestChannel =>
+        DoNotContact ? null
+        : Prefers switch
+        {
+            ContactWay.Email when Email is not null => Channel.Email,
+            ContactWay.Text when Phone is not null => Channel.Text,
+            ContactWay.Telephone when Phone is not null => Channel.Telephone,
+            ContactWay.Post or ContactWay.FaceToFace when PostalAddress.Length > 0 => Channel.Letter,
+            _ when Email is not null => Channel.Email,
+            _ when Phone is not null && IsMobile(Phone) => Channel.Text,
+            _ when PostalAddress.Length > 0 => Channel.Letter,
+            _ when Phone is not null => Channel.Telephone,
+            _ => null,
+        };
+
+    /// <summary>The address to use for a channel; null where none is held.</summary>
+    public Recipient? Reach(Channel channel) =>
+        channel switch
+        {
+            Channel.Email when Email is not null => new(PersonId, Name, Email, Language),
+            Channel.Text or Channel.Telephone when Phone is not null => new(PersonId, Name, Phone, Language),
+            Channel.Letter when PostalAddress.Length > 0 => new(PersonId, Name, PostalAddress, Language),
+            _ => null,
+        };
+
+    private static bool IsMobile(string e164) => e164.StartsWith("+447", StringComparison.Ordinal);
+}
+
+public sealed class Audience(HearthDb db, TimeProvider time)
+{
+    /// <summary>Households with a running tenancy that match, in the order of their tenancy references.</summary>
+    public async Task<IReadOnlyList<AudienceMember>> ListAsync(AudienceFilter filter, CancellationToken stop = default)
+    {
+        var today = time.Today();
+        var tenures = filter.Tenures;
+        var localities = filter.Localities;
+        var rows =
+            from tenancy in db.Set<Tenancy>().AsNoTracking()
+            join household in db.Set<Household>() on tenancy.HouseholdId equals household.Id
+            join home in db.Set<Home>() on tenancy.HomeId equals home.Id
+            join person in db.Set<Person>() on household.ContactPersonId equals person.Id
+            join ward in db.Set<Ward>() on home.WardId equals ward.Id into wards
+            from ward in wards.DefaultIfEmpty()
+            join neighbourhood in db.Set<Neighbourhood>() on home.NeighbourhoodId equals neighbourhood.Id into neighbourhoods
+            from neighbourhood in neighbourhoods.DefaultIfEmpty()
+            join patch in db.Set<Patch>() on home.PatchId equals patch.Id into patches
+            from patch in patches.DefaultIfEmpty()
+            where tenancy.EndedOn == null || tenancy.EndedOn > today
+            where person.ForgottenAt == null
+            where tenures.Count == 0 || tenures.Contains(tenancy.Tenure)
+            where localities.Count == 0 || localities.Contains(home.Locality)
+            select new
+            {
+                household.Id,
+                tenancy.Reference,
+                tenancy.Tenure,
+                home.AddressLines,
+                home.Postcode,
+                home.Locality,
+                Ward = ward == null ? null : ward.Name,
+                Neighbourhood = neighbourhood == null ? null : neighbourhood.Name,
+                Patch = patch == null ? null : patch.Name,
+                Person = person,
+            };
+        if (filter.OnlyInvolved)
+        {
+            var involved = db.Set<Involvement>().Where(i => i.Until == null || i.Until > today).Select(i => i.PersonId);
+            rows = rows.Where(row => involved.Contains(row.Person.Id));
+        }
+        var found = await rows.OrderBy(row => row.Reference).ToListAsync(stop);
+        var refused = await RefusalsAsync(stop);
+
+        var members = new List<AudienceMember>(found.Count);
+        foreach (var row in found)
+        {
+            var facts = new GroupFacts(
+                row.Ward ?? GroupFacts.Unknown,
+                row.Neighbourhood ?? GroupFacts.Unknown,
+                row.Patch ?? GroupFacts.Unknown,
+                TenureName(row.Tenure),
+                row.Locality == Locality.Unknown ? GroupFacts.Unknown : row.Locality.ToString(),
+                Hearth.People.Public.AgeBands.Of(row.Person.BornOn, today)
+            );
+            if (
+                (filter.Wards.Count > 0 && !filter.Wards.Contains(facts.Ward))
+                || (filter.Patches.Count > 0 && !filter.Patches.Contains(facts.Patch))
+                || (filter.AgeBands.Count > 0 && !filter.AgeBands.Contains(facts.AgeBand))
+            )
+            {
+                continue;
+            }
+            members.Add(
+                Member(row.Id, row.Person, row.Reference, row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(row.Person.Id))
+            );
+        }
+        return members;
+    }
+
+    /// <summary>How each of these people is reached now; those forgotten or unknown are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, AudienceMember>> ForPeopleAsync(
+        IReadOnlyCollection<Guid> people,
+        CancellationToken stop = default
+    )
+    {
+        // members of a household other than its contact are reached in their own name at the household's address
+        var today = time.Today();
+        var refused = await RefusalsAsync(stop);
+        var result = new Dictionary<Guid, AudienceMember>(people.Count);
+        foreach (var chunk in people.Chunk(2000))
+        {
+            var rows = await (
+                from person in db.Set<Person>().AsNoTracking()
+                join member in db.Set<HouseholdMember>() on person.Id equals member.PersonId
+                join household in db.Set<Household>() on member.HouseholdId equals household.Id
+                join home in db.Set<Home>() on household.HomeId equals home.Id
+                join tenancy in db.Set<Tenancy>() on household.Id equals tenancy.HouseholdId
+                join ward in db.Set<Ward>() on home.WardId equals ward.Id into wards
+                from ward in wards.DefaultIfEmpty()
+                join neighbourhood in db.Set<Neighbourhood>() on home.NeighbourhoodId equals neighbourhood.Id into neighbourhoods
+                from neighbourhood in neighbourhoods.DefaultIfEmpty()
+                join patch in db.Set<Patch>() on home.PatchId equals patch.Id into patches
+                from patch in patches.DefaultIfEmpty()
+                where chunk.Contains(person.Id) && person.ForgottenAt == null
+                orderby tenancy.EndedOn == null ? 0 : 1
+                select new
+                {
+                    household.Id,
+                    tenancy.Reference,
+                    tenancy.Tenure,
+                    home.AddressLines,
+                    home.Postcode,
+                    home.Locality,
+                    Ward = ward == null ? null : ward.Name,
+                    Neighbourhood = neighbourhood == null ? null : neighbourhood.Name,
+                    Patch = patch == null ? null : patch.Name,
+                    Person = person,
+                }
+            ).ToListAsync(stop);
+            foreach (var row in rows)
+            {
+                var facts = new GroupFacts(
+                    row.Ward ?? GroupFacts.Unknown,
+                    row.Neighbourhood ?? GroupFacts.Unknown,
+                    row.Patch ?? GroupFacts.Unknown,
+                    TenureName(row.Tenure),
+                    row.Locality == Locality.Unknown ? GroupFacts.Unknown : row.Locality.ToString(),
+                    Hearth.People.Public.AgeBands.Of(row.Person.BornOn, today)
+                );
+                result.TryAdd(
+                    row.Person.Id,
+                    Member(row.Id, row.Person, row.Reference, row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(row.Person.Id))
+                );
+            }
+        }
+        return result;
+    }
+
+    /// <summary>The people who hold a role in involvement today.</summary>
+    public async Task<IReadOnlyList<Guid>> InvolvedPeopleAsync(CancellationToken stop = default)
+    {
+        var today = time.Today();
+        return await db.Set<Involvement>()
+            .Where(i => i.Since <= today && (i.Until == null || i.Until > today))
+            .Select(i => i.PersonId)
+            .Distinct()
+            .ToListAsync(stop);
+    }
+
+    /// <summary>Names of the wards and patches, in order, for pickers.</summary>
+    public async Task<(IReadOnlyList<string> Wards, IReadOnlyList<string> Patches)> PlacesAsync(CancellationToken stop = default) =>
+        (
+            await db.Set<Ward>().OrderBy(w => w.NameKey).Select(w => w.Name).ToListAsync(stop),
+            await db.Set<Patch>().OrderBy(p => p.NameKey).Select(p => p.Name).ToListAsync(stop)
+        );
+
+    /// <summary>A tenure as people say it.</summary>
+    public static string TenureName(TenureKind tenure) =>
+        tenure switch
+        {
+            TenureKind.GeneralNeeds => "General needs",
+            TenureKind.SharedOwnership => "Shared ownership",
+            TenureKind.Leasehold => "Leaseholder",
+            _ => tenure.ToString(),
+        };
+
+    private static AudienceMember Member(
+        Guid household,
+        Person person,
+        string reference,
+        string addressLines,
+        string? postcode,
+        GroupFacts facts,
+        IReadOnlySet<MessageKind>? refused
+    )
+    {
+        var name = string.Join(' ', new[] { person.Title, person.GivenName, person.FamilyName }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var salutation = string.IsNullOrWhiteSpace(person.Title)
+            ? string.Join(' ', new[] { person.GivenName, person.FamilyName }.Where(part => !string.IsNullOrWhiteSpace(part)))
+            : $"{person.Title} {person.FamilyName}";
+        return new AudienceMember(household, person.Id, reference, name, salutation, facts)
+        {
+            Email = person.Email,
+            Phone = person.Phone,
+            PostalAddress = addressLines.Length == 0 ? "" : addressLines + (postcode is null ? "" : "\n" + postcode),
+            Language = person.Language,
+            Prefers = person.PrefersWay,
+            DoNotContact = person.DoNotContact,
+            Refused = refused ?? new HashSet<MessageKind>(),
+        };
+    }
+
+    private async Task<Dictionary<Guid, IReadOnlySet<MessageKind>>> RefusalsAsync(CancellationToken stop)
+    {
+        // the newest line of the ledger counts, for each person and kind
+        var lines = await db.Set<Consent>().AsNoTracking().Select(c => new { c.PersonId, c.Kind, c.Given, c.At, c.Id }).ToListAsync(stop);
+        return lines
+            .GroupBy(line => (line.PersonId, line.Kind))
+            .Select(group => group.OrderBy(line => line.At).ThenBy(line => line.Id).Last())
+            .Where(line => !line.Given)
+            .GroupBy(line => line.PersonId)
+            .ToDictionary(group => group.Key, group => (IReadOnlySet<MessageKind>)group.Select(line => line.Kind).ToHashSet());
+    }
+}

@@ -1,0 +1,17 @@
+// What the landlord's IT sets from outside: section "Hearth" of the configuration.
+namespace Hearth.Web;
+
+public sealed class HearthOptions
+{
+    /// <summary>A path for SQLite, or a PostgreSQL connection.</summary>
+    public string Database { get; set; } = "data/hearth.db";
+
+    /// <summary>Bring the schema up to date at every start.</summary>
+    public bool MigrateOnStart { get; set; } = true;
+
+    /// <summary>Run the jobs (sending, closing) on this node.</summary>
+    public bool RunJobs { get; set; } = true;
+
+    /// <summary>Shows the demo landlord's sign-ins. Never for real tenants.</summary>
+    public bool Demo { get; set; }
+}

@@ -1,0 +1,84 @@
+// Builds Hearth's web host: modules, sign-in, security headers, pages, health.
+using Hearth.Composition;
+using Hearth.Storage;
+using Hearth.Storage.Public;
+using Hearth.Web.Errors;
+using Hearth.Web.Health;
+using Hearth.Web.Security;
+using Hearth.Web.Telemetry;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Hearth.Web;
+
+public static class HearthWeb
+{
+    /// <summary>Builds, brings the database up to date, and serves until stopped.</summary>
+    public static async Task RunAsync(string[] args)
+    {
+        var app = Create(args);
+        await PrepareAsync(app);
+        await app.RunAsync();
+    }
+
+    /// <summary>Builds the host; nothing has touched the database yet.</summary>
+    /// <param name="args">Command line settings: <c>--urls</c>, <c>--Hearth:Database</c>.</param>
+    /// <param name="adjust">Last word on the builder, for tests and for the command line.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(HearthWeb).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        StaticFiles.Find(builder);
+        adjust?.Invoke(builder);
+
+        var options = builder.Configuration.GetSection("Hearth").Get<HearthOptions>() ?? new HearthOptions();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddHearth(DatabaseAddress.Parse(options.Database));
+        if (options.RunJobs)
+        {
+            builder.Services.AddJobClock();
+        }
+        builder.Services.AddRazorPages();
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "hearth-form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        // What states no rule of its own is for signed-in staff only.
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(
+            new AuthorizationPolicyBuilder(SignInSchemes.Staff).RequireAuthenticatedUser().Build()
+        );
+        builder.Services.AddHearthHealth();
+        builder.AddTelemetry();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseWhoIsActing();
+        app.UseAuthorization();
+        StaticFiles.Map(app);
+        app.MapHearthHealth();
+        app.MapRazorPages();
+        return app;
+    }
+
+    /// <summary>Brings the database to this version's schema, unless the landlord does that apart.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<HearthOptions>().MigrateOnStart)
+        {
+            return;
+        }
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Schema>().MigrateAsync();
+    }
+}

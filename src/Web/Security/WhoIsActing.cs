@@ -1,0 +1,34 @@
+// Tells the audit in whose name a request writes.
+using System.Security.Claims;
+using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Hearth.Web.Security;
+
+internal static class WhoIsActing
+{
+    public static void UseWhoIsActing(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                var actor = context.RequestServices.GetRequiredService<Actor>();
+                if (await SubjectAsync(context, SignInSchemes.Staff) is { } staff)
+                {
+                    actor.Staff(staff.Id, staff.Name);
+                }
+                else if (await SubjectAsync(context, SignInSchemes.Tenant) is { } tenant)
+                {
+                    actor.Tenant(tenant.Id);
+                }
+                await next(context);
+            }
+        );
+
+    private static async Task<(Guid Id, string Name)?> SubjectAsync(HttpContext context, string scheme)
+    {
+        var result = await context.AuthenticateAsync(scheme);
+        return Guid.TryParse(result.Principal?.FindFirstValue(HearthClaims.Subject), out var id)
+            ? (id, result.Principal!.Identity!.Name ?? "")
+            : null;
+    }
+}
