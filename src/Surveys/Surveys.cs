@@ -1,9 +1,19 @@
 // Surveys: asks people, takes their answers by any channel, one a household, and shows what they said.
+using Hearth.Loop;
+using Hearth.Loop.Public;
+using Hearth.Storage;
+using Hearth.Surveys.Public;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys;
 
 public static class SurveysModule
 {
-    public static IServiceCollection AddSurveys(this IServiceCollection services) => services;
+    public static IServiceCollection AddSurveys(this IServiceCollection services)
+    {
+        services.AddTables<SurveysTables>();
+        services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
+        services.AddScoped<SurveyReader>();
+        return services;
+    }
 }

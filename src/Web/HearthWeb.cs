@@ -1,5 +1,6 @@
 // Builds Hearth's web host: modules, sign-in, security headers, pages, health.
 using Hearth.Composition;
+using Hearth.DesignSystem;
 using Hearth.Storage;
 using Hearth.Storage.Public;
 using Hearth.Web.Errors;
@@ -67,6 +68,7 @@ public static class HearthWeb
         app.UseAuthorization();
         StaticFiles.Map(app);
         app.MapHearthHealth();
+        app.MapDesignSystem();
         app.MapRazorPages();
         return app;
     }

@@ -1,0 +1,60 @@
+// What one household answered. One per survey and household, over all channels.
+namespace Hearth.Surveys.Answering;
+
+internal enum ResponseChannel
+{
+    Online,
+    Paper,
+    Telephone,
+    FaceToFace,
+    Text,
+}
+
+internal sealed class Response
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid SurveyId { get; init; }
+    public Guid InvitationId { get; init; }
+    public Guid HouseholdId { get; init; }
+    public ResponseChannel Channel { get; init; }
+
+    /// <summary>When the answers were acknowledged; for paper, the day they came in.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Copied from the invitation, so that results need one table.</summary>
+    public string Ward { get; init; } = "";
+    public string Tenure { get; init; } = "";
+    public string Locality { get; init; } = "";
+    public string AgeBand { get; init; } = "";
+
+    /// <summary>Choices, numbers and dates as JSON by question key: <c>{"q1":["2"],"q2":["1","4"],"q3":["12"]}</c>. Words are in <see cref="Comment"/>.</summary>
+    public string Answers { get; init; } = "{}";
+}
+
+/// <summary>What somebody wrote in their own words. Nobody outside sees it until a person has read and released it.</summary>
+internal sealed class Comment
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid SurveyId { get; init; }
+    public Guid ResponseId { get; init; }
+    public Guid QuestionId { get; init; }
+    public string Text { get; set; } = "";
+    public DateTimeOffset? ReleasedAt { get; set; }
+    public Guid? ReleasedBy { get; set; }
+
+    /// <summary>The text as released, where identifying words were struck out.</summary>
+    public string? ReleasedText { get; set; }
+
+    /// <summary>Read and not for release.</summary>
+    public DateTimeOffset? WithheldAt { get; set; }
+}
+
+/// <summary>Answers so far, saved at each step so that a tenant can leave and come back on any device.</summary>
+internal sealed class DraftResponse
+{
+    public Guid InvitationId { get; init; }
+
+    /// <summary>JSON by question key, words included.</summary>
+    public string Answers { get; set; } = "{}";
+    public DateTimeOffset UpdatedAt { get; set; }
+}

@@ -1,0 +1,22 @@
+// One household asked to answer one survey, with its code and the groups it is counted in, frozen on the day it was drawn.
+namespace Hearth.Surveys.Asking;
+
+internal sealed class Invitation
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid SurveyId { get; init; }
+    public Guid HouseholdId { get; init; }
+
+    /// <summary>Who was written to; null once forgotten.</summary>
+    public Guid? PersonId { get; set; }
+
+    /// <summary>Eight letters and digits without look-alikes, unique over all surveys; shown as <c>7K4M 2QXR</c>.</summary>
+    public string Code { get; init; } = "";
+    public string Ward { get; init; } = "";
+    public string Neighbourhood { get; init; } = "";
+    public string Patch { get; init; } = "";
+    public string Tenure { get; init; } = "";
+    public string Locality { get; init; } = "";
+    public string AgeBand { get; init; } = "";
+    public DateTimeOffset CreatedAt { get; init; }
+}

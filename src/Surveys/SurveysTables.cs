@@ -1,0 +1,63 @@
+// Surveys, questions, who was asked, what they answered.
+using System.Text.Json;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hearth.Surveys;
+
+internal sealed class SurveysTables : ITables
+{
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<Survey>(survey =>
+        {
+            survey.ToTable("surveys_survey");
+            survey.Property(x => x.Version).IsConcurrencyToken();
+        });
+        model.Entity<Question>(question =>
+        {
+            question.ToTable("surveys_question");
+            question.HasIndex(x => new { x.SurveyId, x.Key }).IsUnique();
+            Json(question.Property(x => x.Options));
+            Json(question.Property(x => x.ShowIfCodes));
+        });
+        model.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("surveys_invitation");
+            invitation.HasIndex(x => x.Code).IsUnique();
+            invitation.HasIndex(x => new { x.SurveyId, x.HouseholdId }).IsUnique();
+            invitation.HasIndex(x => x.PersonId);
+        });
+        model.Entity<Response>(response =>
+        {
+            response.ToTable("surveys_response");
+            response.HasIndex(x => x.InvitationId).IsUnique();
+            response.HasIndex(x => new { x.SurveyId, x.HouseholdId }).IsUnique();
+            response.NotAudited("an answer is its own record, and the audit must not say who answered what");
+        });
+        model.Entity<Comment>(comment =>
+        {
+            comment.ToTable("surveys_comment");
+            comment.HasIndex(x => new { x.SurveyId, x.QuestionId });
+            comment.HasIndex(x => x.ResponseId);
+        });
+        model.Entity<DraftResponse>(draft =>
+        {
+            draft.ToTable("surveys_draft");
+            draft.HasKey(x => x.InvitationId);
+            draft.NotAudited("answers on their way; the response that comes of them is the record");
+        });
+    }
+
+    private static void Json<T>(PropertyBuilder<List<T>> property) =>
+        property.HasConversion(
+            list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default)!,
+            new ValueComparer<List<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList())
+        );
+}
