@@ -12,7 +12,8 @@ namespace Hearth.Statistics;
 /// <para>
 /// <b>Method.</b> Complementary suppression in two-way tables as flows in the network of rows and columns (D. Gusfield, <i>SIAM Journal on
 /// Computing</i> 17 (1988) 552–571; J. Kelly, B. Golden and A. Assad, <i>Networks</i> 22 (1992) 397–417): each small count is moved to the ends of
-/// its range along the cheapest closed paths, a count not yet hidden costing its size and a total that much more, and what moved is hidden.
+/// its range along the cheapest closed paths, a count not yet hidden costing its size, and what moved is hidden;
+/// totals are drawn upon only where the counts in the body will not do.
 /// Afterwards hidden counts that turn out not to be needed are shown again. The result is not always the very smallest (that is NP-hard), and is the same each time.
 /// </para>
 /// <para>

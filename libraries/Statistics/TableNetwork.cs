@@ -4,7 +4,7 @@ namespace Hearth.Statistics;
 internal sealed class TableNetwork(int nodes, SuppressionRule rule)
 {
     private readonly List<TableArc> arcs = [];
-    private readonly List<int> totals = [];
+    private readonly HashSet<int> totals = [];
     private readonly List<int>[] meeting = [.. Enumerable.Range(0, nodes).Select(_ => new List<int>())];
     private int grandTotal = -1;
 
@@ -17,7 +17,6 @@ internal sealed class TableNetwork(int nodes, SuppressionRule rule)
         {
             Fixed = value == 0 && rule.ShowZeros,
             State = value < rule.Threshold && !(value == 0 && rule.ShowZeros) ? CellState.HiddenSmall : CellState.Shown,
-            Cost = value + 1L,
         });
         var index = arcs.Count - 1;
         meeting[from].Add(index);
@@ -39,55 +38,45 @@ internal sealed class TableNetwork(int nodes, SuppressionRule rule)
     /// <summary>Hides what must be hidden. Later hiding only widens what earlier counts could be, so one pass is enough.</summary>
     internal void Protect()
     {
-        // Losing a total costs a reader more than losing any count in the body.
-        foreach (var total in totals)
-        {
-            arcs[total].Cost += arcs[grandTotal].Value;
-        }
-
         int[] small = [.. arcs.Index().Where(arc => arc.Item.State == CellState.HiddenSmall).OrderBy(arc => arc.Item.Value).Select(arc => arc.Index)];
-        var reach = small.ToDictionary(arc => arc, _ => default(Reach));
-        foreach (var arc in small)
-        {
-            reach[arc] = Widen(arc, mayHideGrandTotal: false);
-            if (reach[arc] == default)
-            {
-                reach[arc] = Widen(arc, mayHideGrandTotal: true);
-            }
-        }
-
-        ShowWhatIsNotNeeded(reach);
+        ShowWhatIsNotNeeded(small.ToDictionary(arc => arc, Widen));
     }
 
-    private Reach Widen(int arc, bool mayHideGrandTotal)
+    // A reader loses more by a total than by a count in the body, and most by the grand total: that goes only if a small count could be one value only.
+    private Reach Widen(int arc)
     {
-        var up = Moved(arc, rule.Threshold - arcs[arc].Value, up: true);
-        var down = Moved(arc, arcs[arc].Value - Least, up: false);
-        return new Reach(up, down);
+        var full = new Reach(rule.Threshold - arcs[arc].Value, arcs[arc].Value - Least);
+        var reach = Widen(arc, full, i => !totals.Contains(i));
+        reach = reach == full ? reach : Widen(arc, full, i => i != grandTotal);
+        return reach == default ? Widen(arc, full, _ => true) : reach;
+    }
 
-        int Moved(int moved, int amount, bool up)
+    private Reach Widen(int arc, Reach full, Func<int, bool> mayHide)
+    {
+        return new Reach(Moved(full.Up, up: true), Moved(full.Down, up: false));
+
+        int Moved(int amount, bool up)
         {
-            var search = new FlowSearch(arcs, meeting, Least, i => mayHideGrandTotal || i != grandTotal);
-            var reached = search.Move(moved, amount, up);
-            foreach (var i in search.Used.Where(i => arcs[i].State == CellState.Shown))
+            var search = new FlowSearch(arcs, meeting, Least, mayHide);
+            var moved = search.Move(arc, amount, up);
+            foreach (var i in search.Used.Where(i => !arcs[i].IsHidden))
             {
                 arcs[i].State = CellState.HiddenToProtectAnother;
             }
 
-            return reached;
+            return moved;
         }
     }
 
+    // One pass is enough, and leaves no count pinned: a hidden count that could have one value only would help no other, and so be shown here.
     private void ShowWhatIsNotNeeded(Dictionary<int, Reach> reach)
     {
         int[] extra = [.. arcs.Index().Where(arc => arc.Item.State == CellState.HiddenToProtectAnother)
-            .OrderByDescending(arc => arc.Item.Cost).Select(arc => arc.Index)];
+            .OrderByDescending(arc => totals.Contains(arc.Index)).ThenByDescending(arc => arc.Item.Value).Select(arc => arc.Index)];
         foreach (var candidate in extra)
         {
             arcs[candidate].State = CellState.Shown;
-            var safe = reach.All(small => CanMove(small.Key, small.Value.Up, up: true) && CanMove(small.Key, small.Value.Down, up: false))
-                && extra.Where(i => arcs[i].IsHidden).All(i => CanMove(i, 1, up: true) || CanMove(i, 1, up: false));
-            if (!safe)
+            if (!reach.All(small => CanMove(small.Key, small.Value.Up, up: true) && CanMove(small.Key, small.Value.Down, up: false)))
             {
                 arcs[candidate].State = CellState.HiddenToProtectAnother;
             }
@@ -109,8 +98,8 @@ internal sealed class TableArc(int from, int to, int value)
 
     internal int Value { get; } = value;
 
-    /// <summary>What hiding it would cost.</summary>
-    internal required long Cost { get; set; }
+    /// <summary>What hiding it would cost a reader.</summary>
+    internal long Cost => Value + 1L;
 
     /// <summary>Whether every reader knows it whatever is hidden: a nought where noughts are shown.</summary>
     internal required bool Fixed { get; init; }

@@ -73,6 +73,10 @@ public class GoodnessOfFitTests
     }
 
     [Fact]
+    public void A_simulated_chance_is_never_nought_for_our_own_sample_is_one_of_those_possible() =>
+        Assert.Equal(0.01, GoodnessOfFit.Test([0, 0, 30], [1_000, 1_000, 1], new(Seed: 1, Simulations: 99)).SimulatedPValue);
+
+    [Fact]
     public void No_simulation_is_run_where_the_table_will_do() =>
         Assert.Null(GoodnessOfFit.Test([20, 15, 25], [1, 1, 1], new(Seed: 1)).SimulatedPValue);
 

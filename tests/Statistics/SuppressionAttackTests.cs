@@ -27,6 +27,20 @@ public class SuppressionAttackTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void No_more_is_hidden_than_is_needed_showing_any_one_again_would_break_the_promise() =>
+        Prop.ForAll(SmallTables, rows =>
+        {
+            var table = Suppression.ProtectTable(rows, Three);
+            var (states, truth) = (States(table), Truth(rows));
+            int[] small = [.. states.Index().Where(state => state.Item == CellState.HiddenSmall).Select(state => state.Index)];
+            return states.Index().Where(state => state.Item == CellState.HiddenToProtectAnother).All(extra =>
+            {
+                var solver = new Solver(PublishedSums.Of(table).With(extra.Index, truth[extra.Index]), least: 0, most: truth[^1] + 6);
+                return small.Any(i => !solver.CanBe(i, 0, 0) || !solver.CanBe(i, 3, 3));
+            });
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void No_hidden_count_can_be_pinned_to_one_value_whether_noughts_are_shown_or_not() =>
         Prop.ForAll(SmallTables, ArbMap.Default.ArbFor<bool>(), (rows, showZeros) =>
         {
@@ -93,6 +107,28 @@ public class SuppressionAttackTests
     [Fact]
     public void The_grand_total_is_kept_unless_it_is_small() =>
         Prop.ForAll(LargeTables, rows => Suppression.ProtectTable(rows).GrandTotal.IsHidden == (rows.Sum(row => row.Sum()) < 10)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_total_is_hidden_to_protect_another_only_where_hiding_the_whole_body_would_not_do() =>
+        Prop.ForAll(SmallTables, rows =>
+        {
+            var table = Suppression.ProtectTable(rows, Three);
+            var (states, truth) = (States(table), Truth(rows));
+            var totals = rows.Sum(row => row.Length);
+            if (!states.Skip(totals).Contains(CellState.HiddenToProtectAnother))
+            {
+                return true;
+            }
+
+            int?[] Shown(int from, int count) => [.. truth.Skip(from).Take(count).Select(total => total < 3 ? (int?)null : total)];
+            var body = PublishedSums.OfTable(
+                [.. rows.Select(row => new int?[row.Length])],
+                Shown(totals, rows.Length),
+                Shown(totals + rows.Length, rows[0].Length),
+                Shown(truth.Length - 1, 1)[0]);
+            var solver = new Solver(body, least: 0, most: truth[^1] + 6);
+            return states.Index().Where(state => state.Item == CellState.HiddenSmall).Any(small => !solver.CanBe(small.Index, 0, 0) || !solver.CanBe(small.Index, 3, 3));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_same_table_is_hidden_the_same_way_each_time() =>

@@ -49,6 +49,21 @@ public class SuppressionTests
     }
 
     [Fact]
+    public void Where_noughts_are_shown_every_hidden_count_is_known_to_be_one_or_more()
+    {
+        // Three hidden counts that add up to three would have to be one each.
+        Assert.Equal("[c] [c] [c] [c] = 8", Text(Suppression.ProtectList([1, 1, 1, 5], new(Threshold: 3, ShowZeros: true))));
+        // Two that add up to two as well, and there is nothing else to hide but the total.
+        Assert.Equal("[c] [c] = [c]", Text(Suppression.ProtectList([1, 1], new(Threshold: 2, ShowZeros: true))));
+        // One and nine could be two and eight: the total stays, though neither can be seen to reach ten.
+        Assert.Equal("[c] [c] = 10", Text(Suppression.ProtectList([1, 9], new(ShowZeros: true))));
+    }
+
+    [Fact]
+    public void A_nought_that_is_shown_is_never_hidden_to_protect_another() =>
+        Assert.Equal(0, Suppression.ProtectTable([[1, 40, 50], [40, 0, 60], [50, 60, 70]], new(ShowZeros: true)).Rows[1][1].Value);
+
+    [Fact]
     public void A_small_total_is_hidden_with_everything_under_it()
     {
         Assert.Equal("[c] [c] = [c]", Text(Suppression.ProtectList([3, 4])));

@@ -50,6 +50,13 @@ internal sealed class PublishedSums
         return known.Count - 1;
     }
 
+    /// <summary>The same with one more number known.</summary>
+    internal PublishedSums With(int number, int value)
+    {
+        known[number] = value;
+        return this;
+    }
+
     /// <summary>Solves the lines as equations: the hidden numbers that have only one solution, nought and negatives allowed.</summary>
     internal IReadOnlyList<int> PinnedByAlgebra()
     {
