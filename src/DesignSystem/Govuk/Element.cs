@@ -6,7 +6,7 @@ namespace Hearth.DesignSystem.Govuk;
 
 internal sealed class Element(string name) : IHtmlContent
 {
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "input", "img", "br", "hr", "path", "rect", "line", "circle" };
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "input", "img", "br", "hr" };
 
     private readonly List<KeyValuePair<string, string?>> attributes = [];
     private readonly List<IHtmlContent> children = [];

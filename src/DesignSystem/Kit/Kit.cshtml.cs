@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace Hearth.DesignSystem.Kit;
 
 [AllowAnonymous]
-internal sealed class KitModel(IWebHostEnvironment environment, IConfiguration configuration) : PageModel
+internal sealed partial class KitModel(IWebHostEnvironment environment, IConfiguration configuration) : PageModel
 {
     [BindProperty]
     public string? FullName { get; set; }
