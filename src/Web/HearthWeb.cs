@@ -44,7 +44,7 @@ public static class HearthWeb
         {
             builder.Services.AddJobClock();
         }
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "hearth-form";

@@ -16,6 +16,10 @@ internal enum QuestionKind
 
 internal sealed class Question
 {
+    /// <summary>The most letters of a short and of a long answer in words.</summary>
+    public const int LongestShortText = 200;
+    public const int LongestText = 4000;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid SurveyId { get; init; }
 

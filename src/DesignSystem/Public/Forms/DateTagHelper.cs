@@ -1,11 +1,12 @@
 // A date in three boxes.
+using System.Globalization;
 using Hearth.DesignSystem.Govuk;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Hearth.DesignSystem.Public.Forms;
 
-/// <summary><c>&lt;gov-date asp-for="Closes" legend="When does it close?" /&gt;</c> with <c>Closes</c> a <see cref="DateParts"/>. Put errors on the property itself.</summary>
+/// <summary><c>&lt;gov-date asp-for="Closes" legend="When does it close?" /&gt;</c> with <c>Closes</c> a <see cref="DateParts"/>; or <c>name</c> and <c>value="2026-12-18"</c>. Put errors on the property itself.</summary>
 [HtmlTargetElement("gov-date")]
 public sealed class DateTagHelper : FieldTagHelper
 {
@@ -19,7 +20,8 @@ public sealed class DateTagHelper : FieldTagHelper
 
     private protected override IHtmlContent Render(Attributes rest)
     {
-        var parts = For?.Model as DateParts ?? new DateParts();
+        var parts = For?.Model as DateParts
+            ?? DateParts.Of(DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
         DatePart Part(string name, string? value, string id, string width, string autocomplete) => new()
         {
             Name = name,

@@ -1,0 +1,41 @@
+// What the markup of one question needs: the question, and what stands in its fields. Tenants and the officer's preview share it.
+namespace Hearth.Surveys.Questionnaires;
+
+/// <summary>
+/// Model of <c>_QuestionFields.cshtml</c>. Choices post their codes under <see cref="Name"/> (several for a multiple choice), number and words
+/// their text, a date three fields <c>{Name}.Day</c>, <c>.Month</c> and <c>.Year</c>. An error stands in <c>ModelState</c> under <see cref="Name"/>.
+/// </summary>
+internal sealed record QuestionFields(Question Question)
+{
+    /// <summary>Where the partial lies.</summary>
+    public const string Partial = "/Surveys/Questionnaires/_QuestionFields.cshtml";
+
+    /// <summary>Name of the field that is posted.</summary>
+    public string Name { get; init; } = "Answer";
+
+    /// <summary>What is chosen or written: codes, the number or words as typed, or a date as yyyy-MM-dd. What was just posted wins over it.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
+
+    /// <summary>Whether the question is the page's <c>h1</c>, as on a tenant's page.</summary>
+    public bool IsHeading { get; init; } = true;
+
+    public string? FirstGiven => Given.Count == 0 ? null : Given[0];
+
+    /// <summary>Answers that are counted, before the divider.</summary>
+    public IEnumerable<Option> Counted => Question.Options.Where(option => !option.NotApplicable);
+
+    /// <summary>Answers that are left out of every percentage, after the divider.</summary>
+    public IEnumerable<Option> NotCounted => Question.Options.Where(option => option.NotApplicable);
+
+    /// <summary>The hint under the question: the officer's own words, then what the kind of question needs said.</summary>
+    public string? Hint =>
+        string.Join(' ', new[] { Question.Help, KindHint }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } words ? words : null;
+
+    private string? KindHint =>
+        Question.Kind switch
+        {
+            QuestionKind.MultipleChoice => "Choose all that apply.",
+            QuestionKind.Date => "For example, 27 3 2026.",
+            _ => null,
+        };
+}
