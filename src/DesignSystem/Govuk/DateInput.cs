@@ -5,6 +5,9 @@ namespace Hearth.DesignSystem.Govuk;
 
 internal sealed record DatePart
 {
+    /// <summary>In place of a part that is not asked.</summary>
+    public static DatePart LeftOut { get; } = new();
+
     public string? Id { get; init; }
 
     public string? Name { get; init; }
@@ -106,7 +109,7 @@ internal sealed record DateInput
         var hintAndError = Field.HintAndError(Id, Fieldset?.DescribedBy, Hint, ErrorMessage, out var describedBy);
         var date = new Element("div", "govuk-date-input").Class(Classes).Attrs(Attributes).AttrIf("id", Id)
             .Add(FormGroup?.BeforeInputs?.Content)
-            .Add(items.Where(i => i is not null).Select(i => Part(i!)))
+            .Add(items.Where(i => i is not null && !ReferenceEquals(i, DatePart.LeftOut)).Select(i => Part(i!)))
             .Add(FormGroup?.AfterInputs?.Content);
         var inner = new Several([.. hintAndError, date]);
         // Three text boxes are read as one question only with the role of a group.
