@@ -25,8 +25,11 @@ public static class DesignSystem
         services.Configure<RazorViewEngineOptions>(razor =>
         {
             // "_OfficerLayout" named in a page of any module is looked for here.
-            razor.PageViewLocationFormats.Add("/DesignSystem/Layouts/{0}.cshtml");
-            razor.ViewLocationFormats.Add("/DesignSystem/Layouts/{0}.cshtml");
+            foreach (var folder in new[] { "/DesignSystem/Layouts/{0}.cshtml", "/DesignSystem/Errors/{0}.cshtml" })
+            {
+                razor.PageViewLocationFormats.Add(folder);
+                razor.ViewLocationFormats.Add(folder);
+            }
         });
         return services;
     }

@@ -1,17 +1,15 @@
-// A page that shows every part; in development and demonstrations only.
+// A page that shows every part officers see.
 using Hearth.DesignSystem.Public.Forms;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 
 namespace Hearth.DesignSystem.Kit;
 
 [AllowAnonymous]
-internal sealed partial class KitModel(IWebHostEnvironment environment, IConfiguration configuration) : PageModel
+[KitOnly]
+internal sealed partial class KitModel : PageModel
 {
     [BindProperty]
     public string? FullName { get; set; }
@@ -34,17 +32,8 @@ internal sealed partial class KitModel(IWebHostEnvironment environment, IConfigu
     public IEnumerable<SelectListItem> Wards { get; } =
         [new("Choose a ward", ""), new("Bridgegate", "bridgegate"), new("Fennside", "fennside"), new("Marsh End", "marsh-end")];
 
-    private bool Shown => environment.IsDevelopment() || configuration.GetValue("Kit", false);
-
-    public IActionResult OnGet() => Shown ? Page() : NotFound();
-
     public IActionResult OnPost()
     {
-        if (!Shown)
-        {
-            return NotFound();
-        }
-
         if (string.IsNullOrWhiteSpace(FullName))
         {
             ModelState.AddModelError(nameof(FullName), "Enter your full name");

@@ -52,7 +52,7 @@ public sealed class SaidTagHelper : ChartTagHelper
         };
         var quote = new Element("blockquote").Add($"“{said.Quote}”");
         var we = new Element("div", "hearth-said__we")
-            .Add(new Element("h" + (HeadingLevel + 1)).Add(Icon.Draw(icon, 22)).Add(words))
+            .Add(new Element("h" + (HeadingLevel + 1), "hearth-said__how").Add(Icon.Draw(icon, 22)).Add(words))
             .Add(said.Paragraphs.Select(p => new Element("p").Add(p)))
             .Add(said.Proof.Count == 0 ? null : new Element("ul", "hearth-said__proof").Add(said.Proof.Select(p => new Element("li").Add(Icon.Draw(p.Key, 18)).Add(p.Value))));
         if (said.Href is not null)

@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Hearth.DesignSystem.Public.Charts;
 
-/// <summary><c>&lt;hearth-street heard="3412" homes="9412" since="this year" /&gt;</c> inside a hero; the sentence beside it says the number.</summary>
+/// <summary><c>&lt;hearth-street heard="3412" homes="9412" since="this year" /&gt;</c> last in a <c>hearth-hero</c>, outside its wrap; the sentence below says the number.</summary>
 [HtmlTargetElement("hearth-street")]
 public sealed class StreetTagHelper : ChartTagHelper
 {
     private const int Windows = 100;
+    private const string Hills = """<svg class="hearth-hero__far" viewBox="0 0 860 320" aria-hidden="true" focusable="false"><circle cx="610" cy="150" r="104" fill="#fff3df"/><path fill="#fbdcc0" d="M60 210C220 150 640 150 860 205v115h-44a62 62 0 0 0-124 0h-24a62 62 0 0 0-124 0h-24a62 62 0 0 0-124 0h-24a62 62 0 0 0-124 0h-24a62 62 0 0 0-74-60l-88 20z"/></svg>""";
 
     /// <summary>Homes that told us something.</summary>
     public int Heard { get; set; }
@@ -46,7 +47,10 @@ public sealed class StreetTagHelper : ChartTagHelper
 
             return svg;
         }));
-        return new Element("div", "hearth-street").Add(houses).Add(Key());
+        return new Several(
+            new HtmlString(Hills),
+            new Element("div", "hearth-wrap").Add(new Element("div", "hearth-street").Add(houses)),
+            Key());
     }
 
     private Element Key()
