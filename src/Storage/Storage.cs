@@ -28,6 +28,7 @@ public static class StorageModule
         services.AddScoped<AuditTrail>();
         services.AddScoped<Settings>();
         services.AddScoped<Public.Schema>();
+        services.AddScoped<Archive>();
         services.AddSingleton<Intake>();
         services.AddHostedService(provider => provider.GetRequiredService<Intake>());
         services.AddSingleton<JobClock>();
