@@ -29,6 +29,8 @@ public static class StorageModule
         services.AddScoped<Settings>();
         services.AddScoped<Public.Schema>();
         services.AddScoped<Archive>();
+        services.AddScoped<TableExport>();
+        services.AddScoped<DatabaseCheck>();
         services.AddSingleton<Intake>();
         services.AddHostedService(provider => provider.GetRequiredService<Intake>());
         services.AddSingleton<JobClock>();
