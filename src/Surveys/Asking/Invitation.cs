@@ -1,4 +1,6 @@
 // One household asked to answer one survey, with its code and the groups it is counted in, frozen on the day it was drawn.
+using Hearth.Messaging.Public;
+
 namespace Hearth.Surveys.Asking;
 
 internal sealed class Invitation
@@ -18,5 +20,12 @@ internal sealed class Invitation
     public string Tenure { get; init; } = "";
     public string Locality { get; init; } = "";
     public string AgeBand { get; init; } = "";
+
+    /// <summary>How they were asked first; null where nothing was sent.</summary>
+    public Channel? AskedBy { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When they were last asked or reminded.</summary>
+    public DateTimeOffset LastAskedAt { get; set; }
+    public int Reminders { get; set; }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Public;
 
 /// <summary>A survey at a glance.</summary>
-/// <param name="Status">Draft, Open or Closed.</param>
+/// <param name="Status">Draft, Scheduled, Open or Closed.</param>
 /// <param name="Asked">Households asked.</param>
 /// <param name="Answered">Households that have answered.</param>
 public sealed record SurveySummary(

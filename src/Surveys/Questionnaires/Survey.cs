@@ -1,15 +1,24 @@
 // A survey: what is asked, of whom, from when to when, and by when those who answer are told what came of it.
+using System.Globalization;
+using Hearth.Storage.Public;
+
 namespace Hearth.Surveys.Questionnaires;
 
 internal enum SurveyStatus
 {
     Draft,
+
+    /// <summary>Ready: it opens by itself on its first day.</summary>
+    Scheduled,
     Open,
     Closed,
 }
 
 internal sealed class Survey
 {
+    public const int LongestTitle = 120;
+    public const int LongestIntroduction = 3000;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public string Title { get; set; } = "";
 
@@ -26,10 +35,100 @@ internal sealed class Survey
 
     /// <summary>Who is asked: JSON of People's AudienceFilter.</summary>
     public string Audience { get; set; } = "{}";
+
+    /// <summary>Start of the links in messages, without a slash at the end; fixed when the survey was opened or set to open.</summary>
+    public string PublicAddress { get; set; } = "";
+
+    /// <summary>Households that matched when it opened, asked or not: what a margin is worked out against.</summary>
+    public int Population { get; set; }
+
+    /// <summary>Of them, not asked: JSON of Asking's NotAsked.</summary>
+    public string NotAsked { get; set; } = "{}";
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? OpenedAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>Why it was stopped before its last day; null where it ran to the end.</summary>
+    public string? StoppedBecause { get; set; }
+
     /// <summary>Guards against two officers saving over each other.</summary>
     public int Version { get; set; }
+
+    /// <summary>The last day answers were taken: the planned one, or the day it was stopped.</summary>
+    public DateOnly LastDay => ClosedAt is { } at && StoppedBecause is not null ? at.DayInLondon() : ClosesOn;
+
+    /// <summary>The day by which everyone who answered is told.</summary>
+    public DateOnly TellBy => LastDay.AddDays(TellWithinDays);
+
+    /// <summary>What is wrong with the title, the words and the dates.</summary>
+    public IEnumerable<Refusal> Faults()
+    {
+        if (string.IsNullOrWhiteSpace(Title))
+        {
+            yield return new TitleMissing();
+        }
+        else if (Title.Length > LongestTitle)
+        {
+            yield return new TitleTooLong();
+        }
+        if (Introduction.Length > LongestIntroduction)
+        {
+            yield return new IntroductionTooLong();
+        }
+        if (ClosesOn < OpensOn)
+        {
+            yield return new ClosesBeforeItOpens();
+        }
+        if (TellWithinDays is < 1 or > 180)
+        {
+            yield return new TellOutOfRange();
+        }
+    }
+
+    /// <summary>Why its questions may not be changed, or null.</summary>
+    public Refusal? QuestionsLocked() => Status == SurveyStatus.Draft ? null : new QuestionsAreLocked(Status);
+
+    /// <summary>Why it cannot be opened, or set to open, today.</summary>
+    public IEnumerable<Refusal> NotReadyToOpen(int questions, DateOnly today)
+    {
+        if (Status == SurveyStatus.Open)
+        {
+            return [new SurveyAlreadyOpen()];
+        }
+        if (Status == SurveyStatus.Closed)
+        {
+            return [new SurveyAlreadyClosed()];
+        }
+        List<Refusal> found = [.. Faults()];
+        if (questions == 0)
+        {
+            found.Add(new NoQuestions());
+        }
+        if (string.IsNullOrWhiteSpace(Introduction))
+        {
+            found.Add(new IntroductionMissing());
+        }
+        if (ClosesOn >= OpensOn && ClosesOn < today)
+        {
+            found.Add(new LastDayIsPast());
+        }
+        return found;
+    }
+
+    /// <summary>The change that two officers at once cannot both make.</summary>
+    public void Touch() => Version++;
+}
+
+internal static class SpokenDays
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>Friday 18 December.</summary>
+    public static string Spoken(this DateOnly day) => day.ToString("dddd d MMMM", English);
+
+    /// <summary>18 December 2026.</summary>
+    public static string Written(this DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    /// <summary>18 December.</summary>
+    public static string Short(this DateOnly day) => day.ToString("d MMMM", English);
 }

@@ -20,9 +20,13 @@ internal sealed class Surveys0001 : Migration
                 Status = t.Column<string>(),
                 TellWithinDays = t.Column<int>(),
                 Audience = t.Column<string>(),
+                PublicAddress = t.Column<string>(),
+                Population = t.Column<int>(),
+                NotAsked = t.Column<string>(),
                 CreatedAt = t.Column<DateTimeOffset>(),
                 OpenedAt = t.Column<DateTimeOffset>(nullable: true),
                 ClosedAt = t.Column<DateTimeOffset>(nullable: true),
+                StoppedBecause = t.Column<string>(nullable: true),
                 Version = t.Column<int>(),
             },
             constraints: t => t.PrimaryKey("PK_surveys_survey", x => x.Id)
@@ -64,7 +68,10 @@ internal sealed class Surveys0001 : Migration
                 Tenure = t.Column<string>(),
                 Locality = t.Column<string>(),
                 AgeBand = t.Column<string>(),
+                AskedBy = t.Column<string>(nullable: true),
                 CreatedAt = t.Column<DateTimeOffset>(),
+                LastAskedAt = t.Column<DateTimeOffset>(),
+                Reminders = t.Column<int>(),
             },
             constraints: t => t.PrimaryKey("PK_surveys_invitation", x => x.Id)
         );
