@@ -12,6 +12,7 @@ public static class PeopleModule
     {
         services.AddTables<PeopleTables>();
         services.AddScoped<Audience>();
+        services.AddScoped<HousingOfficers>();
         services.AddSignInCookies();
         return services;
     }

@@ -5,6 +5,7 @@ using Hearth.Storage;
 using Hearth.Storage.Public;
 using Hearth.Web.Errors;
 using Hearth.Web.Health;
+using Hearth.Web.Home;
 using Hearth.Web.Security;
 using Hearth.Web.Telemetry;
 using Microsoft.AspNetCore.Authorization;

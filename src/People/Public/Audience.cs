@@ -188,6 +188,17 @@ public sealed class Audience(HearthDb db, TimeProvider time)
         return result;
     }
 
+    /// <summary>Households with a running tenancy.</summary>
+    public Task<int> CountHouseholdsAsync(CancellationToken stop = default)
+    {
+        var today = time.Today();
+        return db.Set<Tenancy>()
+            .Where(tenancy => tenancy.EndedOn == null || tenancy.EndedOn > today)
+            .Select(tenancy => tenancy.HouseholdId)
+            .Distinct()
+            .CountAsync(stop);
+    }
+
     /// <summary>The people who hold a role in involvement today.</summary>
     public async Task<IReadOnlyList<Guid>> InvolvedPeopleAsync(CancellationToken stop = default)
     {
