@@ -12,7 +12,7 @@ internal static class Figures
             .Add(new Element("summary", "govuk-details__summary").Add(new Element("span", "govuk-details__summary-text").Add("Show the figures")
                 .Add(new Element("span", "govuk-visually-hidden").Add(": " + table.Caption))))
             .Add(new Element("div", "govuk-details__text").Attr("tabindex", "0").Attr("role", "region").Attr("aria-label", "Figures: " + table.Caption)
-                .Add(Table(table, hideCaption: false, cards: false)).Add(Notes(table)));
+                .Add(Table(table, hideCaption: false, cards: table.Columns.Count > 4)).Add(Notes(table)));
 
     public static IHtmlContent Alone(FiguresTable table, bool hideCaption, bool cards) =>
         new Several(Table(table, hideCaption, cards), Notes(table));

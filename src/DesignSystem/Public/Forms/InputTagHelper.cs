@@ -73,6 +73,9 @@ public sealed class FileUploadTagHelper : FieldTagHelper
 {
     public bool Multiple { get; set; }
 
+    /// <summary>GOV.UK's drop zone, where there is a script. Off: its button has a name that differs from its words, which WCAG 2.5.3 does not allow.</summary>
+    public bool Drop { get; set; }
+
     private protected override IHtmlContent Render(Attributes rest) => new FileUpload
     {
         Id = Bound.Id,
@@ -82,7 +85,7 @@ public sealed class FileUploadTagHelper : FieldTagHelper
         ErrorMessage = FieldError,
         Classes = Classes,
         Multiple = Multiple,
-        Javascript = true,
+        Javascript = Drop,
         Disabled = Disabled,
         Attributes = rest,
     }.Render();
