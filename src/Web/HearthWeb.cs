@@ -8,7 +8,6 @@ using Hearth.Web.Health;
 using Hearth.Web.Home;
 using Hearth.Web.Security;
 using Hearth.Web.Telemetry;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Hearth.Web;
 
@@ -46,15 +45,14 @@ public static class HearthWeb
             builder.Services.AddJobClock();
         }
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
+        builder.Services.AddMemoryCache();
+        builder.Services.AddScoped<HomesHeard>();
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "hearth-form";
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        // What states no rule of its own is for signed-in staff only.
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(
-            new AuthorizationPolicyBuilder(SignInSchemes.Staff).RequireAuthenticatedUser().Build()
-        );
+        builder.Services.AddAuthorization();
         builder.Services.AddHearthHealth();
         builder.AddTelemetry();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -70,7 +68,8 @@ public static class HearthWeb
         StaticFiles.Map(app);
         app.MapHearthHealth();
         app.MapDesignSystem();
-        app.MapRazorPages();
+        // A page that states no rule of its own is for signed-in staff only; an address that is no page is simply not there.
+        app.MapRazorPages().RequireAuthorization();
         return app;
     }
 
