@@ -2,6 +2,7 @@
 using Hearth.Loop;
 using Hearth.Loop.Public;
 using Hearth.Storage;
+using Hearth.Surveys.Answering;
 using Hearth.Surveys.Public;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ public static class SurveysModule
         services.AddTables<SurveysTables>();
         services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
         services.AddScoped<SurveyReader>();
+        services.AddAnswering();
         return services;
     }
 }

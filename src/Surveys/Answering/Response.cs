@@ -1,4 +1,7 @@
 // What one household answered. One per survey and household, over all channels.
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Questionnaires;
+
 namespace Hearth.Surveys.Answering;
 
 internal enum ResponseChannel
@@ -14,8 +17,8 @@ internal sealed class Response
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid SurveyId { get; init; }
-    public Guid InvitationId { get; init; }
-    public Guid HouseholdId { get; init; }
+    public Guid InvitationId { get; set; }
+    public Guid HouseholdId { get; set; }
     public ResponseChannel Channel { get; init; }
 
     /// <summary>When the answers were acknowledged; for paper, the day they came in.</summary>
@@ -29,6 +32,30 @@ internal sealed class Response
 
     /// <summary>Choices, numbers and dates as JSON by question key: <c>{"q1":["2"],"q2":["1","4"],"q3":["12"]}</c>. Words are in <see cref="Comment"/>.</summary>
     public string Answers { get; init; } = "{}";
+
+    /// <summary>A response to an invitation, counted in the groups that were frozen onto it. Words are left to <see cref="Comment.In"/>.</summary>
+    public static Response To(
+        Invitation invitation,
+        ResponseChannel channel,
+        DateTimeOffset at,
+        AnswerSheet answers,
+        IEnumerable<Question> questions,
+        Guid? id = null
+    ) =>
+        new()
+        {
+            Id = id ?? Guid.CreateVersion7(),
+            SurveyId = invitation.SurveyId,
+            InvitationId = invitation.Id,
+            HouseholdId = invitation.HouseholdId,
+            Channel = channel,
+            At = at,
+            Ward = invitation.Ward,
+            Tenure = invitation.Tenure,
+            Locality = invitation.Locality,
+            AgeBand = invitation.AgeBand,
+            Answers = answers.Only(questions.Where(question => !question.IsWords)).Write(),
+        };
 }
 
 /// <summary>What somebody wrote in their own words. Nobody outside sees it until a person has read and released it.</summary>
@@ -47,6 +74,18 @@ internal sealed class Comment
 
     /// <summary>Read and not for release.</summary>
     public DateTimeOffset? WithheldAt { get; set; }
+
+    /// <summary>What was written in a response, one comment a question.</summary>
+    public static IEnumerable<Comment> In(Response response, AnswerSheet answers, IEnumerable<Question> questions) =>
+        questions
+            .Where(question => question.IsWords && answers.HasAnswered(question))
+            .Select(question => new Comment
+            {
+                SurveyId = response.SurveyId,
+                ResponseId = response.Id,
+                QuestionId = question.Id,
+                Text = answers.Of(question)[0],
+            });
 }
 
 /// <summary>Answers so far, saved at each step so that a tenant can leave and come back on any device.</summary>

@@ -1,0 +1,21 @@
+// An answer as a person reads it: labels, not codes; a date in words.
+using System.Globalization;
+using Hearth.Surveys.Questionnaires;
+
+namespace Hearth.Surveys.Answering;
+
+internal static class AnswerWords
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Of(Question question, IReadOnlyList<string> answer) =>
+        question.Kind switch
+        {
+            QuestionKind.SingleChoice or QuestionKind.Scale or QuestionKind.MultipleChoice => string.Join(", ", answer.Select(code => Label(question, code))),
+            QuestionKind.Date => DateOnly.ParseExact(answer[0], "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("d MMMM yyyy", British),
+            QuestionKind.Number => decimal.Parse(answer[0], CultureInfo.InvariantCulture).ToString("#,0.############", British),
+            _ => answer[0],
+        };
+
+    private static string Label(Question question, string code) => question.Options.Find(option => option.Code == code)?.Label ?? code;
+}

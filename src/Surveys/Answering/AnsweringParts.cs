@@ -1,0 +1,20 @@
+// Answering's own services.
+using Hearth.Surveys.Answering.CheckAnswers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.Surveys.Answering;
+
+internal static class AnsweringParts
+{
+    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<CodeGuesses>();
+        services.AddScoped<SurveyDoor>();
+        services.AddScoped<KeepDraft>();
+        services.AddScoped<SendAnswers>();
+        services.AddScoped<TookPart>();
+        services.AddScoped<WhatChanged>();
+        return services;
+    }
+}

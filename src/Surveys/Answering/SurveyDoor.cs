@@ -1,0 +1,91 @@
+// What stands behind a code: the survey, the household's invitation, its answers so far, and whether it may answer now.
+using Hearth.Storage.Public;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Answering;
+
+internal enum DoorState
+{
+    Open,
+    NotYet,
+    Closed,
+    Answered,
+}
+
+/// <summary>A household at the door of a survey.</summary>
+internal sealed record Visit(Survey Survey, IReadOnlyList<Question> Questions, Invitation Invitation, DoorState State)
+{
+    public AnswerSheet Sheet { get; init; } = new();
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>The address of a page of this visit.</summary>
+    public string Page(string? page = null) => page is null ? $"/s/{Invitation.Code}" : $"/s/{Invitation.Code}/{page}";
+
+    /// <summary>The questions this household is asked, given its answers so far.</summary>
+    public IReadOnlyList<Question> Shown => Route.Shown(Questions, Sheet);
+
+    /// <summary>The last day by which everyone who answered is told what came of it.</summary>
+    public DateOnly TellBy => Survey.ClosesOn.AddDays(Survey.TellWithinDays);
+}
+
+internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses guesses, IHttpContextAccessor http)
+{
+    /// <summary>Finds the visit behind a code, however it was typed; null where there is none, or too many were tried from here.</summary>
+    public async Task<Visit?> FindAsync(string? typed, CancellationToken stop)
+    {
+        var from = http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "here";
+        if (string.IsNullOrWhiteSpace(typed) || guesses.UsedUp(from))
+        {
+            return null;
+        }
+        var visit = await BehindAsync(typed, stop);
+        if (visit is null)
+        {
+            guesses.Wrong(from);
+        }
+        return visit;
+    }
+
+    /// <summary>Whether a survey takes answers on a day.</summary>
+    public static DoorState StateOf(Survey survey, DateOnly today) =>
+        survey.Status == SurveyStatus.Closed || today > survey.ClosesOn ? DoorState.Closed
+        : today < survey.OpensOn ? DoorState.NotYet
+        : DoorState.Open;
+
+    private async Task<Visit?> BehindAsync(string typed, CancellationToken stop)
+    {
+        var codes = TypedCode.Read(typed);
+        if (codes.Count == 0)
+        {
+            return null;
+        }
+        var invitation = await db.Set<Invitation>().AsNoTracking().FirstOrDefaultAsync(i => codes.Contains(i.Code), stop);
+        // A household whose contact was forgotten is asked nothing more: its code opens nothing.
+        if (invitation?.PersonId is null)
+        {
+            return null;
+        }
+        var survey = await db.Set<Survey>().AsNoTracking().FirstAsync(s => s.Id == invitation.SurveyId, stop);
+        if (survey.Status == SurveyStatus.Draft)
+        {
+            return null;
+        }
+        var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == survey.Id).OrderBy(q => q.Position).ToListAsync(stop);
+        var answeredAt = await db.Set<Response>()
+            .Where(r => r.InvitationId == invitation.Id)
+            .Select(r => (DateTimeOffset?)r.At)
+            .FirstOrDefaultAsync(stop);
+        if (answeredAt is not null)
+        {
+            return new(survey, questions, invitation, DoorState.Answered) { AnsweredAt = answeredAt };
+        }
+        var draft = await db.Set<DraftResponse>().AsNoTracking().FirstOrDefaultAsync(d => d.InvitationId == invitation.Id, stop);
+        return new(survey, questions, invitation, StateOf(survey, time.Today()))
+        {
+            Sheet = draft is null ? new AnswerSheet() : AnswerSheet.Read(draft.Answers),
+        };
+    }
+}
