@@ -26,9 +26,6 @@ internal sealed record Visit(Survey Survey, IReadOnlyList<Question> Questions, I
 
     /// <summary>The questions this household is asked, given its answers so far.</summary>
     public IReadOnlyList<Question> Shown => Route.Shown(Questions, Sheet);
-
-    /// <summary>The last day by which everyone who answered is told what came of it.</summary>
-    public DateOnly TellBy => Survey.ClosesOn.AddDays(Survey.TellWithinDays);
 }
 
 internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses guesses, IHttpContextAccessor http)
@@ -52,17 +49,16 @@ internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses gue
     /// <summary>Whether a survey takes answers on a day.</summary>
     public static DoorState StateOf(Survey survey, DateOnly today) =>
         survey.Status == SurveyStatus.Closed || today > survey.ClosesOn ? DoorState.Closed
-        : today < survey.OpensOn ? DoorState.NotYet
+        : survey.Status != SurveyStatus.Open || today < survey.OpensOn ? DoorState.NotYet
         : DoorState.Open;
 
     private async Task<Visit?> BehindAsync(string typed, CancellationToken stop)
     {
-        var codes = TypedCode.Read(typed);
-        if (codes.Count == 0)
+        if (InvitationCode.Read(typed) is not { } code)
         {
             return null;
         }
-        var invitation = await db.Set<Invitation>().AsNoTracking().FirstOrDefaultAsync(i => codes.Contains(i.Code), stop);
+        var invitation = await db.Set<Invitation>().AsNoTracking().FirstOrDefaultAsync(i => i.Code == code, stop);
         // A household whose contact was forgotten is asked nothing more: its code opens nothing.
         if (invitation?.PersonId is null)
         {

@@ -10,9 +10,6 @@ internal static class Ways
     public static IActionResult UnknownCode(this PageModel _, string code) =>
         new RedirectResult("~/s?unknown=" + Uri.EscapeDataString(code.Length > 40 ? code[..40] : code));
 
-    /// <summary>A day as tenants read it: Friday 18 December.</summary>
-    public static string Day(DateOnly day) => day.ToString("dddd d MMMM", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
-
     /// <summary>The paragraphs of a text.</summary>
     public static IEnumerable<string> Paragraphs(string text) =>
         text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

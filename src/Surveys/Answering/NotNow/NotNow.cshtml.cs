@@ -1,5 +1,5 @@
 // /s/{code}/not-now: the survey is not open yet, has closed, or the home has answered. Kind words and a way on, never a dead end.
-using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,11 +15,9 @@ internal sealed class NotNowModel(SurveyDoor door) : PageModel
         Visit.State switch
         {
             DoorState.Answered => "Somebody in your home has already answered",
-            DoorState.NotYet => $"This survey opens on {Ways.Day(Visit.Survey.OpensOn)}",
+            DoorState.NotYet => $"This survey opens on {Visit.Survey.OpensOn.Spoken()}",
             _ => "This survey has closed",
         };
-
-    public DateOnly ClosedOn => Visit.Survey.ClosedAt?.DayInLondon() is { } early && early < Visit.Survey.ClosesOn ? early : Visit.Survey.ClosesOn;
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken stop)
     {
