@@ -73,6 +73,12 @@ internal sealed partial class KitModel
         LineName: "The whole of Ousebridge: 36 in 100",
         Most: 60);
 
+    public static Targets Wanted { get; } = new(
+        "Answers by ward: so far, needed and expected",
+        "Ward",
+        [new("Bridgegate", 58, 85, 135), new("Castle Fields", 71, 64, 96), new("Fennside", 24, 83, 56), new("Kiln Lane", 4, 12, 9, Marker.Hidden)],
+        ExpectedTitle: "By 18 Dec");
+
     public static DotPlot ByWard { get; } = new(
         "Only Fennside is clearly different from the rest.",
         "Satisfied that we listen and act, by ward, 2025 to 2026",

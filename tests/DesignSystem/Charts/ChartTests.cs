@@ -169,6 +169,24 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void A_group_on_course_is_not_short_and_one_behind_says_by_how_many()
+    {
+        var rows = Table(Drawn.By(new TargetsTagHelper { Of = KitModel.Wanted }));
+        Assert.Equal(["Bridgegate", "58", "85", "", "135", "On course"], rows[0]);
+        Assert.Equal("Enough", rows[1][5]);
+        Assert.Equal("27 short", rows[2][5]);
+        Assert.Equal(["[c]", "12", "", "[c]", "Hidden to protect people"], rows[3][1..]);
+    }
+
+    [Theory]
+    [InlineData(10, 20, null, 10)]
+    [InlineData(10, 20, 25, 0)]
+    [InlineData(10, 20, 15, 5)]
+    [InlineData(30, 20, null, 0)]
+    public void A_shortfall_counts_what_is_expected_where_it_is_known(int soFar, int needed, int? expected, int missing) =>
+        Assert.Equal(missing, new Target("Fennside", soFar, needed, expected).Short);
+
+    [Fact]
     public void A_hot_figure_must_say_why() =>
         Assert.Throws<InvalidOperationException>(() => Drawn.By(new FigureTagHelper { Number = "29", Label = "short", State = "hot" }));
 

@@ -5,7 +5,7 @@ namespace Hearth.DesignSystem.Tests.Pages;
 
 public sealed class LayoutTests(KitApp app) : IClassFixture<KitApp>
 {
-    public static TheoryData<string> Pages => ["/kit", "/kit/question", "/kit/tenant"];
+    public static TheoryData<string> Pages => ["/kit", "/kit/question", "/kit/tenant", "/kit/letter"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -72,6 +72,16 @@ public sealed class LayoutTests(KitApp app) : IClassFixture<KitApp>
             var page = await app.Get(path);
             Assert.Equal("tel:01632960140", page.QuerySelector("footer a[href^='tel:']")!.GetAttribute("href"));
         }
+    }
+
+    [Fact]
+    public async Task A_letter_says_who_it_is_from_who_it_is_to_and_the_code()
+    {
+        var letter = (await app.Get("/kit/letter")).QuerySelector("article.hearth-a4")!;
+        Assert.Equal("01632 960 14016 November 2026", letter.QuerySelector(".hearth-letter__from").Words());
+        Assert.Equal(4, letter.QuerySelectorAll("address br").Length);
+        Assert.Equal("7K4M 2QXR", letter.QuerySelector(".code").Words());
+        Assert.Null(letter.QuerySelector(".hearth-letter__code svg"));
     }
 
     [Fact]
