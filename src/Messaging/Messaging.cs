@@ -1,6 +1,13 @@
 // Messaging: the outbox and the ways out of it: e-mail, text, letters to print, calls to make.
+using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
+using Hearth.Messaging.Sending;
+using Hearth.Messaging.Sending.Folder;
+using Hearth.Messaging.Sending.Mail;
+using Hearth.Messaging.Sending.Smtp;
 using Hearth.Storage;
+using Hearth.Storage.Public;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Messaging;
@@ -11,6 +18,34 @@ public static class MessagingModule
     {
         services.AddTables<MessagingTables>();
         services.AddScoped<Outbox>();
+        services.AddSending();
+        services.AddMenuEntry(
+            new MenuEntry("Messages", "/messages", 85, MenuAudience.Officer, user => !user.IsInRole(nameof(Role.Councillor)), "messages")
+        );
         return services;
+    }
+
+    private static void AddSending(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Messaging").Get<MessagingOptions>() ?? new MessagingOptions());
+        services.AddSingleton<Letterhead>();
+        services.AddSingleton<EmailFolder>();
+        services.AddSingleton<TextFolder>();
+        services.AddSingleton<SmtpWayOut>();
+        services.AddSingleton(provider => new WaysOut(WaysFrom(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Sendings>();
+        services.AddScoped<Outcomes>();
+        services.AddScoped<IJob, SendMessages>();
+    }
+
+    private static IEnumerable<IWayOut> WaysFrom(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<MessagingOptions>();
+        yield return options.Smtp.On ? provider.GetRequiredService<SmtpWayOut>() : provider.GetRequiredService<EmailFolder>();
+        // Where e-mail goes out for real, a text in a folder would be a text that nobody ever gets: then texts wait.
+        if (!options.Smtp.On || options.Text == "folder")
+        {
+            yield return provider.GetRequiredService<TextFolder>();
+        }
     }
 }

@@ -45,6 +45,9 @@ public sealed record MessageToSend(string Key, string Purpose, Guid? About, Reci
     /// <summary>Not before this instant.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>Of no use after this instant (a sign-in code that has run out): it is not sent any more, and counts as failed.</summary>
+    public DateTimeOffset? NotAfter { get; init; }
+
     /// <summary>True when the body must not be readable later (a sign-in code): it is wiped once sent.</summary>
     public bool Secret { get; init; }
 }
@@ -63,8 +66,21 @@ public sealed record LetterCode(string Code, string Url, string ShortAddress, Da
 /// <param name="Language">BCP 47.</param>
 public sealed record Recipient(Guid? PersonId, string Name, string Address, string Language = "en-GB");
 
-/// <summary>Told to every handler when a message reached its end: sent or failed.</summary>
+/// <summary>Told to every handler when a message reached its end: sent or failed. A letter that came back was sent and is failed later: both are told, in that order.</summary>
 public sealed record MessageOutcome(Guid MessageId, string Key, string Purpose, Guid? About, Guid? PersonId, Channel Channel, MessageStatus Status, DateTimeOffset At, string? Reason);
+
+/// <summary>Reasons of <see cref="MessageOutcome.Reason"/> that a module may act on.</summary>
+public static class OutcomeReasons
+{
+    /// <summary>The person asked the caller not to ring again.</summary>
+    public const string AskedNotToBeRung = "Asked not to be rung";
+
+    /// <summary>Somebody else has this number.</summary>
+    public const string WrongNumber = "Wrong number";
+
+    /// <summary>The letter came back: nobody of this name lives there.</summary>
+    public const string GoneAway = "Came back: gone away";
+}
 
 /// <summary>A module that wants to know what became of its messages. Called in the unit of work that records the outcome; must not save.</summary>
 public interface IMessageOutcomes

@@ -18,15 +18,16 @@ public sealed class Outbox(HearthDb db, TimeProvider time)
             About = message.About,
             PersonId = message.To.PersonId,
             Channel = message.Channel,
-            ToName = message.To.Name,
+            ToName = OneLine(message.To.Name),
             ToAddress = message.To.Address,
             Language = message.To.Language,
-            Subject = message.Subject,
+            Subject = OneLine(message.Subject),
             Body = message.Body,
             Code = message.Code is null ? null : JsonSerializer.Serialize(message.Code),
             Secret = message.Secret,
             CreatedAt = now,
             DueAt = message.NotBefore ?? now,
+            NotAfter = message.NotAfter,
         };
         db.Add(stored);
         return stored.Id;
@@ -45,10 +46,21 @@ public sealed class Outbox(HearthDb db, TimeProvider time)
             .ToListAsync(stop);
 
     /// <summary>Takes back what has not gone yet to this person about this thing.</summary>
-    public Task<int> CancelAsync(Guid about, Guid person, CancellationToken stop = default) =>
-        db.Set<StoredMessage>()
+    public Task<int> CancelAsync(Guid about, Guid person, CancellationToken stop = default)
+    {
+        var now = time.GetUtcNow();
+        return db.Set<StoredMessage>()
             .Where(m => m.About == about && m.PersonId == person && m.Status == MessageStatus.Queued)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MessageStatus.Cancelled), stop);
+            .ExecuteUpdateAsync(
+                m => m.SetProperty(x => x.Status, MessageStatus.Cancelled).SetProperty(x => x.EndedAt, (DateTimeOffset?)now),
+                stop
+            );
+    }
+
+    // A line break in a subject or a name would be a second header to a careless reader further on.
+    private static string OneLine(string text) => string.Join(' ', text.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static readonly char[] LineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029', '\v', '\f', '\0'];
 }
 
 /// <summary>Messages of one purpose, channel and status.</summary>

@@ -1,0 +1,109 @@
+// The sender: every few seconds takes what is due, a message at a time, and sends it. Never twice: a message whose fate is unknown waits for a person.
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Hearth.Messaging.Sending;
+
+internal sealed partial class SendMessages(HearthDb db, WaysOut ways, Sendings sendings, TimeProvider time, ILogger<SendMessages> log) : IJob
+{
+    private const int Batch = 50;
+
+    /// <summary>At once, on one node. Others' jobs wait behind this one, so a run ends after a while even when more is due.</summary>
+    private const int Side = 4;
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(40);
+
+    public string Name => "send-messages";
+
+    public TimeSpan Every => TimeSpan.FromSeconds(3);
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        await FindLeftBehindAsync(stop);
+        await TellLateAsync(stop);
+
+        var began = time.GetTimestamp();
+        while (!stop.IsCancellationRequested && time.GetElapsedTime(began) < LongestRun)
+        {
+            var due = await DueAsync(stop);
+            if (due.Count == 0)
+            {
+                return;
+            }
+            var taken = 0;
+            await Parallel.ForEachAsync(
+                due,
+                new ParallelOptions { MaxDegreeOfParallelism = Side, CancellationToken = stop },
+                async (message, token) =>
+                {
+                    if (ways.Open.Contains(message.Channel) && await sendings.SendAsync(message.Id, token))
+                    {
+                        Interlocked.Increment(ref taken);
+                    }
+                }
+            );
+            if (taken == 0)
+            {
+                // another node is at the same messages, or the way has closed
+                return;
+            }
+        }
+    }
+
+    // Sign-in codes first: somebody sits and waits for one, behind three thousand invitations.
+    private async Task<List<Due>> DueAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var open = ways.Open;
+        return await db.Set<StoredMessage>()
+            .Where(m => m.Status == MessageStatus.Queued && open.Contains(m.Channel) && m.DueAt <= now)
+            .OrderByDescending(m => m.Secret)
+            .ThenBy(m => m.DueAt)
+            .Select(m => new Due(m.Id, m.Channel))
+            .Take(Batch)
+            .ToListAsync(stop);
+    }
+
+    private async Task FindLeftBehindAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var left = await db.Set<StoredMessage>()
+            .Where(m => m.Status == MessageStatus.Sending && WaysOut.Automatic.Contains(m.Channel) && m.LeasedUntil < now)
+            .Select(m => m.Id)
+            .Take(500)
+            .ToListAsync(stop);
+        foreach (var id in left)
+        {
+            await sendings.LeftBehindAsync(id, stop);
+        }
+    }
+
+    private async Task TellLateAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var late = await db.Set<StoredMessage>()
+            .Where(m => m.OutcomeDueAt != null && m.OutcomeDueAt <= now)
+            .OrderBy(m => m.OutcomeDueAt)
+            .Select(m => m.Id)
+            .Take(500)
+            .ToListAsync(stop);
+        foreach (var id in late)
+        {
+            try
+            {
+                await sendings.TellAsync(id, stop);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogNotTold(log, failure, id);
+                await sendings.TellLaterAsync(id, stop);
+            }
+        }
+    }
+
+    private sealed record Due(Guid Id, Channel Channel);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A module could not take the outcome of message {Message}; it will be told again")]
+    private static partial void LogNotTold(ILogger log, Exception failure, Guid message);
+}
