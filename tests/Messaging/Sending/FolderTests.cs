@@ -22,7 +22,7 @@ public sealed class FolderTests
         var message = await hearth.MessageAsync(id);
         Assert.Equal(MessageStatus.Sent, message.Status);
         Assert.Equal($"{id:N}.eml", message.ProviderId);
-        var eml = await File.ReadAllTextAsync(Path.Combine(folder, $"{id:N}.eml"));
+        var eml = await File.ReadAllTextAsync(Path.Combine(folder, $"{id:N}.eml"), TestContext.Current.CancellationToken);
         Assert.Contains("To: \"Marcus Hale\" <marcus@tenant.example>\r\n", eml, StringComparison.Ordinal);
         Assert.Contains("It takes 8 minutes.", eml, StringComparison.Ordinal);
         var outcome = Assert.Single(told.Outcomes);
@@ -40,7 +40,8 @@ public sealed class FolderTests
 
         await hearth.SendAsync();
 
-        Assert.Equal("To: +447700900123\n\nYour answer counts.\n", await File.ReadAllTextAsync(Path.Combine(folder, $"{id:N}.txt")));
+        var file = await File.ReadAllTextAsync(Path.Combine(folder, $"{id:N}.txt"), TestContext.Current.CancellationToken);
+        Assert.Equal("To: +447700900123\n\nYour answer counts.\n", file);
     }
 
     [Theory, BothDatabases]

@@ -12,14 +12,15 @@ public sealed class NodesTests
     [Theory, BothDatabases]
     public async Task Two_senders_at_once_send_two_hundred_messages_each_once(DatabaseKind kind)
     {
-        await using var server = new SmtpServer { Before = _ => Task.Delay(1) };
+        var stop = TestContext.Current.CancellationToken;
+        await using var server = new SmtpServer { Before = _ => Task.Delay(1, stop) };
         var (hearth, told) = await Sender.StartAsync(kind, server.Settings);
         await using var _ = hearth;
         await hearth.QueueAsync(Enumerable.Range(0, 200).Select(i => Post.Message($"m{i:000}", address: $"t{i:000}@tenant.example")));
 
         for (var runs = 0; runs < 5 && server.Taken.Count < 200; runs++)
         {
-            await Task.WhenAll(Task.Run(hearth.SendAsync), Task.Run(hearth.SendAsync));
+            await Task.WhenAll(Task.Run(hearth.SendAsync, stop), Task.Run(hearth.SendAsync, stop));
         }
 
         Assert.Equal(Enumerable.Range(0, 200).Select(i => $"t{i:000}@tenant.example"), server.Taken.Select(mail => mail.To).Order(StringComparer.Ordinal));
@@ -76,10 +77,10 @@ public sealed class NodesTests
         await using var _ = hearth;
         var id = await hearth.QueueAsync(Post.Message("a"));
 
-        var slow = Task.Run(hearth.SendAsync);
+        var slow = Task.Run(hearth.SendAsync, TestContext.Current.CancellationToken);
         while (!server.Commands.Contains("DATA"))
         {
-            await Task.Delay(20);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         }
         hearth.Clock.Forward(Sendings.Lease + TimeSpan.FromMinutes(1));
         await hearth.SendAsync();

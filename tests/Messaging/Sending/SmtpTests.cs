@@ -116,7 +116,11 @@ public sealed class SmtpTests
     [Theory, BothDatabases]
     public async Task A_mail_server_that_never_greets_leaves_the_message_waiting(DatabaseKind kind)
     {
-        await using var server = new SmtpServer { Before = line => line == "GREETING" ? Task.Delay(TimeSpan.FromSeconds(8)) : Task.CompletedTask };
+        var stop = TestContext.Current.CancellationToken;
+        await using var server = new SmtpServer
+        {
+            Before = line => line == "GREETING" ? Task.Delay(TimeSpan.FromSeconds(8), stop) : Task.CompletedTask,
+        };
         var (hearth, _) = await Sender.StartAsync(kind, server.Settings);
         await using var __ = hearth;
         var id = await hearth.QueueAsync(Post.Message("a"));
