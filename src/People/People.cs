@@ -1,4 +1,5 @@
 // People: homes, tenancies, households and people, how each is reached, what they agreed to, and who may sign in.
+using Hearth.People.Import;
 using Hearth.People.Public;
 using Hearth.People.SignIn;
 using Hearth.Storage;
@@ -11,6 +12,7 @@ public static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddTables<PeopleTables>();
+        services.AddImport();
         services.AddScoped<Audience>();
         services.AddScoped<HousingOfficers>();
         services.AddSignInCookies();

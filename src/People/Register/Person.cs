@@ -33,6 +33,9 @@ internal sealed class Person
     /// <summary>The landlord may not write, ring or call about anything that is not the law's demand.</summary>
     public bool DoNotContact { get; set; }
 
+    /// <summary>When contact details or wishes were last given to Hearth itself: from then on an import only fills what is empty.</summary>
+    public DateTimeOffset? ToldUsAt { get; set; }
+
     /// <summary>Set by erasure: the row stays for the counts, with nothing that names anyone.</summary>
     public DateTimeOffset? ForgottenAt { get; set; }
 }

@@ -120,6 +120,7 @@ internal sealed class People0001 : Migration
                 PrefersWay = t.Column<string>(nullable: true),
                 Language = t.Column<string>(),
                 DoNotContact = t.Column<bool>(),
+                ToldUsAt = t.Column<DateTimeOffset>(nullable: true),
                 ForgottenAt = t.Column<DateTimeOffset>(nullable: true),
             },
             constraints: t => t.PrimaryKey("PK_people_person", x => x.Id)
