@@ -1,6 +1,7 @@
 // People: homes, tenancies, households and people, how each is reached, what they agreed to, and who may sign in.
 using Hearth.People.Import;
 using Hearth.People.Public;
+using Hearth.People.Register;
 using Hearth.People.SignIn;
 using Hearth.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ public static class PeopleModule
     {
         services.AddTables<PeopleTables>();
         services.AddImport();
+        services.AddRegister();
         services.AddScoped<Audience>();
         services.AddScoped<HousingOfficers>();
         services.AddSignInCookies();
