@@ -1,9 +1,51 @@
 // Feedback: you said, we did, or we can’t because; and every person who spoke is told.
+using Hearth.DesignSystem.Public;
+using Hearth.DesignSystem.Public.TheLoop;
+using Hearth.Feedback.Board;
+using Hearth.Feedback.Public;
+using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Correct;
+using Hearth.Feedback.Replies.Publish;
+using Hearth.Feedback.Replies.Write;
+using Hearth.Feedback.Tellings;
+using Hearth.Feedback.Tellings.MarkTold;
+using Hearth.Feedback.WhatChanged;
+using Hearth.Loop;
+using Hearth.Messaging.Public;
+using Hearth.Storage;
+using Hearth.Storage.Public;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Feedback;
 
 public static class FeedbackModule
 {
-    public static IServiceCollection AddFeedback(this IServiceCollection services) => services;
+    public static IServiceCollection AddFeedback(this IServiceCollection services)
+    {
+        services.AddTables<FeedbackTables>();
+        services.AddLoopKind(Activities.ReplyKey, "You said, we did", Loop.Public.LoopStop.TellEveryone);
+        services.AddLoopStop(LoopStop.TellEveryone, "/feedback");
+        services.AddMenuEntry(new("You said, we did", "/feedback", 80, MenuAudience.Officer, Section: "feedback"));
+        services.AddMenuEntry(new("What changed", "/what-changed", 20, MenuAudience.Public, Section: "what-changed"));
+
+        services.AddScoped<Activities>();
+        services.AddScoped<ReplyFinder>();
+        services.AddScoped<WriteReply>();
+        services.AddScoped<PublishReply>();
+        services.AddScoped<CorrectReply>();
+
+        services.AddScoped<Wording>();
+        services.AddScoped<TellParticipants>();
+        services.AddScoped<WhoIsTold>();
+        services.AddScoped<ToldOfReplies>();
+        services.AddScoped<MarkTold>();
+        services.AddScoped<IMessageOutcomes, ToldByMessage>();
+        services.AddScoped<IJob, TellingJob>();
+
+        services.AddScoped<BoardReader>();
+        services.AddScoped<PublicAnswers>();
+        services.AddScoped<PublishedReplies>();
+        services.AddScoped<ToldSummary>();
+        return services;
+    }
 }

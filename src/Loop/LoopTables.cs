@@ -32,6 +32,7 @@ internal sealed class LoopTables : ITables
             telling.HasIndex(x => new { x.ReplyId, x.PersonId }).IsUnique();
             telling.HasIndex(x => x.ActivityId);
             telling.HasIndex(x => x.PersonId);
+            telling.NotAudited("it keeps its own history; publishing, and every mark by hand, is audited");
         });
     }
 }

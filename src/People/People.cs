@@ -17,6 +17,7 @@ public static class PeopleModule
         services.AddRegister();
         services.AddScoped<Audience>();
         services.AddScoped<HousingOfficers>();
+        services.AddScoped<Refusals>();
         services.AddSignInCookies();
         return services;
     }

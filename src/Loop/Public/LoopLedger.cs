@@ -6,12 +6,13 @@ namespace Hearth.Loop.Public;
 
 /// <summary>How many spoke in an activity, and how many of them know what came of it.</summary>
 /// <param name="Took">People who took part.</param>
-/// <param name="Told">Of them, told by at least one reply.</param>
+/// <param name="Told">Of them, told by at least one reply that came from this activity.</param>
 /// <param name="Overdue">Not told, and the promised day has passed.</param>
-public sealed record ToldCount(int Took, int Told, int Overdue)
+/// <param name="Excused">Not told, and not to be: they asked us not to tell them, or to forget them.</param>
+public sealed record ToldCount(int Took, int Told, int Overdue, int Excused = 0)
 {
     /// <summary>Not told, still in time.</summary>
-    public int Waiting => Took - Told - Overdue;
+    public int Waiting => Took - Told - Overdue - Excused;
 }
 
 public sealed class LoopLedger(HearthDb db, TimeProvider time)
@@ -44,6 +45,15 @@ public sealed class LoopLedger(HearthDb db, TimeProvider time)
         if (await db.Set<LoopLink>().FindAsync([source, thing], stop) is null)
         {
             db.Add(new LoopLink { FromId = source, ToId = thing });
+        }
+    }
+
+    /// <summary>A thing no longer answers for a source: an answer that was taken back tells nobody anything.</summary>
+    public async Task NoLongerFromAsync(Guid thing, Guid source, CancellationToken stop = default)
+    {
+        if (await db.Set<LoopLink>().FindAsync([source, thing], stop) is { } link)
+        {
+            db.Remove(link);
         }
     }
 
@@ -103,34 +113,41 @@ public sealed class LoopLedger(HearthDb db, TimeProvider time)
     public IQueryable<LoopLink> Links => db.Set<LoopLink>().AsNoTracking();
 
     /// <summary>Told, waiting and overdue, for each of these activities (all that anyone took part in, where none is named).</summary>
+    /// <param name="activities">Which; null for all.</param>
+    /// <param name="askedNot">People who asked not to be told: they are excused, not overdue. Those who were forgotten always are.</param>
+    /// <param name="stop">Gives up.</param>
     public async Task<IReadOnlyDictionary<Guid, ToldCount>> ToldCountsAsync(
         IReadOnlyCollection<Guid>? activities = null,
+        IReadOnlySet<Guid>? askedNot = null,
         CancellationToken stop = default
     )
     {
         var today = time.Today();
-        var parts = Participations;
-        var tellings = Tellings.Where(t => t.ToldAt != null);
-        if (activities is not null)
-        {
-            parts = parts.Where(p => activities.Contains(p.ActivityId));
-            tellings = tellings.Where(t => activities.Contains(t.ActivityId));
-        }
-        var took = await parts.GroupBy(p => p.ActivityId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
-        var told = await tellings
-            .GroupBy(t => t.ActivityId)
-            .Select(g => new { g.Key, Count = g.Select(t => t.PersonId).Distinct().Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        var ids = took.Select(t => t.Key).ToList();
+        var parts = activities is null ? Participations : Participations.Where(p => activities.Contains(p.ActivityId));
+        var excuse = (askedNot ?? new HashSet<Guid>()).ToList();
+        // a person who took part in two activities is told of both by one reply that came from both
+        var links = db.Set<LoopLink>();
+        var tellings = db.Set<Telling>();
+        var untold = parts.Where(p =>
+            !links.Any(l => l.FromId == p.ActivityId && tellings.Any(t => t.ReplyId == l.ToId && t.PersonId == p.PersonId && t.ToldAt != null))
+        );
+        var took = await CountAsync(parts, stop);
+        var without = await CountAsync(untold, stop);
+        var excused = await CountAsync(untold.Where(p => p.PersonId == null || excuse.Contains(p.PersonId.Value)), stop);
+        var ids = took.Keys.ToList();
         var tellBy = await Things.Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.TellBy, stop);
         return took.ToDictionary(
             t => t.Key,
             t =>
             {
-                var known = Math.Min(told.GetValueOrDefault(t.Key), t.Count);
+                var let = excused.GetValueOrDefault(t.Key);
+                var owed = without.GetValueOrDefault(t.Key) - let;
                 var late = tellBy.GetValueOrDefault(t.Key) is { } by && by < today;
-                return new ToldCount(t.Count, known, late ? t.Count - known : 0);
+                return new ToldCount(t.Value, t.Value - owed - let, late ? owed : 0, let);
             }
         );
     }
+
+    private static Task<Dictionary<Guid, int>> CountAsync(IQueryable<Participation> parts, CancellationToken stop) =>
+        parts.GroupBy(p => p.ActivityId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
 }

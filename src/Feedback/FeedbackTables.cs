@@ -1,0 +1,31 @@
+// Replies, what they answer, and how they were corrected.
+using Hearth.Feedback.Replies;
+using Hearth.Storage.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Feedback;
+
+internal sealed class FeedbackTables : ITables
+{
+    public void Map(ModelBuilder model)
+    {
+        model.Entity<Reply>(reply =>
+        {
+            reply.ToTable("feedback_reply");
+            reply.HasIndex(x => x.Number).IsUnique();
+            reply.HasIndex(x => x.Status);
+            reply.Property(x => x.Version).IsConcurrencyToken();
+        });
+        model.Entity<ReplyActivity>(activity =>
+        {
+            activity.ToTable("feedback_reply_activity");
+            activity.HasKey(x => new { x.ReplyId, x.ActivityId });
+            activity.HasIndex(x => x.ActivityId);
+        });
+        model.Entity<Correction>(correction =>
+        {
+            correction.ToTable("feedback_correction");
+            correction.HasIndex(x => x.ReplyId);
+        });
+    }
+}

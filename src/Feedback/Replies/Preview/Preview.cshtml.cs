@@ -1,0 +1,43 @@
+// How a reply reads before it goes: on the public page, as an e-mail, a text, a letter, a call.
+using Hearth.Feedback.Tellings;
+using Hearth.Feedback.WhatChanged;
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hearth.Feedback.Replies.Preview;
+
+[StaffOnly]
+internal sealed class PreviewModel(ReplyFinder replies, ToldOfReplies counts, Wording wording) : PageModel
+{
+    // nobody real: a preview shows no tenant's name
+    private const string SomebodysName = "Ms Example";
+
+    public Answering Answering { get; private set; } = null!;
+
+    public PublicAnswer Public { get; private set; } = null!;
+
+    public (string Subject, string Body) Email { get; private set; }
+
+    public string TextMessage { get; private set; } = "";
+
+    public (string Subject, string Body) Letter { get; private set; }
+
+    public (string Subject, string Body) Call { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
+    {
+        if (await replies.FindAsync(id, stop) is not { } answering)
+        {
+            return NotFound();
+        }
+        Answering = answering;
+        Public = PublicAnswers.Of(answering, await counts.CountAsync(id, stop), []);
+        Email = wording.For(answering, SomebodysName, new Way(Channel.Email, nameof(Channel.Email)));
+        TextMessage = wording.Text(answering);
+        Letter = wording.For(answering, SomebodysName, new Way(Channel.Letter, nameof(Channel.Letter)));
+        Call = wording.For(answering, SomebodysName, new Way(Channel.Telephone, nameof(Channel.Telephone)));
+        return Page();
+    }
+}

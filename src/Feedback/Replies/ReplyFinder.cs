@@ -1,0 +1,32 @@
+// Finds a reply with what it answers.
+using Hearth.Storage.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Feedback.Replies;
+
+/// <summary>A reply and the activities it answers, in their order.</summary>
+internal sealed record Answering(Reply Reply, IReadOnlyList<Activity> Activities)
+{
+    public IReadOnlyList<Guid> ActivityIds => [.. Activities.Select(a => a.Id)];
+
+    public string ActivityTitles => InWords.List([.. Activities.Select(a => a.Title)]);
+}
+
+internal sealed class ReplyFinder(HearthDb db, Activities activities)
+{
+    /// <summary>The reply, read only; null where there is none.</summary>
+    public async Task<Answering?> FindAsync(Guid id, CancellationToken stop) =>
+        await db.Set<Reply>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop) is { } reply ? await WithAsync(reply, stop) : null;
+
+    /// <summary>The reply of this number, once it is published.</summary>
+    public async Task<Answering?> PublishedAsync(int number, CancellationToken stop) =>
+        await db.Set<Reply>().AsNoTracking().FirstOrDefaultAsync(r => r.Number == number && r.Status == ReplyStatus.Published, stop) is { } reply
+            ? await WithAsync(reply, stop)
+            : null;
+
+    public async Task<Answering> WithAsync(Reply reply, CancellationToken stop) => new(reply, await activities.TheseAsync(await IdsAsync(reply.Id, stop), stop));
+
+    /// <summary>The ids of what it answers, in their order.</summary>
+    public async Task<List<Guid>> IdsAsync(Guid reply, CancellationToken stop) =>
+        await db.Set<ReplyActivity>().Where(a => a.ReplyId == reply).OrderBy(a => a.Position).Select(a => a.ActivityId).ToListAsync(stop);
+}

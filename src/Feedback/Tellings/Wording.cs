@@ -1,0 +1,129 @@
+// How a reply reads: as an e-mail, a letter, a text, and what a caller says.
+using System.Globalization;
+using Hearth.DesignSystem.Public;
+using Hearth.Feedback.Replies;
+using Hearth.Messaging.Public;
+
+namespace Hearth.Feedback.Tellings;
+
+internal sealed class Wording(ILandlord landlord)
+{
+    /// <summary>The longest text that goes out in two parts.</summary>
+    public const int LongestText = 306;
+
+    /// <summary>The message's subject and body for one person.</summary>
+    public (string Subject, string Body) For(Answering answering, string salutation, Way way) =>
+        way.Channel switch
+        {
+            Channel.Text => ($"You said: {answering.Reply.Title}", Text(answering)),
+            Channel.Telephone => ($"Tell them: {answering.Reply.Title}", Call(answering, way)),
+            _ => ($"You said, {Verb(answering.Reply)}: {answering.Reply.Title}", Letter(answering, salutation)),
+        };
+
+    /// <summary>The address anyone may open; null where the landlord has none on file.</summary>
+    public string? Address(Reply reply) =>
+        landlord.Current.TellAddress is { Length: > 0 } host
+            ? string.Create(CultureInfo.InvariantCulture, $"https://{host}/what-changed/{reply.Number}")
+            : null;
+
+    public string Letter(Answering answering, string salutation)
+    {
+        var (reply, look) = (answering.Reply, landlord.Current);
+        List<string> parts =
+        [
+            $"Dear {salutation}",
+            $"Thank you for taking part in {answering.ActivityTitles}. Here is what came of it.",
+            "You said:",
+            $"“{reply.Said}”",
+            Kind(reply) + ":",
+            .. reply.Answer(),
+            DayOf(reply) + ".",
+        ];
+        parts.Add(
+            Address(reply) is { } address ? $"Read this and all our other answers at {address}" : "You can read all our answers on our website, under “What changed”."
+        );
+        if (look.Phone is { Length: > 0 } phone)
+        {
+            parts.Add($"If this has not happened where you live, ring us on {phone}. Ring too if you want this in large print or in another language.");
+        }
+        parts.Add(look.Name);
+        return string.Join("\n\n", parts);
+    }
+
+    /// <summary>Never more than <see cref="LongestText"/> characters, in letters that every phone takes at full length.</summary>
+    public string Text(Answering answering)
+    {
+        var reply = answering.Reply;
+        var end = Address(reply) is { } address ? " More: " + address : "";
+        var start = $"{landlord.Current.Name}: you took part in {Cut(answering.ActivityTitles, 60)}. ";
+        var answer = Plain($"{Kind(reply)}: {reply.InAText ?? Shortest(reply)}");
+        var said = Plain($"You said \"{reply.Said}\". ");
+        start = Plain(start);
+        var room = LongestText - start.Length - end.Length;
+        if (said.Length + answer.Length <= room)
+        {
+            return start + said + answer + end;
+        }
+        return start + Cut(answer, room) + end;
+    }
+
+    public string Call(Answering answering, Way way)
+    {
+        var reply = answering.Reply;
+        List<string> parts =
+        [
+            $"Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitles}, and we promised to tell you what came of it.",
+            $"People told us: “{reply.Said}”",
+            $"{Kind(reply)}: {string.Join(' ', reply.Answer())}",
+            DayOf(reply) + ".",
+            "Ask: has this happened where you live? Write down what they say.",
+        ];
+        if (way.Name == Way.FaceToFace)
+        {
+            parts.Insert(0, "This person asked to be told face to face. Offer a visit first, and tell them on the telephone only if they would rather.");
+        }
+        return string.Join("\n\n", parts);
+    }
+
+    public static string Kind(Reply reply) =>
+        reply.Kind switch
+        {
+            ReplyKind.WeDid => "We did",
+            ReplyKind.WeAreDoing => "We are doing",
+            _ => "We can’t, because",
+        };
+
+    /// <summary>“Started 1 September 2026”.</summary>
+    public static string DayOf(Reply reply) =>
+        (reply.Kind, reply.On) switch
+        {
+            (_, null) => "",
+            (ReplyKind.WeDid, { } day) => $"Started {InWords.Day(day)}",
+            (ReplyKind.WeAreDoing, { } day) => $"By {InWords.Day(day)}",
+            (_, { } day) => $"Decided {InWords.Day(day)}",
+        };
+
+    private static string Verb(Reply reply) =>
+        reply.Kind switch
+        {
+            ReplyKind.WeDid => "we did",
+            ReplyKind.WeAreDoing => "we are doing",
+            _ => "we can’t",
+        };
+
+    private static string Shortest(Reply reply) => reply.Kind == ReplyKind.WeCant ? $"{reply.Reason} Instead: {reply.Instead}" : reply.What.ReplaceLineEndings(" ");
+
+    private static string Cut(string words, int room)
+    {
+        if (words.Length <= room)
+        {
+            return words;
+        }
+        var at = words.LastIndexOf(' ', Math.Max(0, room - 3));
+        return (at > 0 ? words[..at].TrimEnd(',', '.', ';', ' ') : words[..Math.Max(0, room - 3)]) + "...";
+    }
+
+    // one curly mark would halve what a text can hold
+    private static string Plain(string words) =>
+        words.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace('–', '-').Replace('\u00a0', ' ').Replace("…", "...", StringComparison.Ordinal);
+}

@@ -1,0 +1,26 @@
+// Who has said no to a kind of message: the newest line of the consent ledger counts.
+using Hearth.People.Register;
+using Hearth.Storage.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.People.Public;
+
+public sealed class Refusals(HearthDb db)
+{
+    /// <summary>Everyone who refuses this kind of message now, or is not to be contacted at all.</summary>
+    public async Task<IReadOnlySet<Guid>> OfAsync(MessageKind kind, CancellationToken stop = default)
+    {
+        var lines = await db.Set<Consent>()
+            .AsNoTracking()
+            .Where(c => c.Kind == kind)
+            .Select(c => new { c.PersonId, c.Given, c.At, c.Id })
+            .ToListAsync(stop);
+        var refused = lines
+            .GroupBy(line => line.PersonId)
+            .Where(person => !person.OrderBy(line => line.At).ThenBy(line => line.Id).Last().Given)
+            .Select(person => person.Key)
+            .ToHashSet();
+        refused.UnionWith(await db.Set<Person>().Where(p => p.DoNotContact).Select(p => p.Id).ToListAsync(stop));
+        return refused;
+    }
+}
