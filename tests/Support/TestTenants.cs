@@ -38,6 +38,16 @@ public sealed record MovedIn(Guid PersonId, Guid HouseholdId, string TenancyRefe
 
 public static class TestTenants
 {
+    /// <summary>The person says no to this kind of message, now.</summary>
+    public static Task RefuseAsync(this HearthApp hearth, Guid person, MessageKind kind) =>
+        hearth.InScopeAsync(services =>
+        {
+            var db = services.GetRequiredService<HearthDb>();
+            db.Add(new Consent { PersonId = person, Kind = kind, Given = false, At = hearth.Clock.GetUtcNow(), Source = "own page" });
+            services.GetRequiredService<AuditTrail>().Write("WithdrawConsent", "person", person);
+            return db.SaveChangesAsync();
+        });
+
     /// <summary>Moves these tenants in, in their order; tenancy references count up from T00001.</summary>
     public static Task<IReadOnlyList<MovedIn>> MoveInAsync(this HearthApp hearth, params IEnumerable<NewTenant> tenants) =>
         hearth.InScopeAsync(async services =>

@@ -57,7 +57,7 @@ internal sealed class Wording(ILandlord landlord)
         var end = Address(reply) is { } address ? " More: " + address : "";
         var start = $"{landlord.Current.Name}: you took part in {Cut(answering.ActivityTitles, 60)}. ";
         var answer = Plain($"{Kind(reply)}: {reply.InAText ?? Shortest(reply)}");
-        var said = Plain($"You said \"{reply.Said}\". ");
+        var said = Plain($"You said \"{reply.Said.TrimEnd('.')}\". ");
         start = Plain(start);
         var room = LongestText - start.Length - end.Length;
         if (said.Length + answer.Length <= room)
