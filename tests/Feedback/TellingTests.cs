@@ -115,7 +115,7 @@ public sealed class TellingTests
                     throw new IOException("the power went");
                 }
             };
-            await Assert.ThrowsAsync<IOException>(() => scope.ServiceProvider.GetRequiredService<Replies.Publish.PublishReply>().DoAsync(draft, default));
+            await Assert.ThrowsAsync<IOException>(() => scope.ServiceProvider.GetRequiredService<Replies.Publish.PublishReply>().DoAsync(draft, TestContext.Current.CancellationToken));
         }
         var before = await hearth.MessagesAsync();
         Assert.InRange(before.Count, 1, 899);
