@@ -26,11 +26,20 @@ public sealed record Comparison(
 /// <param name="Name">In the key: “Involved tenants”.</param>
 /// <param name="Among">After a shortfall: “among the involved”.</param>
 /// <param name="Total">How many there are.</param>
-public sealed record ComparedSide(string Name, string Among, int Total);
+/// <param name="Marker">Where the total is not shown.</param>
+public sealed record ComparedSide(string Name, string Among, int Total, Marker? Marker = null);
 
 /// <param name="Everyone">Share of all, in per cent.</param>
 /// <param name="Remark">Instead of the shortfall, for the group “not known”.</param>
-public sealed record ComparedGroup(string Name, int EveryoneCount, decimal Everyone, ComparedPart First, ComparedPart? Second = null, string? Remark = null);
+/// <param name="Marker">Where how many there are in all is not shown; then neither is any part of it.</param>
+public sealed record ComparedGroup(
+    string Name,
+    int EveryoneCount,
+    decimal Everyone,
+    ComparedPart First,
+    ComparedPart? Second = null,
+    string? Remark = null,
+    Marker? Marker = null);
 
 /// <param name="Count">People of this group.</param>
 /// <param name="Percent">Their share of the side.</param>
@@ -49,11 +58,11 @@ public sealed class ComparisonTagHelper : ChartTagHelper
         List<(IHtmlContent, string)> key =
         [
             (Drawing.TickSwatch(), char.ToUpperInvariant(Of.Whole[0]) + Of.Whole[1..]),
-            (Drawing.Swatch(Fill.Plum), $"{Of.First.Name} ({Say.Whole(Of.First.Total)})"),
+            (Drawing.Swatch(Fill.Plum), Named(Of.First)),
         ];
         if (Of.Second is { } second)
         {
-            key.Add((Drawing.Swatch(Fill.TealStripes), $"{second.Name} ({Say.Whole(second.Total)})"));
+            key.Add((Drawing.Swatch(Fill.TealStripes), Named(second)));
         }
 
         return Drawing.Chart(Of.Finding, "hearth-compare", [Drawing.Key([.. key]), .. Of.Groups.Select(Group)], Figures.Under(Table()));
@@ -82,12 +91,12 @@ public sealed class ComparisonTagHelper : ChartTagHelper
         }
 
         return new Element("div", "hearth-compare__group")
-            .Add(new Element("h3").Add(group.Name).Add(new Element("small").Add($"{Say.ShortPercent(group.Everyone)} of {Of.Whole}")))
+            .Add(new Element("h3").Add(group.Name).Add(new Element("small").Add(Figures.Cell(Everyone(group))).Add($" of {Of.Whole}")))
             .Add(bars).Add(gap);
     }
 
     private static Element Pair(ComparedGroup group, ComparedPart part, Fill fill) => new Element("div", "pair")
-        .Add(Drawing.Bar(18, Hidden(part) ? [] : [new Segment((double)part.Percent, fill)], (double)group.Everyone))
+        .Add(Drawing.Bar(18, Hidden(part) ? [] : [new Segment((double)part.Percent, fill)], Hidden(group.Marker) ? null : (double)group.Everyone))
         .Add(new Element("span").Add(Figures.Cell(Words(part))));
 
     private static IHtmlContent Gap(ComparedPart part, ComparedSide side) => part switch
@@ -111,7 +120,7 @@ public sealed class ComparisonTagHelper : ChartTagHelper
 
     private static List<string> Cells(ComparedGroup group)
     {
-        List<string> cells = [$"{Say.ShortPercent(group.Everyone)} ({Say.Whole(group.EveryoneCount)})"];
+        List<string> cells = [Hidden(group.Marker) ? group.Marker!.Text : $"{Say.ShortPercent(group.Everyone)} ({Say.Whole(group.EveryoneCount)})"];
         foreach (var part in new[] { group.First, group.Second }.OfType<ComparedPart>())
         {
             cells.Add(Hidden(part) ? part.Marker!.Text : $"{Say.ShortPercent(part.Percent)} ({Say.Whole(part.Count)})");
@@ -121,7 +130,13 @@ public sealed class ComparisonTagHelper : ChartTagHelper
         return cells;
     }
 
-    private static bool Hidden(ComparedPart part) => part.Marker is { Text.Length: > 0 };
+    private static string Named(ComparedSide side) => $"{side.Name} ({(Hidden(side.Marker) ? side.Marker!.Text : Say.Whole(side.Total))})";
+
+    private static string Everyone(ComparedGroup group) => Hidden(group.Marker) ? group.Marker!.Text : Say.ShortPercent(group.Everyone);
+
+    private static bool Hidden(ComparedPart part) => Hidden(part.Marker);
+
+    private static bool Hidden(Marker? marker) => marker is { Text.Length: > 0 };
 
     private static string Words(ComparedPart part) => Hidden(part) ? part.Marker!.Text : Say.ShortPercent(part.Percent);
 }
