@@ -12,6 +12,9 @@ public sealed class HearthOptions
     /// <summary>Run the jobs (sending, closing) on this node.</summary>
     public bool RunJobs { get; set; } = true;
 
+    /// <summary>Start of the links in messages: <c>https://tell.ousebridge.example</c>. Without it, the address an officer opens a survey from.</summary>
+    public string? PublicAddress { get; set; }
+
     /// <summary>Shows the demo landlord's sign-ins. Never for real tenants.</summary>
     public bool Demo { get; set; }
 }

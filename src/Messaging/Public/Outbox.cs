@@ -5,13 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.Public;
 
-public sealed class Outbox(HearthDb db, TimeProvider time)
+public sealed partial class Outbox(HearthDb db, TimeProvider time)
 {
     /// <summary>Adds the message to this unit of work. The caller has made sure that the key is new (see <see cref="KnownKeysAsync"/>); the database refuses a second.</summary>
     public Guid Add(MessageToSend message)
     {
+        var stored = Stored(message);
+        db.Add(stored);
+        return stored.Id;
+    }
+
+    private StoredMessage Stored(MessageToSend message)
+    {
         var now = time.GetUtcNow();
-        var stored = new StoredMessage
+        return new StoredMessage
         {
             Key = message.Key,
             Purpose = message.Purpose,
@@ -29,8 +36,6 @@ public sealed class Outbox(HearthDb db, TimeProvider time)
             DueAt = message.NotBefore ?? now,
             NotAfter = message.NotAfter,
         };
-        db.Add(stored);
-        return stored.Id;
     }
 
     /// <summary>Which of these keys have been used.</summary>

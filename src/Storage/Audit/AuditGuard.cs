@@ -2,6 +2,7 @@
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Hearth.Storage.Audit;
 
@@ -21,6 +22,15 @@ internal sealed class AuditGuard : SaveChangesInterceptor
     {
         Check(eventData.Context!);
         return ValueTask.FromResult(result);
+    }
+
+    /// <summary>The same rule for rows that are written past the change tracker.</summary>
+    public static void CheckBulk(DbContext db, IEntityType entity)
+    {
+        if (entity.FindAnnotation(AuditMapping.Annotation) is null && !db.ChangeTracker.Entries<AuditLine>().Any())
+        {
+            throw new InvalidOperationException($"{entity.ClrType.Name} was to be written without an audit line: call AuditTrail.Write first.");
+        }
     }
 
     private static void Check(DbContext db)

@@ -27,6 +27,12 @@ public sealed record SurveySummary(
 {
     /// <summary>The officer's page.</summary>
     public string Address => $"/surveys/{Id}";
+
+    /// <summary>The last day answers were or are taken: before <see cref="ClosesOn"/> where it was stopped early.</summary>
+    public DateOnly LastDay { get; init; } = ClosesOn;
+
+    /// <summary>The day by which everyone who answered is told.</summary>
+    public DateOnly TellBy => LastDay.AddDays(TellWithinDays);
 }
 
 /// <summary>How many households of one make-up were asked and answered.</summary>
@@ -54,7 +60,10 @@ public sealed class SurveyReader(HearthDb db)
                 questions.GetValueOrDefault(s.Id),
                 asked.GetValueOrDefault(s.Id),
                 answered.GetValueOrDefault(s.Id)
-            )),
+            )
+            {
+                LastDay = s.LastDay,
+            }),
         ];
     }
 

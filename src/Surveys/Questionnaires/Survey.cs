@@ -1,6 +1,6 @@
 // A survey: what is asked, of whom, from when to when, and by when those who answer are told what came of it.
-using System.Globalization;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking;
 
 namespace Hearth.Surveys.Questionnaires;
 
@@ -115,20 +115,41 @@ internal sealed class Survey
         return found;
     }
 
+    /// <summary>Closes it; before its last day is over only with a reason.</summary>
+    public Refusal? Close(DateTimeOffset at, string? because)
+    {
+        if (Status != SurveyStatus.Open)
+        {
+            return Status == SurveyStatus.Closed ? new SurveyAlreadyClosed() : new SurveyNotOpen();
+        }
+        var early = at.DayInLondon() <= ClosesOn;
+        if (early && string.IsNullOrWhiteSpace(because))
+        {
+            return new StillTakingAnswers(ClosesOn);
+        }
+        if (because?.Length > 500)
+        {
+            return new ReasonTooLong();
+        }
+        Status = SurveyStatus.Closed;
+        ClosedAt = at;
+        StoppedBecause = early ? because!.Trim() : null;
+        Touch();
+        return null;
+    }
+
     /// <summary>The change that two officers at once cannot both make.</summary>
     public void Touch() => Version++;
 }
 
 internal static class SpokenDays
 {
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>Friday 18 December.</summary>
-    public static string Spoken(this DateOnly day) => day.ToString("dddd d MMMM", English);
+    public static string Spoken(this DateOnly day) => day.ToString("dddd d MMMM", Culture.English);
 
     /// <summary>18 December 2026.</summary>
-    public static string Written(this DateOnly day) => day.ToString("d MMMM yyyy", English);
+    public static string Written(this DateOnly day) => day.ToString("d MMMM yyyy", Culture.English);
 
     /// <summary>18 December.</summary>
-    public static string Short(this DateOnly day) => day.ToString("d MMMM", English);
+    public static string Short(this DateOnly day) => day.ToString("d MMMM", Culture.English);
 }

@@ -1,0 +1,43 @@
+// What invitations hold on a person, and how they forget them: the household's answer stays counted, the person's name goes.
+using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Asking;
+
+internal sealed class InvitationsHeld(HearthDb db) : IPersonalData
+{
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Invitation)];
+
+    public async Task<IReadOnlyList<HeldItem>> HeldOnAsync(Guid personId, CancellationToken stop)
+    {
+        var asked = await (
+            from invitation in db.Set<Invitation>().AsNoTracking()
+            join survey in db.Set<Survey>() on invitation.SurveyId equals survey.Id
+            where invitation.PersonId == personId
+            orderby invitation.CreatedAt
+            select new { survey.Title, invitation.CreatedAt, invitation.Reminders }
+        ).ToListAsync(stop);
+        return
+        [
+            .. asked.Select(x => new HeldItem(
+                "Asked to answer a survey",
+                x.Reminders switch
+                {
+                    0 => x.Title,
+                    1 => $"{x.Title}, reminded once",
+                    var times => $"{x.Title}, reminded {times} times",
+                },
+                x.CreatedAt
+            )),
+        ];
+    }
+
+    public async Task ForgetAsync(Guid personId, CancellationToken stop)
+    {
+        foreach (var invitation in await db.Set<Invitation>().Where(i => i.PersonId == personId).ToListAsync(stop))
+        {
+            invitation.PersonId = null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// The form that says who is asked.
+using Hearth.People.Public;
+
+namespace Hearth.Surveys.Asking.OpenSurvey;
+
+internal sealed class AudienceForm
+{
+    public string Who { get; set; } = "everyone";
+    public List<string> Wards { get; set; } = [];
+    public List<string> Patches { get; set; } = [];
+    public List<string> AgeBands { get; set; } = [];
+    public List<TenureKind> Tenures { get; set; } = [];
+    public List<Locality> Localities { get; set; } = [];
+    public bool OnlyInvolved { get; set; }
+
+    public static AudienceForm Of(AudienceFilter filter) =>
+        new()
+        {
+            Who = WhoIsAsked.IsEveryone(filter) ? "everyone" : "some",
+            Wards = [.. filter.Wards],
+            Patches = [.. filter.Patches],
+            AgeBands = [.. filter.AgeBands],
+            Tenures = [.. filter.Tenures],
+            Localities = [.. filter.Localities],
+            OnlyInvolved = filter.OnlyInvolved,
+        };
+
+    public AudienceFilter Read() =>
+        Who != "some"
+            ? new()
+            : new()
+            {
+                Wards = Wards,
+                Patches = Patches,
+                AgeBands = AgeBands,
+                Tenures = Tenures,
+                Localities = Localities,
+                OnlyInvolved = OnlyInvolved,
+            };
+}

@@ -1,0 +1,133 @@
+// Opens a survey: draws the invitations with their facts and codes, writes the messages and places it in the loop, all in one transaction.
+using System.Text.Json;
+using Hearth.DesignSystem.Public;
+using Hearth.Loop.Public;
+using Hearth.Messaging.Public;
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Asking.OpenSurvey;
+
+/// <summary>What an officer confirms.</summary>
+/// <param name="PublicAddress">Start of the links: <c>https://tell.ousebridge.example</c>.</param>
+internal sealed record Opening(Guid SurveyId, string PublicAddress)
+{
+    /// <summary>What the codes are drawn with; secret chance unless a story must be told the same twice.</summary>
+    public InvitationCode.Chance Chance { get; init; } = InvitationCode.Secret;
+
+    /// <summary>The instant it counts as opened; now where it is null.</summary>
+    public DateTimeOffset? At { get; init; }
+}
+
+/// <summary>What came of it.</summary>
+/// <param name="Asked">Households asked; 0 while it waits for its first day.</param>
+internal sealed record Opened(Survey Survey, int Asked);
+
+internal sealed class OpenSurvey(
+    HearthDb db,
+    AuditTrail audit,
+    TimeProvider time,
+    Audience audience,
+    Outbox outbox,
+    LoopLedger ledger,
+    ILandlord landlord
+)
+{
+    /// <summary>Opens it now, or sets it to open on its first day where that is to come.</summary>
+    public async Task<Outcome<Opened>> RunAsync(Opening opening, CancellationToken stop = default)
+    {
+        var at = opening.At ?? time.GetUtcNow();
+        if (await Questionnaire.LoadAsync(db, opening.SurveyId, stop) is not { } questionnaire)
+        {
+            return new SurveyNotFound();
+        }
+        var survey = questionnaire.Survey;
+        var refusals = survey.NotReadyToOpen(questionnaire.Questions.Count, at.DayInLondon()).ToList();
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+        var reach = new Reach(await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop));
+        if (reach.Asked.Count == 0)
+        {
+            return new NobodyToAsk();
+        }
+        survey.PublicAddress = opening.PublicAddress.TrimEnd('/');
+        survey.Touch();
+        if (survey.OpensOn > at.DayInLondon())
+        {
+            survey.Status = SurveyStatus.Scheduled;
+            audit.Write("ScheduleSurvey", "survey", survey.Id, $"opens {survey.OpensOn:yyyy-MM-dd}");
+            return await db.TrySaveAsync(stop) is [var late, ..] ? late : new Opened(survey, 0);
+        }
+        return await OpenAsync(survey, reach, at, opening.Chance, stop);
+    }
+
+    private async Task<Outcome<Opened>> OpenAsync(Survey survey, Reach reach, DateTimeOffset at, InvitationCode.Chance chance, CancellationToken stop)
+    {
+        survey.Status = SurveyStatus.Open;
+        survey.OpenedAt = at;
+        survey.OpensOn = at.DayInLondon();
+        survey.Population = reach.Matched.Count;
+        survey.NotAsked = JsonSerializer.Serialize(reach.NotAsked);
+        var thing = await ledger.PlaceAsync("survey", survey.Id, survey.Title, $"/surveys/{survey.Id}", survey.OpensOn, stop);
+        thing.TellBy = survey.TellBy;
+        audit.Write("OpenSurvey", "survey", survey.Id, $"{reach.Asked.Count} households asked, {reach.NotAsked.All} not asked");
+
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // saved first: of two officers who press the button at once, one gets no further than this
+        if (await db.TrySaveAsync(stop) is { Count: > 0 })
+        {
+            return new SurveyAlreadyOpen();
+        }
+        var codes = await DrawCodesAsync(reach.Asked.Count, chance, stop);
+        var invitations = reach.Asked.Zip(codes, (asked, code) => Draw(survey, asked.Member, asked.Channel, code, at)).ToList();
+        await db.InsertManyAsync(invitations, stop);
+        var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+        await outbox.AddManyAsync(reach.Asked.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Channel, code)), stop);
+        await transaction.CommitAsync(stop);
+        return new Opened(survey, invitations.Count);
+    }
+
+    private static Invitation Draw(Survey survey, AudienceMember member, Channel channel, string code, DateTimeOffset at) =>
+        new()
+        {
+            SurveyId = survey.Id,
+            HouseholdId = member.HouseholdId,
+            PersonId = member.PersonId,
+            Code = code,
+            Ward = member.Facts.Ward,
+            Neighbourhood = member.Facts.Neighbourhood,
+            Patch = member.Facts.Patch,
+            Tenure = member.Facts.Tenure,
+            Locality = member.Facts.Locality,
+            AgeBand = member.Facts.AgeBand,
+            AskedBy = channel,
+            CreatedAt = at,
+            LastAskedAt = at,
+        };
+
+    // Codes are unique over all surveys: those already given out are drawn again.
+    private async Task<List<string>> DrawCodesAsync(int count, InvitationCode.Chance chance, CancellationToken stop)
+    {
+        List<string> codes = new(count);
+        HashSet<string> seen = new(count, StringComparer.Ordinal);
+        while (codes.Count < count)
+        {
+            List<string> drawn = [];
+            while (drawn.Count < Math.Min(2000, count - codes.Count))
+            {
+                var code = InvitationCode.Draw(chance);
+                if (seen.Add(code))
+                {
+                    drawn.Add(code);
+                }
+            }
+            var taken = (await db.Set<Invitation>().Where(i => drawn.Contains(i.Code)).Select(i => i.Code).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+            codes.AddRange(drawn.Where(code => !taken.Contains(code)));
+        }
+        return codes;
+    }
+}

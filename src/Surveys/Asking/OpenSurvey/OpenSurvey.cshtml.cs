@@ -1,0 +1,86 @@
+// The last look before a survey goes out: what, whom, how and when, and the words of a message.
+using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Public;
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Configuration;
+
+namespace Hearth.Surveys.Asking.OpenSurvey;
+
+[StaffOnly(Role.EngagementOfficer)]
+internal sealed class OpenSurveyModel(
+    HearthDb db,
+    Audience audience,
+    OpenSurvey open,
+    ILandlord landlord,
+    TimeProvider time,
+    IConfiguration configuration
+) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public Survey Survey { get; private set; } = null!;
+    public int Questions { get; private set; }
+    public Reach Reach { get; private set; } = new([]);
+    public IReadOnlyList<Refusal> NotReady { get; private set; } = [];
+
+    /// <summary>Whether it opens at once rather than by itself on its first day.</summary>
+    public bool OpensNow => Survey.OpensOn <= time.Today();
+
+    /// <summary>The first message that would go out, as it would read.</summary>
+    public MessageToSend? Example { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await FindAsync(stop) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var opened = await open.RunAsync(new Opening(Id, PublicAddress), stop);
+        if (opened.Refused)
+        {
+            db.ChangeTracker.Clear();
+            ModelState.Refuse(opened.Refusals);
+            return await FindAsync(stop) ? Page() : NotFound();
+        }
+        var survey = opened.Made!.Survey;
+        Said = survey.Status == SurveyStatus.Open
+            ? $"The survey is open. {opened.Made.Asked:N0} households are being asked."
+            : $"The survey opens by itself on {survey.OpensOn.Spoken()}.";
+        return Redirect($"~/surveys/{Id}");
+    }
+
+    // What the landlord's IT has set; else the address under which the officer sees Hearth.
+    private string PublicAddress =>
+        configuration["Hearth:PublicAddress"] is { Length: > 0 } set ? set.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+
+    private async Task<bool> FindAsync(CancellationToken stop)
+    {
+        if (await Questionnaire.LoadAsync(db, Id, stop) is not { } questionnaire)
+        {
+            return false;
+        }
+        Survey = questionnaire.Survey;
+        Questions = questionnaire.Questions.Count;
+        NotReady = [.. Survey.NotReadyToOpen(Questions, time.Today())];
+        Reach = new(await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop));
+        if (NotReady.Count == 0 && Reach.Asked.Count == 0)
+        {
+            NotReady = [new NobodyToAsk()];
+        }
+        if (Reach.Asked.Count > 0)
+        {
+            db.Entry(Survey).State = Microsoft.EntityFrameworkCore.EntityState.Detached;
+            Survey.PublicAddress = PublicAddress;
+            var look = landlord.Current;
+            var (member, channel) = Reach.Asked[0];
+            Example = new InvitationWords(Survey, look.Name, look.TellAddress, look.Phone).Invite(member, channel, "7K4M2QXR");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+// How the households of a survey would be reached, and who would not be asked at all.
+using Hearth.Messaging.Public;
+using Hearth.People.Public;
+
+namespace Hearth.Surveys.Asking;
+
+/// <summary>Households that match but are not asked, by the reason.</summary>
+/// <param name="DoNotContact">The landlord may not write to them.</param>
+/// <param name="SaidNo">They said no to surveys.</param>
+/// <param name="NoWay">No address, number or e-mail is held.</param>
+internal sealed record NotAsked(int DoNotContact, int SaidNo, int NoWay)
+{
+    public int All => DoNotContact + SaidNo + NoWay;
+}
+
+/// <summary>The households that match, and the way each is reached.</summary>
+internal sealed record Reach(IReadOnlyList<AudienceMember> Matched)
+{
+    public IReadOnlyList<(AudienceMember Member, Channel Channel)> Asked { get; } =
+        [.. Matched.Select(member => (Member: member, Channel: WayTo(member))).Where(x => x.Channel is not null).Select(x => (x.Member, x.Channel!.Value))];
+
+    public int By(Channel channel) => Asked.Count(asked => asked.Channel == channel);
+
+    public NotAsked NotAsked =>
+        new(
+            Matched.Count(member => member.DoNotContact),
+            Matched.Count(member => !member.DoNotContact && member.Refused.Contains(MessageKind.Surveys)),
+            Matched.Count(member => !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && member.BestChannel is null)
+        );
+
+    /// <summary>The way to ask this household; null where it may not or cannot be asked.</summary>
+    public static Channel? WayTo(AudienceMember member) => member.Refused.Contains(MessageKind.Surveys) ? null : member.BestChannel;
+}

@@ -1,0 +1,92 @@
+// Reminds those who have not answered, each at most once in seven days, and takes back what is still waiting for those who have.
+using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Public;
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Asking.RemindPeople;
+
+/// <summary>Who would be reminded now, and who would not.</summary>
+/// <param name="Answered">Households that have answered.</param>
+/// <param name="Recent">Not answered, but written to in the last seven days, or with a message still on its way.</param>
+/// <param name="NotReached">Not answered; they have said no since, may not be contacted, or no way to them is held any more.</param>
+internal sealed record Reminding(IReadOnlyList<(Invitation Invitation, AudienceMember Member, Channel Channel)> People, int Answered, int Recent, int NotReached);
+
+internal sealed class RemindPeople(HearthDb db, AuditTrail audit, TimeProvider time, Audience audience, Outbox outbox, ILandlord landlord)
+{
+    /// <summary>Looks, and changes nothing.</summary>
+    public async Task<Reminding> LookAsync(Guid surveyId, DateTimeOffset at, CancellationToken stop = default)
+    {
+        var answered = await db.Set<Response>().Where(r => r.SurveyId == surveyId).CountAsync(stop);
+        var silent = await db.Set<Invitation>()
+            .AsNoTracking()
+            .Where(i => i.SurveyId == surveyId && !db.Set<Response>().Any(r => r.InvitationId == i.Id))
+            .ToListAsync(stop);
+        var waiting = await outbox.WaitingAsync(surveyId, stop);
+        var before = at.AddDays(-RemindersAsked.DaysBetween);
+        var due = silent.Where(i => i.LastAskedAt <= before && i.PersonId is { } person && !waiting.Contains(person)).ToList();
+        var members = await audience.ForPeopleAsync([.. due.Select(i => i.PersonId!.Value)], stop);
+        List<(Invitation, AudienceMember, Channel)> people = [];
+        foreach (var invitation in due)
+        {
+            if (members.TryGetValue(invitation.PersonId!.Value, out var member) && Reach.WayTo(member) is { } channel)
+            {
+                people.Add((invitation, member, channel));
+            }
+        }
+        return new(people, answered, silent.Count(i => i.PersonId is not null) - due.Count, due.Count - people.Count);
+    }
+
+    /// <summary>Reminds them; gives how many.</summary>
+    public async Task<Outcome<Reminding>> RunAsync(Guid surveyId, DateTimeOffset? at = null, CancellationToken stop = default)
+    {
+        var now = at ?? time.GetUtcNow();
+        if (await db.Set<Survey>().FindAsync([surveyId], stop) is not { } survey)
+        {
+            return new SurveyNotFound();
+        }
+        if (survey.Status != SurveyStatus.Open)
+        {
+            return new SurveyNotOpen();
+        }
+        var look = await LookAsync(surveyId, now, stop);
+        if (look.People.Count == 0)
+        {
+            return new NobodyToRemind();
+        }
+        survey.Touch();
+        audit.Write("RemindPeople", "survey", surveyId, $"{look.People.Count} people");
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // of two officers who press the button at once, one gets no further than this
+        if (await db.TrySaveAsync(stop) is [var late, ..])
+        {
+            return late;
+        }
+        await TakeBackAsync(surveyId, stop);
+        var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+        await outbox.AddManyAsync(look.People.Select(x => words.Remind(x.Member, x.Channel, x.Invitation.Code, x.Invitation.Reminders + 1)), stop);
+        foreach (var ids in look.People.Select(x => x.Invitation.Id).Chunk(2000))
+        {
+            await db.Set<Invitation>()
+                .Where(i => ids.Contains(i.Id))
+                .ExecuteUpdateAsync(i => i.SetProperty(x => x.Reminders, x => x.Reminders + 1).SetProperty(x => x.LastAskedAt, now), stop);
+        }
+        await transaction.CommitAsync(stop);
+        return look;
+    }
+
+    // a household answers once: whatever still waits for somebody who has is taken back
+    private async Task TakeBackAsync(Guid surveyId, CancellationToken stop)
+    {
+        var done = await (
+            from response in db.Set<Response>()
+            join invitation in db.Set<Invitation>() on response.InvitationId equals invitation.Id
+            where response.SurveyId == surveyId && invitation.PersonId != null
+            select invitation.PersonId!.Value
+        ).ToListAsync(stop);
+        await outbox.CancelAsync(surveyId, done, stop);
+    }
+}

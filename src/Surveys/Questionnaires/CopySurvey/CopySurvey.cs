@@ -1,0 +1,49 @@
+// Makes a new draft with the questions of a survey: the way to ask again, or to change what an open survey asks.
+using Hearth.Storage.Public;
+
+namespace Hearth.Surveys.Questionnaires.CopySurvey;
+
+internal sealed class CopySurvey(HearthDb db, AuditTrail audit, TimeProvider time)
+{
+    public async Task<Outcome<Survey>> RunAsync(Guid id, SurveyDetails details, CancellationToken stop = default)
+    {
+        if (await Questionnaire.LoadAsync(db, id, stop) is not { } source)
+        {
+            return new SurveyNotFound();
+        }
+        var copy = new Survey { CreatedAt = time.GetUtcNow(), Audience = source.Survey.Audience };
+        details.WriteTo(copy);
+        var faults = copy.Faults().ToList();
+        if (faults.Count > 0)
+        {
+            return faults;
+        }
+        db.Add(copy);
+        var ids = source.Questions.ToDictionary(question => question.Id, _ => Guid.CreateVersion7());
+        foreach (var question in source.Questions)
+        {
+            db.Add(
+                new Question
+                {
+                    Id = ids[question.Id],
+                    SurveyId = copy.Id,
+                    Key = question.Key,
+                    Position = question.Position,
+                    Kind = question.Kind,
+                    Text = question.Text,
+                    Help = question.Help,
+                    Required = question.Required,
+                    Measure = question.Measure,
+                    Options = [.. question.Options],
+                    ShowIfQuestionId = question.ShowIfQuestionId is { } on ? ids[on] : null,
+                    ShowIfCodes = [.. question.ShowIfCodes],
+                    Least = question.Least,
+                    Most = question.Most,
+                }
+            );
+        }
+        audit.Write("CopySurvey", "survey", copy.Id, $"from {source.Survey.Id}");
+        await db.SaveChangesAsync(stop);
+        return copy;
+    }
+}

@@ -1,0 +1,23 @@
+// Deletes a draft that nobody was asked to answer.
+using Hearth.Storage.Public;
+
+namespace Hearth.Surveys.Questionnaires.DeleteDraft;
+
+internal sealed class DeleteDraft(HearthDb db, AuditTrail audit)
+{
+    public async Task<IReadOnlyList<Refusal>> RunAsync(Guid id, CancellationToken stop = default)
+    {
+        if (await Questionnaire.LoadAsync(db, id, stop) is not { } questionnaire)
+        {
+            return [];
+        }
+        if (questionnaire.Survey.Status != SurveyStatus.Draft)
+        {
+            return [new NotADraft()];
+        }
+        db.RemoveRange(questionnaire.Questions);
+        db.Remove(questionnaire.Survey);
+        audit.Write("DeleteDraft", "survey", id, questionnaire.Survey.Title);
+        return await db.TrySaveAsync(stop);
+    }
+}

@@ -1,0 +1,26 @@
+// Takes a question out of a draft.
+using Hearth.Storage.Public;
+
+namespace Hearth.Surveys.Questionnaires.DeleteQuestion;
+
+internal sealed class DeleteQuestion(HearthDb db, AuditTrail audit)
+{
+    public async Task<IReadOnlyList<Refusal>> RunAsync(Guid surveyId, Guid questionId, CancellationToken stop = default)
+    {
+        if (await Questionnaire.LoadAsync(db, surveyId, stop) is not { } questionnaire)
+        {
+            return [new SurveyNotFound()];
+        }
+        if (questionnaire.Find(questionId) is not { } question)
+        {
+            return [];
+        }
+        if (questionnaire.Remove(question) is { } refusal)
+        {
+            return [refusal];
+        }
+        db.Remove(question);
+        audit.Write("DeleteQuestion", "survey", surveyId, question.Key);
+        return await db.TrySaveAsync(stop);
+    }
+}

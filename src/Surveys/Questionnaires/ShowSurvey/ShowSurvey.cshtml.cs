@@ -1,0 +1,53 @@
+// A survey's page: while a draft, what is still to do; from its first day, how it goes.
+using Hearth.Loop.Public;
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Asking.TheField;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Questionnaires.ShowSurvey;
+
+[StaffOnly(Role.EngagementOfficer)]
+internal sealed class ShowSurveyModel(HearthDb db, TheField field, LoopLedger ledger, TimeProvider time) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public Questionnaire Questionnaire { get; private set; } = null!;
+    public Survey Survey => Questionnaire.Survey;
+    public DateOnly Today => time.Today();
+
+    /// <summary>Null while it has not opened.</summary>
+    public FieldPicture? Field { get; private set; }
+
+    /// <summary>The page anyone may see of it, once there is one.</summary>
+    public string? PublicAddress { get; private set; }
+
+    public bool IsMeasured => Questionnaire.Questions.Any(question => question.Measure is not null);
+
+    public AudienceFilter Audience => WhoIsAsked.Read(Survey.Audience);
+
+    /// <summary>What stands in the way of opening it today.</summary>
+    public IReadOnlyList<Refusal> NotReady => [.. Survey.NotReadyToOpen(Questionnaire.Questions.Count, Today)];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (await Questionnaire.LoadAsync(db, Id, stop) is not { } questionnaire)
+        {
+            return NotFound();
+        }
+        Questionnaire = questionnaire;
+        if (Survey.Status is SurveyStatus.Open or SurveyStatus.Closed)
+        {
+            Field = await field.PictureAsync(Survey, stop);
+            PublicAddress = await ledger.Things.Where(thing => thing.Id == Id).Select(thing => thing.PublicAddress).FirstOrDefaultAsync(stop);
+        }
+        return Page();
+    }
+}
