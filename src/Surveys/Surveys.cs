@@ -3,7 +3,9 @@ using Hearth.Loop;
 using Hearth.Loop.Public;
 using Hearth.Storage;
 using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking;
 using Hearth.Surveys.Public;
+using Hearth.Surveys.Questionnaires;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys;
@@ -15,6 +17,8 @@ public static class SurveysModule
         services.AddTables<SurveysTables>();
         services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
         services.AddScoped<SurveyReader>();
+        services.AddQuestionnaires();
+        services.AddAsking();
         services.AddAnswering();
         return services;
     }
