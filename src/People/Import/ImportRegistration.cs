@@ -13,5 +13,9 @@ internal static class ImportRegistration
         services.AddTables<ImportTables>();
         services.AddScoped<HousingImport>();
         services.AddScoped<ImportRuns>();
+        services.AddScoped<ImportDesk>();
+        services.AddSingleton<ImportBoard>();
+        services.AddSingleton<ImportWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportWorker>());
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Person
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The housing system's person reference, unique; made from the tenancy's where the export has none.</summary>
-    public string Reference { get; init; } = "";
+    public string Reference { get; set; } = "";
     public string? Title { get; set; }
     public string GivenName { get; set; } = "";
     public string FamilyName { get; set; } = "";

@@ -1,0 +1,78 @@
+// Finds imports whose process has died, and says so; and clears away files that nobody came back for.
+using System.Diagnostics;
+using System.Globalization;
+using Hearth.People.Import.Stored;
+using Hearth.Storage.Public;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.People.Import.Running;
+
+internal static class LeftBehind
+{
+    private static readonly TimeSpan FilesKept = TimeSpan.FromDays(2);
+    private static readonly TimeSpan RemarksKept = TimeSpan.FromDays(60);
+
+    /// <summary>Marks as interrupted what is held by nobody alive. What had not been committed was undone by the database.</summary>
+    /// <param name="atStart">True when this process has just started: whatever carries its name is from one before it.</param>
+    public static async Task MarkAsync(IServiceScopeFactory scopes, TimeProvider time, bool atStart, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HearthDb>();
+        var now = time.GetUtcNow();
+        var held = await db.Set<ImportRun>()
+            .AsNoTracking()
+            .Where(r => r.State == ImportState.Reading || r.State == ImportState.Committing)
+            .Select(r => new { r.Id, r.State, r.Node, r.HeldUntil })
+            .ToListAsync(stop);
+        foreach (var run in held.Where(r => r.HeldUntil is null || r.HeldUntil < now || IsDead(r.Node, atStart)))
+        {
+            var state = ImportWorker.Interrupted(run.State == ImportState.Committing);
+            await db.Set<ImportRun>()
+                .Where(r => r.Id == run.Id && r.State == run.State)
+                .ExecuteUpdateAsync(
+                    r => r.SetProperty(x => x.State, state).SetProperty(x => x.Problem, "Hearth stopped while it worked.").SetProperty(x => x.Node, (string?)null),
+                    stop
+                );
+        }
+        await ClearAsync(db, now, stop);
+    }
+
+    private static async Task ClearAsync(HearthDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var (filesBefore, remarksBefore) = (now - FilesKept, now - RemarksKept);
+        var forgotten = await db.Set<ImportRun>()
+            .Where(r => r.StartedAt < filesBefore && r.State != ImportState.Done && r.State != ImportState.Abandoned)
+            .Select(r => r.Id)
+            .ToListAsync(stop);
+        foreach (var id in forgotten)
+        {
+            await Commit.ClearAsync(db, id, stop);
+            await db.Set<ImportRun>().Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ImportState.Abandoned), stop);
+        }
+        var old = db.Set<ImportRun>().Where(r => r.StartedAt < remarksBefore).Select(r => r.Id);
+        await db.Set<ImportRemark>().Where(r => old.Contains(r.RunId)).ExecuteDeleteAsync(stop);
+    }
+
+    private static bool IsDead(string? node, bool atStart)
+    {
+        var parts = (node ?? "").Split('/');
+        if (parts.Length != 2 || parts[0] != Environment.MachineName || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return false;
+        }
+        if (id == Environment.ProcessId)
+        {
+            return atStart;
+        }
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
+}
