@@ -1,4 +1,5 @@
 // What the register part of People needs in the container.
+using Hearth.DesignSystem.Public;
 using Hearth.People.Demo;
 using Hearth.Storage.Public;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,21 @@ internal static class RegisterRegistration
     public static void AddRegister(this IServiceCollection services)
     {
         services.AddScoped<AddInvolvement.AddInvolvement>();
+        services.AddScoped<ChangeContact.ChangeContact>();
+        services.AddScoped<RecordConsent.RecordConsent>();
+        services.AddScoped<ErasePerson.ErasePerson>();
+        services.AddScoped<EditPlaces.ChangePatch>();
+        services.AddScoped<IPersonalData, PeoplePersonalData>();
+        services.AddMenuEntry(
+            new MenuEntry(
+                "People",
+                "/people",
+                90,
+                MenuAudience.Officer,
+                user => user.IsInRole(nameof(Role.Administrator)) || user.IsInRole(nameof(Role.EngagementOfficer)),
+                Section: "people"
+            )
+        );
         services.AddScoped<IDemoChapter, TellOfTenants>();
     }
 }
