@@ -1,6 +1,9 @@
 // Loop: who took part in what, and what came from what. heard → found → recommended → decided → done → told. It knows who spoke, never what they said.
+using Hearth.Loop.Forgetting;
 using Hearth.Loop.Public;
+using Hearth.Loop.Story;
 using Hearth.Storage;
+using Hearth.Storage.Public;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Loop;
@@ -11,6 +14,9 @@ public static class LoopModule
     {
         services.AddTables<LoopTables>();
         services.AddScoped<LoopLedger>();
+        services.AddScoped<LoopGlance>();
+        services.AddScoped<StoryReader>();
+        services.AddScoped<IPersonalData, PersonInTheLoop>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 // People: homes, tenancies, households and people, how each is reached, what they agreed to, and who may sign in.
+using Hearth.Loop.Public;
 using Hearth.People.Import;
 using Hearth.People.Public;
 using Hearth.People.Register;
@@ -18,6 +19,7 @@ public static class PeopleModule
         services.AddScoped<Audience>();
         services.AddScoped<HousingOfficers>();
         services.AddScoped<Refusals>();
+        services.AddScoped<IAskedNotToBeTold, AskedNotToBeTold>();
         services.AddSignInCookies();
         return services;
     }

@@ -100,6 +100,17 @@ public sealed class LoopLedger(HearthDb db, TimeProvider time)
     public Task<Telling?> TellingAsync(Guid reply, Guid person, CancellationToken stop = default) =>
         db.Set<Telling>().FirstOrDefaultAsync(t => t.ReplyId == reply && t.PersonId == person, stop);
 
+    /// <summary>The activities of which this person knows what came: told by a reply that came from them.</summary>
+    public async Task<IReadOnlyList<Guid>> ToldOfAsync(Guid person, CancellationToken stop = default) =>
+        await (
+            from telling in Tellings
+            where telling.PersonId == person && telling.ToldAt != null
+            join link in Links on telling.ReplyId equals link.ToId
+            select link.FromId
+        )
+            .Distinct()
+            .ToListAsync(stop);
+
     /// <summary>Tellings of a reply, read only.</summary>
     public IQueryable<Telling> Tellings => db.Set<Telling>().AsNoTracking();
 
@@ -129,7 +140,11 @@ public sealed class LoopLedger(HearthDb db, TimeProvider time)
         var links = db.Set<LoopLink>();
         var tellings = db.Set<Telling>();
         var untold = parts.Where(p =>
-            !links.Any(l => l.FromId == p.ActivityId && tellings.Any(t => t.ReplyId == l.ToId && t.PersonId == p.PersonId && t.ToldAt != null))
+            !p.ToldBeforeForgotten
+            && (
+                p.PersonId == null
+                || !links.Any(l => l.FromId == p.ActivityId && tellings.Any(t => t.ReplyId == l.ToId && t.PersonId == p.PersonId && t.ToldAt != null))
+            )
         );
         var took = await CountAsync(parts, stop);
         var without = await CountAsync(untold, stop);

@@ -39,6 +39,9 @@ public sealed class Participation
 
     /// <summary>Null once the person was forgotten: the count stays true.</summary>
     public Guid? PersonId { get; set; }
+
+    /// <summary>Set when the person is forgotten, if they had been told by then: afterwards nobody could tell.</summary>
+    public bool ToldBeforeForgotten { get; set; }
     public Guid? HouseholdId { get; set; }
     public DateTimeOffset At { get; init; }
 

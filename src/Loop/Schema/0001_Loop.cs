@@ -36,6 +36,7 @@ internal sealed class Loop0001 : Migration
                 Id = t.Column<Guid>(),
                 ActivityId = t.Column<Guid>(),
                 PersonId = t.Column<Guid>(nullable: true),
+                ToldBeforeForgotten = t.Column<bool>(),
                 HouseholdId = t.Column<Guid>(nullable: true),
                 At = t.Column<DateTimeOffset>(),
                 Channel = t.Column<string>(),
