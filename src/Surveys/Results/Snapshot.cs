@@ -1,0 +1,41 @@
+// The answers at one moment, and every figure worked out from them, each once.
+using System.Collections.Concurrent;
+using Hearth.Surveys.Questionnaires;
+
+namespace Hearth.Surveys.Results;
+
+internal sealed class Snapshot(AnswerColumns columns, Asked asked)
+{
+    private readonly ConcurrentDictionary<string, QuestionResult> results = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, Grouping), GroupTable> tables = new();
+    private readonly ConcurrentDictionary<Grouping, IReadOnlyList<GroupResponse>> responses = new();
+
+    /// <summary>Households that have answered.</summary>
+    public int Count { get; } = columns.Count;
+
+    public Asked Asked => asked;
+
+    /// <summary>The whole survey's answers to a question.</summary>
+    public QuestionResult Of(Question question) => results.GetOrAdd(question.Key, _ => QuestionResult.From(question, this));
+
+    /// <summary>A question's answers by group, small numbers hidden.</summary>
+    public GroupTable By(Question question, Grouping grouping) =>
+        tables.GetOrAdd((question.Key, grouping), _ => GroupTable.From(question, grouping, this));
+
+    /// <summary>Who answered, by group, small numbers hidden.</summary>
+    public IReadOnlyList<GroupResponse> ResponseBy(Grouping grouping) => responses.GetOrAdd(grouping, _ => GroupResponse.From(grouping, this));
+
+    public T Column<T>(Question question)
+        where T : AnswerColumn => (T)columns.ByKey[question.Key];
+
+    /// <summary>The group of each response, as a number into <see cref="Names"/>.</summary>
+    public ReadOnlySpan<ushort> Groups(Grouping grouping) => columns.Groups[grouping].First(Count);
+
+    /// <summary>The names behind those numbers, then those of groups that were asked and from which nobody answered.</summary>
+    public IReadOnlyList<string> Names(Grouping grouping)
+    {
+        var coded = columns.Groups[grouping];
+        var answered = Enumerable.Range(0, coded.Different).Select(coded.NameOf).ToList();
+        return asked.ByGroup.TryGetValue(grouping, out var all) ? [.. answered, .. all.Keys.Except(answered, StringComparer.Ordinal)] : answered;
+    }
+}
