@@ -6,6 +6,7 @@ using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Results;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys;
@@ -20,6 +21,7 @@ public static class SurveysModule
         services.AddQuestionnaires();
         services.AddAsking();
         services.AddAnswering();
+        services.AddResults();
         return services;
     }
 }
