@@ -2,6 +2,7 @@
 using System.Text.Json;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
+using Hearth.Surveys.Answering.ImportResponses;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ internal sealed class SurveysTables : ITables
             response.ToTable("surveys_response");
             response.HasIndex(x => x.InvitationId).IsUnique();
             response.HasIndex(x => new { x.SurveyId, x.HouseholdId }).IsUnique();
+            response.HasIndex(x => new { x.SurveyId, x.At });
             response.NotAudited("an answer is its own record, and the audit must not say who answered what");
         });
         model.Entity<Comment>(comment =>
@@ -51,6 +53,11 @@ internal sealed class SurveysTables : ITables
             draft.ToTable("surveys_draft");
             draft.HasKey(x => x.InvitationId);
             draft.NotAudited("answers on their way; the response that comes of them is the record");
+        });
+        model.Entity<UploadedResponses>(upload =>
+        {
+            upload.ToTable("surveys_upload");
+            upload.NotAudited("a file on its way in; the import that comes of it is audited");
         });
     }
 

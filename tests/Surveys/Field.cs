@@ -1,6 +1,8 @@
 // Puts a survey into the field for a test: questions, invited homes, codes.
+using System.Text.Json;
 using Hearth.Storage.Public;
 using Hearth.Support;
+using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +41,7 @@ internal sealed class Field
         };
         change?.Invoke(survey);
         var questions = (ask ?? Warmth)(survey.Id);
-        var chance = new Random(7);
+        var chance = new Random(survey.Id.GetHashCode());
         var invitations = new List<Invitation>(homes);
         for (var i = 0; i < homes; i++)
         {
@@ -75,6 +77,55 @@ internal sealed class Field
             Invitations = invitations,
         };
     }
+
+    /// <summary>Homes answer: this many, from this one on.</summary>
+    public Task AnswerAsync(
+        HearthApp hearth,
+        int homes,
+        Func<int, Dictionary<string, string[]>> answers,
+        int from = 0,
+        ResponseChannel channel = ResponseChannel.Online,
+        DateTimeOffset? at = null,
+        Func<int, string>? words = null
+    ) =>
+        hearth.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<HearthDb>();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            foreach (var some in Enumerable.Range(from, homes).Chunk(5000))
+            {
+                foreach (var home in some)
+                {
+                    var sheet = AnswerSheet.Read(JsonSerializer.Serialize(answers(home)));
+                    var response = Response.To(Invitations[home], channel, at ?? hearth.Clock.GetUtcNow(), sheet, Questions);
+                    db.Add(response);
+                    if (words is not null)
+                    {
+                        db.Add(new Comment { SurveyId = Survey.Id, ResponseId = response.Id, QuestionId = Questions[^1].Id, Text = words(home) });
+                    }
+                }
+                scope.GetRequiredService<AuditTrail>().Write("SendAnswers", "survey", Survey.Id);
+                await db.SaveChangesAsync();
+                db.ChangeTracker.Clear();
+            }
+        });
+
+    /// <summary>The same home in other groups.</summary>
+    public static Invitation Copy(Invitation asked, string ward, string ageBand, string tenure) =>
+        new()
+        {
+            SurveyId = asked.SurveyId,
+            HouseholdId = asked.HouseholdId,
+            PersonId = asked.PersonId,
+            Code = asked.Code,
+            Ward = ward,
+            Neighbourhood = asked.Neighbourhood,
+            Patch = asked.Patch,
+            Tenure = tenure,
+            Locality = asked.Locality,
+            AgeBand = ageBand,
+            CreatedAt = asked.CreatedAt,
+        };
 
     public static readonly IReadOnlyList<Option> FivePoints =
     [

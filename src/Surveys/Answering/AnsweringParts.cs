@@ -1,4 +1,5 @@
 // Answering's own services.
+using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.CheckAnswers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,8 @@ internal static class AnsweringParts
         services.AddScoped<SendAnswers>();
         services.AddScoped<TookPart>();
         services.AddScoped<WhatChanged>();
+        services.AddScoped<ImportResponses.ImportResponses>();
+        services.AddScoped<IPersonalData, AnswersHeld>();
         return services;
     }
 }

@@ -108,6 +108,19 @@ internal sealed class Surveys0001 : Migration
             ["SurveyId", "HouseholdId"],
             unique: true
         );
+        migrationBuilder.CreateIndex("IX_surveys_response_SurveyId_At", "surveys_response", ["SurveyId", "At"]);
+        migrationBuilder.CreateTable(
+            "surveys_upload",
+            t => new
+            {
+                Id = t.Column<Guid>(),
+                SurveyId = t.Column<Guid>(),
+                FileName = t.Column<string>(),
+                Content = t.Column<byte[]>(),
+                UploadedAt = t.Column<DateTimeOffset>(),
+            },
+            constraints: t => t.PrimaryKey("PK_surveys_upload", x => x.Id)
+        );
         migrationBuilder.CreateTable(
             "surveys_comment",
             t => new

@@ -18,10 +18,12 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
     public IReadOnlyList<(Comment Comment, Question Question)> Lines { get; private set; } = [];
 
     /// <summary>to-read, released or withheld.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string Show { get; set; } = "to-read";
+    [FromQuery(Name = "show")]
+    public string? Asked { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    public string Show => Asked is "released" or "withheld" ? Asked : "to-read";
+
+    [FromQuery(Name = "page")]
     public int At { get; set; } = 1;
 
     [TempData]
@@ -74,7 +76,7 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
             (var many, Judgement.Release) => $"{many} comments released.",
             (var many, _) => $"{many} comments withheld.",
         };
-        return RedirectToPage(new { id, Show, page = At });
+        return Redirect($"{Here(Show)}&page={At}");
     }
 
     /// <summary>What stands in a comment's box: what was typed, kept or first written.</summary>

@@ -22,7 +22,7 @@ internal sealed class ShowQuestionModel(SurveyResults results, HearthDb db, ILan
     public QuestionResult Result { get; private set; } = null!;
     public IReadOnlyList<ReleasedWords> Released { get; private set; } = [];
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int At { get; set; } = 1;
 
     public int Pages => (Now.WordsOf(Question).Released + WordsToAPage - 1) / WordsToAPage;
