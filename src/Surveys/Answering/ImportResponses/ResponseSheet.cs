@@ -34,7 +34,7 @@ internal sealed class ResponseSheet
         {
             return new FileIsEmpty();
         }
-        var firstLine = text.Split('\n', 2)[0];
+        var firstLine = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)[0];
         var delimiter = new[] { ',', ';', '\t' }.MaxBy(sign => firstLine.Count(letter => letter == sign)).ToString();
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -42,13 +42,17 @@ internal sealed class ResponseSheet
             BadDataFound = null,
             MissingFieldFound = null,
             HasHeaderRecord = false,
-            IgnoreBlankLines = true,
+            // blank lines are rows of a spreadsheet too: with them the row numbers are those an officer sees
+            IgnoreBlankLines = false,
         };
         using var parser = new CsvParser(new StringReader(text), configuration);
-        if (!parser.Read())
+        do
         {
-            return new FileIsEmpty();
-        }
+            if (!parser.Read())
+            {
+                return new FileIsEmpty();
+            }
+        } while (parser.Record!.All(string.IsNullOrWhiteSpace));
         var headings = parser.Record!.Select(heading => heading.Trim()).ToArray();
         var columns = Match(headings, questions);
         if (columns.Tenancy is null && columns.Code is null)
@@ -65,7 +69,7 @@ internal sealed class ResponseSheet
             var cells = parser.Record!;
             if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
-                rows.Add(new SheetRow(parser.RawRow, cells));
+                rows.Add(new SheetRow(parser.Row, cells));
             }
         }
         if (rows.Count == 0)
