@@ -2,8 +2,10 @@
 using Hearth.Loop;
 using Hearth.Loop.Public;
 using Hearth.Storage;
+using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Demo;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
@@ -22,6 +24,8 @@ public static class SurveysModule
         services.AddAsking();
         services.AddAnswering();
         services.AddResults();
+        services.AddScoped<IDemoChapter, TellOfYearlySurvey>();
+        services.AddScoped<IDemoChapter, TellOfHeatingSurvey>();
         return services;
     }
 }

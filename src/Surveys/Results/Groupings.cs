@@ -32,6 +32,6 @@ internal static class Groupings
         {
             Grouping.Age => AgeBands.Wide.Where(names.Contains),
             Grouping.Channel => Enum.GetValues<ResponseChannel>().Select(Name).Where(names.Contains),
-            _ => names.Order(StringComparer.Ordinal).OrderBy(name => name == GroupFacts.Unknown),
+            _ => names.OrderBy(name => name == GroupFacts.Unknown).ThenBy(name => name, StringComparer.Ordinal),
         };
 }

@@ -134,11 +134,7 @@ internal sealed class ImportResponses(HearthDb db, Audience audience, LoopLedger
             await db.Set<DraftResponse>().Where(draft => invitations.Contains(draft.InvitationId)).ExecuteDeleteAsync(stop);
         }
         // Who has answered is not asked again.
-        var waiting = (await outbox.CountsAsync(surveyId, stop)).Any(count => count.Status == MessageStatus.Queued);
-        foreach (var person in waiting ? reading.Ready.Select(row => row.Invitation.PersonId).OfType<Guid>().Distinct() : [])
-        {
-            await outbox.CancelAsync(surveyId, person, stop);
-        }
+        await outbox.CancelAsync(surveyId, [.. reading.Ready.Select(row => row.Invitation.PersonId).OfType<Guid>().Distinct()], stop);
         await transaction.CommitAsync(stop);
     }
 }

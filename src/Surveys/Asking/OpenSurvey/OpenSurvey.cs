@@ -19,6 +19,9 @@ internal sealed record Opening(Guid SurveyId, string PublicAddress)
 
     /// <summary>The instant it counts as opened; now where it is null.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>Asked another way (by a survey company, or before Hearth was there): no messages are written.</summary>
+    public bool Silent { get; init; }
 }
 
 /// <summary>What came of it.</summary>
@@ -62,10 +65,10 @@ internal sealed class OpenSurvey(
             audit.Write("ScheduleSurvey", "survey", survey.Id, $"opens {survey.OpensOn:yyyy-MM-dd}");
             return await db.TrySaveAsync(stop) is [var late, ..] ? late : new Opened(survey, 0);
         }
-        return await OpenAsync(survey, reach, at, opening.Chance, stop);
+        return await OpenAsync(survey, reach, at, opening, stop);
     }
 
-    private async Task<Outcome<Opened>> OpenAsync(Survey survey, Reach reach, DateTimeOffset at, InvitationCode.Chance chance, CancellationToken stop)
+    private async Task<Outcome<Opened>> OpenAsync(Survey survey, Reach reach, DateTimeOffset at, Opening opening, CancellationToken stop)
     {
         survey.Status = SurveyStatus.Open;
         survey.OpenedAt = at;
@@ -82,11 +85,14 @@ internal sealed class OpenSurvey(
         {
             return new SurveyAlreadyOpen();
         }
-        var codes = await DrawCodesAsync(reach.Asked.Count, chance, stop);
+        var codes = await DrawCodesAsync(reach.Asked.Count, opening.Chance, stop);
         var invitations = reach.Asked.Zip(codes, (asked, code) => Draw(survey, asked.Member, asked.Channel, code, at)).ToList();
         await db.InsertManyAsync(invitations, stop);
-        var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
-        await outbox.AddManyAsync(reach.Asked.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Channel, code)), stop);
+        if (!opening.Silent)
+        {
+            var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+            await outbox.AddManyAsync(reach.Asked.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Channel, code)), stop);
+        }
         await transaction.CommitAsync(stop);
         return new Opened(survey, invitations.Count);
     }
