@@ -29,6 +29,10 @@ internal static class InWords
             _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
         };
 
+    /// <summary>A British number as it is written down: 07700 900125. Others stay as they are.</summary>
+    public static string Phone(string e164) =>
+        e164.StartsWith("+44", StringComparison.Ordinal) && e164.Length == 13 ? $"0{e164[3..7]} {e164[7..]}" : e164;
+
     /// <summary>A share in whole per cent, ties away from nought; never 100 while one is missing, never 0 while one is there.</summary>
     public static int PerCent(int part, int whole) =>
         whole == 0 || part == 0 ? 0

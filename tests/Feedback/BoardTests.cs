@@ -187,6 +187,36 @@ public sealed class BoardTests
         }
     }
 
+    [Theory, BothDatabases]
+    public async Task Forgetting_a_person_keeps_the_counts_and_leaves_nobody_overdue(DatabaseKind kind)
+    {
+        await using var hearth = await World.StartAsync(kind);
+        var people = await hearth.MoveInAsync(World.FourWays);
+        var reply = await hearth.AnswerAsync(await hearth.ActivityAsync(people));
+        foreach (var message in (await hearth.MessagesAsync()).Where(m => m.PersonId != people[0].PersonId))
+        {
+            await hearth.EndAsync(message);
+        }
+        await hearth.InScopeAsync(async services =>
+        {
+            var loop = services.GetServices<IPersonalData>().Single(d => d.Covers.Contains(typeof(Loop.Public.Telling)));
+            Assert.Equal(["You took part in", "You are to be told"], (await loop.HeldOnAsync(people[0].PersonId, default)).Select(i => i.What));
+            // one who waits, one who was told
+            await loop.ForgetAsync(people[0].PersonId, default);
+            await loop.ForgetAsync(people[1].PersonId, default);
+            services.GetRequiredService<AuditTrail>().Write("Forget", "person");
+            await services.GetRequiredService<HearthDb>().SaveChangesAsync();
+            Assert.Empty(await loop.HeldOnAsync(people[0].PersonId, default));
+        });
+        hearth.Clock.Forward(TimeSpan.FromDays(90));
+
+        var glance = await hearth.InScopeAsync(s => s.GetRequiredService<ToldSummary>().ReadAsync());
+        var told = await hearth.InScopeAsync(s => s.GetRequiredService<Tellings.ToldOfReplies>().CountAsync(reply, default));
+
+        Assert.Equal((4, 2, 0, 2), (glance.Count.Took, glance.Count.Told, glance.Overdue, glance.Count.Excused));
+        Assert.Equal((4, 2, 0, 2), (told.Took, told.Told, told.Owed, told.Excused));
+    }
+
     private static string Words(Page board, int figure)
     {
         // the number stands first for the eye and second for a screen reader: label, number, why

@@ -22,7 +22,22 @@ internal sealed class ShowModel(HearthDb db, ReplyFinder replies, ToldOfReplies 
 
     public Told Meter => new(Told.Told, Late ? 0 : Told.Owed, Late ? Told.Owed : 0);
 
-    public DateOnly Today => time.Today();
+    public string HowFar
+    {
+        get
+        {
+            List<string> sentences = [$"{InWords.Number(Told.Told)} of {InWords.People(Told.ToTell)} told."];
+            if (Told.TellBy is { } by)
+            {
+                sentences.Add($"Promised by {InWords.Day(by)}.");
+            }
+            if (Told.Excused > 0)
+            {
+                sentences.Add($"{InWords.Number(Told.Excused)} asked not to be told: counted apart.");
+            }
+            return string.Join(' ', sentences);
+        }
+    }
 
     public bool JustPublished { get; private set; }
 
