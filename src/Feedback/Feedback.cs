@@ -2,6 +2,7 @@
 using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Feedback.Board;
+using Hearth.Feedback.Demo;
 using Hearth.Feedback.Public;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.Replies.Correct;
@@ -24,6 +25,10 @@ public static class FeedbackModule
     {
         services.AddTables<FeedbackTables>();
         services.AddLoopKind(Activities.ReplyKey, "You said, we did", Loop.Public.LoopStop.TellEveryone);
+        // talks face to face stand in the loop before Hearth runs them itself, so that they too are answered
+        services.AddLoopKind("forum", "Tenants’ forum", Loop.Public.LoopStop.CollectViews);
+        services.AddLoopKind("walkabout", "Walkabout", Loop.Public.LoopStop.CollectViews);
+        services.AddLoopKind("talk", "Talks with tenants", Loop.Public.LoopStop.CollectViews);
         services.AddLoopStop(LoopStop.TellEveryone, "/feedback");
         services.AddMenuEntry(new("You said, we did", "/feedback", 80, MenuAudience.Officer, Section: "feedback"));
         services.AddMenuEntry(new("What changed", "/what-changed", 20, MenuAudience.Public, Section: "what-changed"));
@@ -46,6 +51,9 @@ public static class FeedbackModule
         services.AddScoped<PublicAnswers>();
         services.AddScoped<PublishedReplies>();
         services.AddScoped<ToldSummary>();
+
+        services.AddScoped<DemoPast>();
+        services.AddScoped<IDemoChapter, TellOfAnswers>();
         return services;
     }
 }

@@ -18,6 +18,7 @@ public static class MessagingModule
     {
         services.AddTables<MessagingTables>();
         services.AddScoped<Outbox>();
+        services.AddScoped<EndedElsewhere>();
         services.AddSending();
         services.AddMenuEntry(
             new MenuEntry("Messages", "/messages", 85, MenuAudience.Officer, user => !user.IsInRole(nameof(Role.Councillor)), "messages")

@@ -1,4 +1,5 @@
 // Puts a published reply right in public, or takes it back. The first words stay to be read.
+using Hearth.Feedback.Tellings;
 using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
@@ -49,7 +50,7 @@ internal sealed class CorrectReply(HearthDb db, LoopLedger loop, Outbox outbox, 
             {
                 await loop.NoLongerFromAsync(id, activity, stop);
             }
-            await CancelWaitingAsync(id, stop);
+            await outbox.CancelAsync(id, [TellParticipants.Purpose], stop);
         }
         audit.Write(takesBack ? "TakeBackReply" : "CorrectReply", "reply", id, reply.Title);
         try
@@ -62,14 +63,5 @@ internal sealed class CorrectReply(HearthDb db, LoopLedger loop, Outbox outbox, 
         }
         await together.CommitAsync(stop);
         return [];
-    }
-
-    private async Task CancelWaitingAsync(Guid id, CancellationToken stop)
-    {
-        var waiting = await loop.Tellings.Where(t => t.ReplyId == id && t.ToldAt == null && t.PersonId != null).Select(t => t.PersonId!.Value).ToListAsync(stop);
-        foreach (var person in waiting)
-        {
-            await outbox.CancelAsync(id, person, stop);
-        }
     }
 }

@@ -61,8 +61,8 @@ internal sealed class MarkTold(HearthDb db, LoopLedger loop, Audience audience, 
             telling.Channel = way!;
             telling.ToldAt = at;
             telling.CameBack = null;
-            await outbox.CancelAsync(answering.Reply.Id, person, stop);
         }
+        await outbox.CancelAsync(answering.Reply.Id, people, stop);
         audit.Write("MarkTold", "reply", answering.Reply.Id, $"{InWords.People(owed.Count)}, {Way.InWords(way!)}, {InWords.Day(on)}");
         await db.SaveChangesAsync(stop);
         await together.CommitAsync(stop);
@@ -91,12 +91,12 @@ internal sealed class MarkTold(HearthDb db, LoopLedger loop, Audience audience, 
             return [new OnTheListAlready(barred)];
         }
         await using var together = await db.Database.BeginTransactionAsync(stop);
+        await outbox.CancelAsync(answering.Reply.Id, people, stop);
         foreach (var (person, activity) in owed)
         {
             var way = new Way(Channel.Telephone, members[person].Prefers == ContactWay.FaceToFace ? Way.FaceToFace : nameof(Channel.Telephone));
             var telling = await loop.TellingAsync(answering.Reply.Id, person, stop) ?? loop.PlanTelling(answering.Reply.Id, activity, person, way.Name);
             telling.Channel = way.Name;
-            await outbox.CancelAsync(answering.Reply.Id, person, stop);
             tell.Send(answering, members[person], way);
         }
         audit.Write("PutOnCallList", "reply", answering.Reply.Id, InWords.People(owed.Count));

@@ -1,0 +1,102 @@
+// Writes, publishes and tells on days gone by, through the same handlers, each with a clock that stands on that day.
+using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Publish;
+using Hearth.Feedback.Replies.Write;
+using Hearth.Feedback.Tellings;
+using Hearth.Loop.Public;
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.Feedback.Demo;
+
+internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedger loop, EndedElsewhere ended)
+{
+    private const string By = "demo";
+
+    public Task<Guid> DraftAsync(Guid activity, ReplyForm form, DateOnly on, CancellationToken stop) =>
+        WriteAsync(activity, form, new StandingClock(on.StartInLondon().AddHours(10)), stop);
+
+    /// <summary>Writes and publishes an answer on this day, and lets the messages arrive on the days after.</summary>
+    /// <param name="activity">What it answers.</param>
+    /// <param name="form">In words.</param>
+    /// <param name="on">The day of publishing.</param>
+    /// <param name="random">Who is reached when.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <param name="leave">So many are still not told.</param>
+    /// <param name="waitingLetters">Letters wait for the next print run, and calls for a caller.</param>
+    public async Task AnswerAsync(Guid activity, ReplyForm form, DateOnly on, Random random, CancellationToken stop, int leave = 0, bool waitingLetters = false)
+    {
+        var at = on.StartInLondon().AddHours(11);
+        var clock = new StandingClock(at);
+        var reply = await WriteAsync(activity, form, clock, stop);
+        var outbox = With<Outbox>(clock);
+        var ledger = With<LoopLedger>(clock);
+        var audit = With<AuditTrail>(clock);
+        var tell = With<TellParticipants>(ledger, outbox, audit, clock);
+        var refusals = await With<PublishReply>(ledger, tell, audit, clock).DoAsync(reply, stop);
+        if (refusals.Count > 0)
+        {
+            throw new InvalidOperationException($"The demo's own answer was refused: {refusals[0].Words}");
+        }
+        await tell.PlanAsync(reply, int.MaxValue, stop);
+        await LetArriveAsync(reply, at, random, leave, waitingLetters, stop);
+    }
+
+    private async Task<Guid> WriteAsync(Guid activity, ReplyForm form, TimeProvider clock, CancellationToken stop)
+    {
+        form.Activities = [activity];
+        // where fewer took part than the words say, nobody claims a number
+        if (int.TryParse(form.SaidBy, out var said) && said > await loop.Participations.CountAsync(p => p.ActivityId == activity, stop))
+        {
+            form.SaidBy = null;
+        }
+        var written = await With<WriteReply>(With<AuditTrail>(clock), clock).NewAsync(form, stop);
+        db.ChangeTracker.Clear();
+        return written.Reply?.Id ?? throw new InvalidOperationException($"The demo's own answer was refused: {written.Refusals[0].Words}");
+    }
+
+    private async Task LetArriveAsync(Guid reply, DateTimeOffset at, Random random, int leave, bool waitingLetters, CancellationToken stop)
+    {
+        // an e-mail in thirty comes back; its next way is tried in the next round
+        for (var round = 0; round < 4; round++)
+        {
+            var waiting = await loop
+                .Tellings.Where(t => t.ReplyId == reply && t.ToldAt == null && t.PersonId != null)
+                .OrderBy(t => t.Id)
+                .Select(t => new { t.PersonId, t.Channel })
+                .ToListAsync(stop);
+            var kept = waiting.OrderBy(t => t.Channel is "Telephone" or Way.FaceToFace ? 0 : 1).Take(leave).Select(t => t.PersonId).ToHashSet();
+            var going = waiting.Where(t => !kept.Contains(t.PersonId) && !(waitingLetters && t.Channel is "Letter" or "Telephone" or Way.FaceToFace)).ToList();
+            if (going.Count == 0)
+            {
+                return;
+            }
+            foreach (var some in going.GroupBy(t => (Way: t.Channel, Fails: t.Channel == "Email" && round == 0 && random.Next(30) == 0, Days: DaysBy(t.Channel, random) + round)))
+            {
+                var channel = some.Key.Way == Way.FaceToFace ? Channel.Telephone : Enum.Parse<Channel>(some.Key.Way);
+                var keys = some.Select(t => TellParticipants.Key(reply, t.PersonId!.Value, channel)).ToList();
+                var (status, reason) = some.Key.Fails ? (MessageStatus.Failed, "No such mailbox") : (MessageStatus.Sent, null);
+                await ended.EndAsync(keys, status, at.AddDays(some.Key.Days).AddMinutes(5), By, reason, stop);
+                await db.SaveChangesAsync(stop);
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private static int DaysBy(string way, Random random) =>
+        way switch
+        {
+            "Letter" => random.Next(2, 5),
+            "Telephone" or Way.FaceToFace => random.Next(3, 12),
+            _ => 0,
+        };
+
+    private T With<T>(params object[] given) => ActivatorUtilities.CreateInstance<T>(services, given);
+
+    private sealed class StandingClock(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at;
+    }
+}
