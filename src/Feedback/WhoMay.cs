@@ -1,5 +1,6 @@
 // Who may do what here: write and publish, or look after the people who wait. The pages themselves are barred by their access rules.
 using System.Security.Claims;
+using Hearth.Feedback.WhatChanged;
 using Hearth.Storage.Public;
 
 namespace Hearth.Feedback;
@@ -9,6 +10,10 @@ internal static class WhoMay
     public static bool MayWrite(this ClaimsPrincipal user) => Is(user, Role.EngagementOfficer, Role.Manager);
 
     public static bool MaySeePeople(this ClaimsPrincipal user) => Is(user, Role.EngagementOfficer, Role.HousingOfficer);
+
+    /// <summary>A councillor does not see a number small enough to point at a person.</summary>
+    public static bool IsSmall(this ClaimsPrincipal user, int took) =>
+        took is > 0 and < PublicAnswers.Fewest && !Is(user, Role.EngagementOfficer, Role.HousingOfficer, Role.Manager);
 
     private static bool Is(ClaimsPrincipal user, params Role[] roles) => roles.Append(Role.Administrator).Any(role => user.IsInRole(role.ToString()));
 }

@@ -39,7 +39,11 @@ internal sealed class ToldOfReplies(HearthDb db, LoopLedger loop, Refusals refus
         var waiting = tellings.Where(t => t.ToldAt == null && !askedNot.Contains(t.PersonId!.Value));
         var took = await ByReplyAsync(people.Select(s => s.ReplyId), stop);
         var forgotten = await ByReplyAsync(spoke.Where(s => s.PersonId == null).Select(s => s.ReplyId), stop);
-        var told = await ByReplyAsync(tellings.Where(t => t.ToldAt != null).Select(t => t.ReplyId), stop);
+        var told = await ByReplyAsync(loop.Tellings.Where(t => replies.Contains(t.ReplyId) && t.ToldAt != null).Select(t => t.ReplyId), stop);
+        var toldThenForgotten = await ByReplyAsync(
+            loop.Tellings.Where(t => replies.Contains(t.ReplyId) && t.ToldAt != null && t.PersonId == null).Select(t => t.ReplyId),
+            stop
+        );
         var refused = await ByReplyAsync(
             people
                 .Where(s => askedNot.Contains(s.PersonId!.Value))
@@ -74,7 +78,7 @@ internal sealed class ToldOfReplies(HearthDb db, LoopLedger loop, Refusals refus
                 return new ReplyTold(
                     took.GetValueOrDefault(id) + gone,
                     told.GetValueOrDefault(id),
-                    refused.GetValueOrDefault(id) + gone,
+                    refused.GetValueOrDefault(id) + Math.Max(0, gone - toldThenForgotten.GetValueOrDefault(id)),
                     cameBack.GetValueOrDefault(id),
                     toRing.GetValueOrDefault(id),
                     unplanned.GetValueOrDefault(id),
