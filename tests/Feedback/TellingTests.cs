@@ -28,7 +28,7 @@ public sealed class TellingTests
         var email = messages.Single(m => m.Channel == Channel.Email);
         Assert.Equal("kasia@tenant.example", email.ToAddress);
         Assert.Equal("You said, we did: A text when repairs set off", email.Subject);
-        Assert.StartsWith("Dear Kasia Nowak\n\nThank you for taking part in Repairs survey.", email.Body, StringComparison.Ordinal);
+        Assert.StartsWith("Dear Kasia Nowak\n\nThank you for taking part in ‘Repairs survey’.", email.Body, StringComparison.Ordinal);
         Assert.Contains("https://tell.ousebridge.example/what-changed/1", email.Body, StringComparison.Ordinal);
         Assert.Contains("Hello. I am ringing from Ousebridge Homes.", messages.Single(m => m.Channel == Channel.Telephone).Body, StringComparison.Ordinal);
         Assert.All(await hearth.TellingsAsync(), t => Assert.Equal((reply, (DateTimeOffset?)null), (t.ReplyId, t.ToldAt)));
@@ -164,6 +164,24 @@ public sealed class TellingTests
         var telling = Assert.Single(await hearth.TellingsAsync());
         Assert.Equal((null, "The letter came back", "Telephone"), (telling.ToldAt, telling.CameBack, telling.Channel));
         Assert.Equal([Channel.Letter, Channel.Telephone], (await hearth.MessagesAsync()).Select(m => m.Channel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_letter_goes_to_a_home_the_tenant_has_left(DatabaseKind kind)
+    {
+        await using var hearth = await World.StartAsync(kind);
+        var gone = hearth.Clock.Today().AddDays(-3);
+        var people = await hearth.MoveInAsync(
+            new NewTenant { Prefers = ContactWay.Post, Left = gone },
+            new NewTenant { Prefers = ContactWay.Post, Left = gone, Email = "moved@tenant.example" },
+            new NewTenant { Prefers = ContactWay.Post, Left = hearth.Clock.Today().AddDays(30) }
+        );
+        await hearth.AnswerAsync(await hearth.ActivityAsync(people));
+
+        Assert.Equal(
+            [(people[1].PersonId, Channel.Email), (people[2].PersonId, Channel.Letter)],
+            (await hearth.MessagesAsync()).Select(m => (m.PersonId!.Value, m.Channel)).OrderBy(m => m.Item2)
+        );
     }
 
     [Theory, BothDatabases]

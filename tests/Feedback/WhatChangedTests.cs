@@ -36,7 +36,7 @@ public sealed class WhatChangedTests
         var anyone = hearth.Anyone();
 
         var list = await anyone.OpenAsync("/what-changed");
-        Assert.Contains("11 people said this. 12 people took part in Repairs survey, November 2026", list.Text, StringComparison.Ordinal);
+        Assert.Contains("11 people said this. 12 people took part in ‘Repairs survey’, November 2026", list.Text, StringComparison.Ordinal);
         Assert.Contains("Started 1 September 2026", list.Text, StringComparison.Ordinal);
         Assert.Contains("12 people will be told", list.Text, StringComparison.Ordinal);
 

@@ -59,31 +59,38 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
 
     private async Task LetArriveAsync(Guid reply, DateTimeOffset at, Random random, int leave, bool waitingLetters, CancellationToken stop)
     {
-        // an e-mail in thirty comes back; its next way is tried in the next round
-        for (var round = 0; round < 4; round++)
+        var stuck = new HashSet<Guid>();
+        for (var round = 0; round < 5; round++)
         {
             var waiting = await loop
                 .Tellings.Where(t => t.ReplyId == reply && t.ToldAt == null && t.PersonId != null)
                 .OrderBy(t => t.Id)
-                .Select(t => new { t.PersonId, t.Channel })
+                .Select(t => new { Person = t.PersonId!.Value, t.Channel })
                 .ToListAsync(stop);
-            var kept = waiting.OrderBy(t => t.Channel is "Telephone" or Way.FaceToFace ? 0 : 1).Take(leave).Select(t => t.PersonId).ToHashSet();
-            var going = waiting.Where(t => !kept.Contains(t.PersonId) && !(waitingLetters && t.Channel is "Letter" or "Telephone" or Way.FaceToFace)).ToList();
-            if (going.Count == 0)
+            if (round == 0)
             {
-                return;
+                stuck.UnionWith(waiting.OrderBy(t => IsCall(t.Channel) ? 0 : 1).Take(leave).Select(t => t.Person));
             }
-            foreach (var some in going.GroupBy(t => (Way: t.Channel, Fails: t.Channel == "Email" && round == 0 && random.Next(30) == 0, Days: DaysBy(t.Channel, random) + round)))
+            // who is never reached has everything come back, until they stand on the call list
+            var going = waiting.Where(t => stuck.Contains(t.Person) ? !IsCall(t.Channel) : !(waitingLetters && (t.Channel == "Letter" || IsCall(t.Channel)))).ToList();
+            // an e-mail in thirty comes back; its next way is tried in the next round
+            foreach (
+                var some in going.GroupBy(t =>
+                    (t.Channel, Fails: stuck.Contains(t.Person) || (t.Channel == "Email" && random.Next(30) == 0), Days: DaysBy(t.Channel, random) + round)
+                )
+            )
             {
-                var channel = some.Key.Way == Way.FaceToFace ? Channel.Telephone : Enum.Parse<Channel>(some.Key.Way);
-                var keys = some.Select(t => TellParticipants.Key(reply, t.PersonId!.Value, channel)).ToList();
-                var (status, reason) = some.Key.Fails ? (MessageStatus.Failed, "No such mailbox") : (MessageStatus.Sent, null);
+                var channel = some.Key.Channel == Way.FaceToFace ? Channel.Telephone : Enum.Parse<Channel>(some.Key.Channel);
+                var keys = some.Select(t => TellParticipants.Key(reply, t.Person, channel)).ToList();
+                var (status, reason) = some.Key.Fails ? (MessageStatus.Failed, "It came back") : (MessageStatus.Sent, null);
                 await ended.EndAsync(keys, status, at.AddDays(some.Key.Days).AddMinutes(5), By, reason, stop);
                 await db.SaveChangesAsync(stop);
                 db.ChangeTracker.Clear();
             }
         }
     }
+
+    private static bool IsCall(string way) => way is nameof(Channel.Telephone) or Way.FaceToFace;
 
     private static int DaysBy(string way, Random random) =>
         way switch

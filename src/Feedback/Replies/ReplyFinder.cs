@@ -10,6 +10,9 @@ internal sealed record Answering(Reply Reply, IReadOnlyList<Activity> Activities
     public IReadOnlyList<Guid> ActivityIds => [.. Activities.Select(a => a.Id)];
 
     public string ActivityTitles => InWords.List([.. Activities.Select(a => a.Title)]);
+
+    /// <summary>For the middle of a sentence: ‘Repairs survey’ and ‘Four Tenants’ Forums’.</summary>
+    public string ActivityTitlesInQuotes => InWords.List([.. Activities.Select(a => $"‘{a.Title}’")]);
 }
 
 internal sealed class ReplyFinder(HearthDb db, Activities activities)

@@ -32,7 +32,7 @@ internal sealed class Wording(ILandlord landlord)
         List<string> parts =
         [
             $"Dear {salutation}",
-            $"Thank you for taking part in {answering.ActivityTitles}. Here is what came of it.",
+            $"Thank you for taking part in {answering.ActivityTitlesInQuotes}. Here is what came of it.",
             "You said:",
             $"“{reply.Said}”",
             Kind(reply) + ":",
@@ -55,7 +55,7 @@ internal sealed class Wording(ILandlord landlord)
     {
         var reply = answering.Reply;
         var end = Address(reply) is { } address ? " More: " + address : "";
-        var start = $"{landlord.Current.Name}: you took part in {Cut(answering.ActivityTitles, 60)}. ";
+        var start = $"{landlord.Current.Name}: you took part in {Cut(answering.ActivityTitlesInQuotes, 60)}. ";
         var answer = Plain($"{Kind(reply)}: {reply.InAText ?? Shortest(reply)}");
         var said = Plain($"You said \"{reply.Said.TrimEnd('.')}\". ");
         start = Plain(start);
@@ -72,7 +72,7 @@ internal sealed class Wording(ILandlord landlord)
         var reply = answering.Reply;
         List<string> parts =
         [
-            $"Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitles}, and we promised to tell you what came of it.",
+            $"Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitlesInQuotes}, and we promised to tell you what came of it.",
             $"People told us: “{reply.Said}”",
             $"{Kind(reply)}: {string.Join(' ', reply.Answer())}",
             DayOf(reply) + ".",

@@ -59,7 +59,7 @@ internal sealed class PublicAnswers(HearthDb db, ReplyFinder replies, ToldOfRepl
     private static string Who(Answering answering, ReplyTold told)
     {
         var activities = answering.Activities;
-        var took = activities.Count == 0 ? "" : $"took part in {answering.ActivityTitles}, {InWords.Month(activities.Max(a => a.ClosedOn ?? a.On))}";
+        var took = activities.Count == 0 ? "" : $"took part in {answering.ActivityTitlesInQuotes}, {InWords.Month(activities.Max(a => a.ClosedOn ?? a.On))}";
         return (answering.Reply.SaidBy, told.Took) switch
         {
             ({ } said, _) when took.Length == 0 => $"{People(said)} said this",

@@ -154,9 +154,11 @@ public sealed class Audience(HearthDb db, TimeProvider time)
                 join patch in db.Set<Patch>() on home.PatchId equals patch.Id into patches
                 from patch in patches.DefaultIfEmpty()
                 where chunk.Contains(person.Id) && person.ForgottenAt == null
-                orderby tenancy.EndedOn == null ? 0 : 1
+                let left = (tenancy.EndedOn != null && tenancy.EndedOn <= today) || (member.LeftOn != null && member.LeftOn <= today)
+                orderby left ? 1 : 0, tenancy.Reference
                 select new
                 {
+                    Left = left,
                     household.Id,
                     tenancy.Reference,
                     tenancy.Tenure,
@@ -181,7 +183,8 @@ public sealed class Audience(HearthDb db, TimeProvider time)
                 );
                 result.TryAdd(
                     row.Person.Id,
-                    Member(row.Id, row.Person, row.Reference, row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(row.Person.Id))
+                    // somebody else lives there now: what was a home is no address any more
+                    Member(row.Id, row.Person, row.Reference, row.Left ? "" : row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(row.Person.Id))
                 );
             }
         }
