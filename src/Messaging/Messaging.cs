@@ -1,5 +1,8 @@
 // Messaging: the outbox and the ways out of it: e-mail, text, letters to print, calls to make.
 using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Letters.Run;
+using Hearth.Messaging.Letters.Sheet;
+using Hearth.Messaging.Letters.Waiting;
 using Hearth.Messaging.Public;
 using Hearth.Messaging.Sending;
 using Hearth.Messaging.Sending.Folder;
@@ -20,6 +23,7 @@ public static class MessagingModule
         services.AddScoped<Outbox>();
         services.AddScoped<EndedElsewhere>();
         services.AddSending();
+        services.AddLetters();
         services.AddMenuEntry(
             new MenuEntry("Messages", "/messages", 85, MenuAudience.Officer, user => !user.IsInRole(nameof(Role.Councillor)), "messages")
         );
@@ -37,6 +41,13 @@ public static class MessagingModule
         services.AddSingleton<Sendings>();
         services.AddScoped<Outcomes>();
         services.AddScoped<IJob, SendMessages>();
+    }
+
+    private static void AddLetters(this IServiceCollection services)
+    {
+        services.AddSingleton<PdfPrinter>();
+        services.AddScoped<MakePrintRun>();
+        services.AddScoped<EndPrintRun>();
     }
 
     private static IEnumerable<IWayOut> WaysFrom(IServiceProvider provider)

@@ -33,5 +33,8 @@ internal static class MessageMeter
         }
     }
 
+    /// <summary>A print run that was posted.</summary>
+    public static void Posted(int letters) => Ended.Add(letters, new("channel", nameof(Channel.Letter)), new("status", nameof(MessageStatus.Sent)));
+
     public static void Retry(StoredMessage message) => Retried.Add(1, new KeyValuePair<string, object?>("channel", message.Channel.ToString()));
 }

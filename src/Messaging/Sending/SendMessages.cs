@@ -2,11 +2,10 @@
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Hearth.Messaging.Sending;
 
-internal sealed partial class SendMessages(HearthDb db, WaysOut ways, Sendings sendings, TimeProvider time, ILogger<SendMessages> log) : IJob
+internal sealed class SendMessages(HearthDb db, WaysOut ways, Sendings sendings, TimeProvider time) : IJob
 {
     private const int Batch = 50;
 
@@ -21,7 +20,8 @@ internal sealed partial class SendMessages(HearthDb db, WaysOut ways, Sendings s
     public async Task RunAsync(CancellationToken stop)
     {
         await FindLeftBehindAsync(stop);
-        await TellLateAsync(stop);
+        await FindTooLateAsync(stop);
+        await sendings.TellDueAsync(500, stop);
 
         var began = time.GetTimestamp();
         while (!stop.IsCancellationRequested && time.GetElapsedTime(began) < LongestRun)
@@ -79,31 +79,20 @@ internal sealed partial class SendMessages(HearthDb db, WaysOut ways, Sendings s
         }
     }
 
-    private async Task TellLateAsync(CancellationToken stop)
+    // Letters and calls too: nobody prints an invitation to a survey that has closed.
+    private async Task FindTooLateAsync(CancellationToken stop)
     {
         var now = time.GetUtcNow();
         var late = await db.Set<StoredMessage>()
-            .Where(m => m.OutcomeDueAt != null && m.OutcomeDueAt <= now)
-            .OrderBy(m => m.OutcomeDueAt)
+            .Where(m => m.Status == MessageStatus.Queued && m.NotAfter < now)
             .Select(m => m.Id)
             .Take(500)
             .ToListAsync(stop);
         foreach (var id in late)
         {
-            try
-            {
-                await sendings.TellAsync(id, stop);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogNotTold(log, failure, id);
-                await sendings.TellLaterAsync(id, stop);
-            }
+            await sendings.TooLateAsync(id, stop);
         }
     }
 
     private sealed record Due(Guid Id, Channel Channel);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A module could not take the outcome of message {Message}; it will be told again")]
-    private static partial void LogNotTold(ILogger log, Exception failure, Guid message);
 }

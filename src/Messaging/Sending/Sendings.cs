@@ -12,6 +12,8 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
     /// <summary>Longer than any way out may take, so that a lease that has run out means a dead node.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
+    private const string TooLate = "Too late: it was of no use any more";
+
     /// <summary>Takes the message, unless somebody else has it, and tries once; false when it was not there to be taken.</summary>
     public async Task<bool> SendAsync(Guid id, CancellationToken stop)
     {
@@ -23,7 +25,7 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
         Dispatch dispatch;
         if (message.NotAfter < time.GetUtcNow())
         {
-            dispatch = new Refused("Too late: it was of no use any more");
+            dispatch = new Refused(TooLate);
         }
         else
         {
@@ -69,19 +71,52 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
         );
     }
 
-    /// <summary>Tells the modules of an end that they have not been told of.</summary>
-    public Task TellAsync(Guid id, CancellationToken stop)
+    /// <summary>A message that waited until it was of no use.</summary>
+    public Task TooLateAsync(Guid id, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         return InUnitAsync(
-            db => db.Where(m => m.Id == id && m.OutcomeDueAt <= now),
-            (message, outcomes) => outcomes.TellAsync(message, stop),
+            db => db.Where(m => m.Id == id && m.Status == MessageStatus.Queued && m.NotAfter < now),
+            (message, outcomes) => outcomes.EndAsync(message, MessageStatus.Failed, "Not sent", TooLate, Outcomes.Hearth, stop),
             stop
         );
     }
 
-    /// <summary>A module could not take it: again in a few minutes.</summary>
-    public async Task TellLaterAsync(Guid id, CancellationToken stop)
+    /// <summary>Tells the modules of ends that they have not been told of; one that cannot take it now is told again later.</summary>
+    public async Task TellDueAsync(int most, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        List<Guid> due;
+        using (var scope = Scope())
+        {
+            due = await scope
+                .ServiceProvider.GetRequiredService<HearthDb>()
+                .Set<StoredMessage>()
+                .Where(m => m.OutcomeDueAt <= now)
+                .OrderBy(m => m.OutcomeDueAt)
+                .Select(m => m.Id)
+                .Take(most)
+                .ToListAsync(stop);
+        }
+        foreach (var id in due)
+        {
+            try
+            {
+                await InUnitAsync(
+                    db => db.Where(m => m.Id == id && m.OutcomeDueAt <= now),
+                    (message, outcomes) => outcomes.TellAsync(message, stop),
+                    stop
+                );
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogNotTold(log, failure, id);
+                await TellLaterAsync(id, stop);
+            }
+        }
+    }
+
+    private async Task TellLaterAsync(Guid id, CancellationToken stop)
     {
         using var scope = Scope();
         var again = time.GetUtcNow() + TimeSpan.FromMinutes(5);
@@ -240,4 +275,7 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outcome of message {Message} could not be recorded with the modules' own; recorded alone")]
     private static partial void LogNotRecorded(ILogger log, Exception failure, Guid message);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A module could not take the outcome of message {Message}; it will be told again")]
+    private static partial void LogNotTold(ILogger log, Exception failure, Guid message);
 }

@@ -1,0 +1,73 @@
+// How the pages say counts, days, kinds of message and what became of one.
+using System.Globalization;
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+
+namespace Hearth.Messaging.Board;
+
+internal static class Say
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>“survey-invitation” → “Survey invitation”.</summary>
+    public static string Purpose(string purpose)
+    {
+        var words = purpose.Replace('-', ' ').Trim();
+        return words.Length == 0 ? "Message" : char.ToUpper(words[0], English) + words[1..];
+    }
+
+    public static string Number(int count) => count.ToString("N0", English);
+
+    public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>“12 November 2026”.</summary>
+    public static string Day(DateTimeOffset at) => at.InLondon().ToString("d MMMM yyyy", English);
+
+    /// <summary>“Friday 18 December”.</summary>
+    public static string Day(DateOnly day) => day.ToString("dddd d MMMM", English);
+
+    /// <summary>“12 November at 5.30pm”.</summary>
+    public static string Moment(DateTimeOffset at)
+    {
+        var there = at.InLondon();
+        return $"{there.ToString("d MMMM", English)} at {Time(there)}";
+    }
+
+    private static string Time(DateTimeOffset there) =>
+        there.ToString(there.Minute == 0 ? "htt" : "h.mmtt", English).Replace(" ", "").ToLowerInvariant();
+
+    public static string Way(Channel channel) => channel == Channel.Email ? "E-mail" : channel.ToString();
+
+    public static string Icon(Channel channel) =>
+        channel switch
+        {
+            Channel.Email => "mail",
+            Channel.Text => "text",
+            Channel.Letter => "paper",
+            _ => "phone",
+        };
+
+    public static string Status(MessageStatus status, Channel channel) =>
+        (status, channel) switch
+        {
+            (MessageStatus.Queued, _) => "Waits",
+            (MessageStatus.Sending, Channel.Letter) => "Being printed",
+            (MessageStatus.Sending, _) => "Going now",
+            (MessageStatus.Sent, Channel.Letter) => "Posted",
+            (MessageStatus.Sent, Channel.Telephone) => "Reached",
+            (MessageStatus.Sent, _) => "Sent",
+            (MessageStatus.Failed, _) => "Failed",
+            (MessageStatus.InDoubt, _) => "In doubt",
+            _ => "Taken back",
+        };
+
+    /// <summary>Kind of tag.</summary>
+    public static string Kind(MessageStatus status) =>
+        status switch
+        {
+            MessageStatus.Sent => "done",
+            MessageStatus.Failed or MessageStatus.InDoubt => "hot",
+            MessageStatus.Cancelled => "plain",
+            _ => "open",
+        };
+}
