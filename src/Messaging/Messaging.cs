@@ -1,5 +1,9 @@
 // Messaging: the outbox and the ways out of it: e-mail, text, letters to print, calls to make.
 using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Board.One;
+using Hearth.Messaging.Calls;
+using Hearth.Messaging.Calls.Call;
+using Hearth.Messaging.Erasure;
 using Hearth.Messaging.Letters.Run;
 using Hearth.Messaging.Letters.Sheet;
 using Hearth.Messaging.Letters.Waiting;
@@ -24,6 +28,10 @@ public static class MessagingModule
         services.AddScoped<EndedElsewhere>();
         services.AddSending();
         services.AddLetters();
+        services.AddScoped<TakeCalls>();
+        services.AddScoped<RecordCall>();
+        services.AddScoped<DecideMessage>();
+        services.AddScoped<IPersonalData, MessagesHeld>();
         services.AddMenuEntry(
             new MenuEntry("Messages", "/messages", 85, MenuAudience.Officer, user => !user.IsInRole(nameof(Role.Councillor)), "messages")
         );

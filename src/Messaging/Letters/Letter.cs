@@ -4,12 +4,11 @@ using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.Messaging.Sending;
 using Hearth.Messaging.Sending.Mail;
+using Microsoft.AspNetCore.Html;
 
 namespace Hearth.Messaging.Letters;
 
 /// <param name="Name">On the envelope and after “Dear”.</param>
-/// <param name="Date">In words.</param>
-/// <param name="Logo">Address of the landlord's logo, as the document reaches it.</param>
 internal sealed record Letter(
     string Name,
     IReadOnlyList<string> AddressLines,
@@ -18,15 +17,14 @@ internal sealed record Letter(
     string Language,
     LetterCode? Code,
     QrSquare? Qr,
-    string Date,
+    DateOnly Date,
     LandlordLook From,
-    string Logo,
     LetterOptions Options
 )
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    public static Letter Of(StoredMessage message, DateOnly date, LandlordLook from, string logo, LetterOptions options)
+    public static Letter Of(StoredMessage message, DateOnly date, LandlordLook from, LetterOptions options)
     {
         var code = Words.CodeOf(message);
         return new(
@@ -37,15 +35,19 @@ internal sealed record Letter(
             message.Language,
             code,
             code is null ? null : QrSquare.Of(code.Url),
-            date.ToString("d MMMM yyyy", English),
+            date,
             from,
-            logo,
             options
         );
     }
 
+    /// <summary>Name and address, as they show in the window.</summary>
+    public IEnumerable<string> Envelope => AddressLines.Prepend(Name);
+
     public static IReadOnlyList<string> LinesOf(string address) =>
         address.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public IHtmlContent? Square => Qr?.Draw($"QR code. It opens {Code!.Url}");
 
     /// <summary>“Friday 18 December”.</summary>
     public string? AnswerBy => Code?.AnswerBy?.ToString("dddd d MMMM", English);

@@ -1,6 +1,8 @@
 // A QR code as the path of an SVG: rows of dark modules, each run of them one rectangle.
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using QRCoder;
 
 namespace Hearth.Messaging.Letters;
@@ -34,4 +36,10 @@ internal sealed record QrSquare(int Side, string Path)
         }
         return new(data.ModuleMatrix.Count, path.ToString());
     }
+
+    /// <summary>The square, with words for those who cannot see it.</summary>
+    public IHtmlContent Draw(string label) =>
+        new HtmlString(
+            $"""<svg viewBox="0 0 {Side} {Side}" role="img" aria-label="{HtmlEncoder.Default.Encode(label)}" shape-rendering="crispEdges"><rect width="{Side}" height="{Side}" fill="#fff" /><path fill="#000" d="{Path}" /></svg>"""
+        );
 }

@@ -21,8 +21,7 @@ internal sealed partial class PdfPrinter(
     ILogger<PdfPrinter> log
 )
 {
-    /// <summary>The logo's name in the printer's folder.</summary>
-    public const string Logo = "logo.svg";
+    private const string Logo = "logo.svg";
     private const string Built = "_content/Hearth.DesignSystem/built";
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
@@ -38,7 +37,7 @@ internal sealed partial class PdfPrinter(
         var folder = Directory.CreateTempSubdirectory("hearth-letters-").FullName;
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, "letters.html"), await HtmlAsync(context, letters), stop);
+            await File.WriteAllTextAsync(Path.Combine(folder, "letters.html"), await HtmlAsync(context, letters, landlord), stop);
             await LayOutAsync(folder, landlord, stop);
             await OneAtATime.WaitAsync(stop);
             try
@@ -70,7 +69,7 @@ internal sealed partial class PdfPrinter(
             .FirstOrDefault(File.Exists);
     }
 
-    private async Task<string> HtmlAsync(ActionContext context, IReadOnlyList<Letter> letters)
+    private async Task<string> HtmlAsync(ActionContext context, IReadOnlyList<Letter> letters, LandlordLook landlord)
     {
         var view = views.GetView(null, "/Messaging/Letters/Sheet/_Document.cshtml", isMainPage: true).View!;
         await using var html = new StringWriter();
@@ -78,7 +77,9 @@ internal sealed partial class PdfPrinter(
         await view.RenderAsync(
             new ViewContext(context, view, data, new TempDataDictionary(context.HttpContext, tempData), html, new HtmlHelperOptions())
         );
-        return html.ToString();
+        // In its folder the printer finds the logo beside the letters, not on the site.
+        var logo = context.HttpContext.Request.PathBase + LandlordMark.Href(landlord).TrimStart('~');
+        return html.ToString().Replace($"src=\"{logo}\"", $"src=\"{Logo}\"", StringComparison.Ordinal);
     }
 
     private async Task LayOutAsync(string folder, LandlordLook landlord, CancellationToken stop)
@@ -112,7 +113,7 @@ internal sealed partial class PdfPrinter(
 
     private async Task BrowseAsync(string folder, CancellationToken stop)
     {
-        var start = new ProcessStartInfo(chromium!) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(chromium!) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         string[] arguments =
         [
             "--headless",

@@ -2,6 +2,7 @@
 using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Sending;
 using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,13 +21,13 @@ internal sealed class SheetModel(HearthDb db, ILandlord landlord, MessagingOptio
     public async Task<IActionResult> OnGetAsync(Guid batch, CancellationToken stop, int part = 1)
     {
         Batch = batch;
-        Letters = await FindAsync(batch, part, Url.Content(LandlordMark.Href(landlord.Current)), stop);
+        Letters = await FindAsync(batch, part, stop);
         return Letters.Count == 0 ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnGetPdfAsync(Guid batch, CancellationToken stop, int part = 1)
     {
-        var letters = await FindAsync(batch, part, PdfPrinter.Logo, stop);
+        var letters = await FindAsync(batch, part, stop);
         if (letters.Count == 0 || !pdf.Found)
         {
             return NotFound();
@@ -36,7 +37,7 @@ internal sealed class SheetModel(HearthDb db, ILandlord landlord, MessagingOptio
             : StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private async Task<IReadOnlyList<Letter>> FindAsync(Guid batch, int part, string logo, CancellationToken stop)
+    private async Task<IReadOnlyList<Letter>> FindAsync(Guid batch, int part, CancellationToken stop)
     {
         if (await db.Set<PrintRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == batch, stop) is not { } run)
         {
@@ -50,6 +51,6 @@ internal sealed class SheetModel(HearthDb db, ILandlord landlord, MessagingOptio
             .Take(PerPart)
             .ToListAsync(stop);
         var date = run.MadeAt.DayInLondon();
-        return [.. letters.Select(letter => Letter.Of(letter, date, landlord.Current, logo, options.Letters))];
+        return [.. letters.Select(letter => Letter.Of(letter, date, landlord.Current, options.Letters))];
     }
 }

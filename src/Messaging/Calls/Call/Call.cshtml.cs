@@ -1,0 +1,97 @@
+// One call: who, the number, why, what to say, and what came of it.
+using Hearth.DesignSystem.Public.Forms;
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Messaging.Calls.Call;
+
+[StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
+internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, Actor actor, TimeProvider time) : PageModel
+{
+    public StoredMessage Call { get; private set; } = new();
+
+    public bool Mine { get; private set; }
+
+    public string? Holder { get; private set; }
+
+    [BindProperty]
+    public string? Act { get; set; }
+
+    [BindProperty]
+    public CallOutcome? Outcome { get; set; }
+
+    [BindProperty]
+    public DateParts TryAgainOn { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
+    {
+        if (!await FindAsync(id, stop))
+        {
+            return NotFound();
+        }
+        TryAgainOn = DateParts.Of(time.Today().AddDays(1));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
+    {
+        if (!await FindAsync(id, stop))
+        {
+            return NotFound();
+        }
+        if (Act == "take")
+        {
+            TempData["Flash"] = await take.OneAsync(id, stop) ? null : "Somebody else has this call, or it need not be made any more.";
+            return Redirect($"/messages/calls/{id}");
+        }
+        if (Act == "give-back")
+        {
+            await take.GiveBackAsync(id, stop);
+            return Redirect("/messages/calls");
+        }
+        DateOnly? day = null;
+        if (Outcome is null)
+        {
+            ModelState.AddModelError(nameof(Outcome), "Choose what came of the call");
+        }
+        else if (Outcome == CallOutcome.NoAnswer && Call.Attempts + 1 < CallList.MostTries)
+        {
+            if (TryAgainOn.Read("the day to try again", out var read) is { } wrong)
+            {
+                ModelState.AddModelError(nameof(TryAgainOn), wrong);
+            }
+            day = read;
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        switch (await record.RecordAsync(id, Outcome!.Value, day, stop))
+        {
+            case CallRefusal.DayOutOfReach:
+                ModelState.AddModelError(nameof(TryAgainOn), $"The day to try again must be after today, and within {RecordCall.FarthestDays} days");
+                return Page();
+            case CallRefusal.NotYoursAnyMore:
+                TempData["Flash"] = "Nothing was written down: this call is not yours any more. Somebody else took it, or it was taken back.";
+                return Redirect("/messages/calls");
+            default:
+                TempData["Flash"] = "Written down. Thank you.";
+                return Redirect("/messages/calls");
+        }
+    }
+
+    private async Task<bool> FindAsync(Guid id, CancellationToken stop)
+    {
+        if (await db.Set<StoredMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Channel == Channel.Telephone, stop) is not { } call)
+        {
+            return false;
+        }
+        Call = call;
+        Mine = call.Status == MessageStatus.Queued && call.LeasedBy == actor.Id;
+        Holder = !Mine && call.LeasedUntil >= time.GetUtcNow() ? call.LeasedByName : null;
+        return true;
+    }
+}

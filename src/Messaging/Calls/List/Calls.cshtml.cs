@@ -1,0 +1,67 @@
+// The call list: whom to ring, why, and who has which call.
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Messaging.Calls.List;
+
+[StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
+internal sealed class CallsModel(HearthDb db, TakeCalls take, Actor actor, TimeProvider time) : PageModel
+{
+    private const int PerPage = 50;
+
+    public IReadOnlyList<StoredMessage> Mine { get; private set; } = [];
+
+    public IReadOnlyList<StoredMessage> Waiting { get; private set; } = [];
+
+    public int WaitingCount { get; private set; }
+
+    public int WithOthers { get; private set; }
+
+    public int Later { get; private set; }
+
+    public int Number { get; private set; } = 1;
+
+    public int Pages => Math.Max(1, (WaitingCount + PerPage - 1) / PerPage);
+
+    [BindProperty]
+    public string? Act { get; set; }
+
+    [BindProperty]
+    public Guid Id { get; set; }
+
+    public async Task OnGetAsync(CancellationToken stop, [FromQuery(Name = "page")] int number = 1)
+    {
+        var now = time.GetUtcNow();
+        var me = actor.Id ?? Guid.Empty;
+        var calls = db.Set<StoredMessage>().AsNoTracking();
+        var free = calls.CallsToMake(now).Free(now);
+        Mine = await calls.CallsToMake(now).HeldBy(me, now).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(stop);
+        WaitingCount = await free.CountAsync(stop);
+        Number = Math.Clamp(number, 1, Pages);
+        Waiting = await free.OrderBy(m => m.DueAt).ThenBy(m => m.Id).Skip((Number - 1) * PerPage).Take(PerPage).ToListAsync(stop);
+        WithOthers = await calls.CallsToMake(now).CountAsync(m => m.LeasedUntil >= now && m.LeasedBy != me, stop);
+        Later = await calls.CountAsync(m => m.Status == MessageStatus.Queued && m.Channel == Channel.Telephone && m.DueAt > now, stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (Act == "sheet")
+        {
+            if (await take.SheetAsync(stop) > 0)
+            {
+                return Redirect("/messages/calls/print");
+            }
+            TempData["Flash"] = "No call waits that somebody has not already taken.";
+            return Redirect("/messages/calls");
+        }
+        if (await take.OneAsync(Id, stop))
+        {
+            return Redirect($"/messages/calls/{Id}");
+        }
+        TempData["Flash"] = "Somebody else has just taken this call, or it need not be made any more.";
+        return Redirect("/messages/calls");
+    }
+}

@@ -1,0 +1,32 @@
+// The calls that a caller has taken, on paper.
+using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Messaging.Calls.Sheet;
+
+[StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
+internal sealed class CallSheetModel(HearthDb db, Actor actor, TimeProvider time) : PageModel
+{
+    public IReadOnlyList<StoredMessage> Calls { get; private set; } = [];
+
+    /// <summary>What to say, once for all calls with the same words.</summary>
+    public IReadOnlyList<(string Why, string Script)> Scripts { get; private set; } = [];
+
+    public DateOnly Today { get; } = time.Today();
+
+    public string Caller => actor.Name;
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        Calls = await db.Set<StoredMessage>()
+            .AsNoTracking()
+            .CallsToMake(now)
+            .HeldBy(actor.Id ?? Guid.Empty, now)
+            .OrderBy(m => m.DueAt)
+            .ThenBy(m => m.Id)
+            .ToListAsync(stop);
+        Scripts = [.. Calls.Select(call => (call.Subject, call.Body)).Distinct()];
+    }
+}

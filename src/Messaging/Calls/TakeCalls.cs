@@ -1,0 +1,67 @@
+// A caller takes calls, one to ring now or a sheet of them, or gives one back.
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Messaging.Calls;
+
+internal sealed class TakeCalls(HearthDb db, Actor actor, TimeProvider time)
+{
+    public const int OnASheet = 20;
+
+    /// <summary>False when somebody else has it, or it is not to be made any more.</summary>
+    public async Task<bool> OneAsync(Guid id, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        return await TakeAsync(id, now, now + CallList.Turn, stop);
+    }
+
+    /// <summary>Takes the next calls until the evening, to ring from paper; returns how many.</summary>
+    public async Task<int> SheetAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var until = Evening(now);
+        var free = await db.Set<StoredMessage>().CallsToMake(now).Free(now).OrderBy(m => m.DueAt).Select(m => m.Id).Take(OnASheet).ToListAsync(stop);
+        var taken = 0;
+        foreach (var id in free)
+        {
+            taken += await TakeAsync(id, now, until, stop) ? 1 : 0;
+        }
+        return taken;
+    }
+
+    public async Task GiveBackAsync(Guid id, CancellationToken stop)
+    {
+        var me = actor.Id;
+        await db.Set<StoredMessage>()
+            .Where(m => m.Id == id && m.Channel == Channel.Telephone && m.Status == MessageStatus.Queued && m.LeasedBy == me)
+            .ExecuteUpdateAsync(
+                m =>
+                    m.SetProperty(x => x.LeasedUntil, (DateTimeOffset?)null)
+                        .SetProperty(x => x.LeasedBy, (Guid?)null)
+                        .SetProperty(x => x.LeasedByName, (string?)null),
+                stop
+            );
+    }
+
+    private async Task<bool> TakeAsync(Guid id, DateTimeOffset now, DateTimeOffset until, CancellationToken stop)
+    {
+        var (me, name) = (actor.Id, actor.Name);
+        return await db.Set<StoredMessage>()
+                .CallsToMake(now)
+                .Where(m => m.Id == id && (m.LeasedUntil == null || m.LeasedUntil < now || m.LeasedBy == me))
+                .ExecuteUpdateAsync(
+                    m =>
+                        m.SetProperty(x => x.LeasedUntil, (DateTimeOffset?)until)
+                            .SetProperty(x => x.LeasedBy, me)
+                            .SetProperty(x => x.LeasedByName, name),
+                    stop
+                ) == 1;
+    }
+
+    private static DateTimeOffset Evening(DateTimeOffset now)
+    {
+        var evening = now.DayInLondon().StartInLondon() + CallList.PaperUntil.ToTimeSpan();
+        return evening > now + CallList.Turn ? evening : now + CallList.Turn;
+    }
+}
