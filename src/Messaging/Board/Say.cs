@@ -38,6 +38,16 @@ internal static class Say
 
     public static string Way(Channel channel) => channel == Channel.Email ? "E-mail" : channel.ToString();
 
+    /// <summary>“1 letter”, “3 calls”.</summary>
+    public static string Things(Channel channel, int count) =>
+        channel switch
+        {
+            Channel.Email => Count(count, "e-mail", "e-mails"),
+            Channel.Text => Count(count, "text", "texts"),
+            Channel.Letter => Count(count, "letter", "letters"),
+            _ => Count(count, "call", "calls"),
+        };
+
     public static string Icon(Channel channel) =>
         channel switch
         {
