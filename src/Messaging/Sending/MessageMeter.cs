@@ -33,6 +33,9 @@ internal static class MessageMeter
         }
     }
 
+    public static void Doubt(StoredMessage message) =>
+        Ended.Add(1, new("channel", message.Channel.ToString()), new("purpose", message.Purpose), new("status", nameof(MessageStatus.InDoubt)));
+
     /// <summary>A print run that was posted.</summary>
     public static void Posted(int letters) => Ended.Add(letters, new("channel", nameof(Channel.Letter)), new("status", nameof(MessageStatus.Sent)));
 

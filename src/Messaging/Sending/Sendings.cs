@@ -254,6 +254,7 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
         message.LeasedUntil = null;
         message.LastError = why;
         outcomes.Note(message, "In doubt", why, Outcomes.Hearth);
+        MessageMeter.Doubt(message);
     }
 
     // A server's refusal often quotes the address; the reason is told to other modules and outlives the person's erasure there.

@@ -181,6 +181,35 @@ public sealed class LetterTests
         Assert.Contains("<b>Hello</b>", sheet.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_a_browser_is_there_the_letters_come_as_PDF_a_sheet_each()
+    {
+        var (hearth, _) = await Sender.StartAsync(DatabaseKind.Sqlite, new Dictionary<string, string?>(Landlord) { ["Messaging:Chromium"] = "/usr/bin/chromium" });
+        await using var __ = hearth;
+        await hearth.QueueAsync(Enumerable.Range(0, 3).Select(i => Post.Message($"l{i}", Channel.Letter) with { Code = Code }));
+        var officer = hearth.Staff();
+        var run = await officer.SubmitAsync(await officer.OpenAsync("/messages/letters"), button: "Make a print run");
+
+        var pdf = await officer.OpenAsync(run.LinkTo("as PDF"));
+
+        Assert.Equal("application/pdf", pdf.Response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(pdf.Body, @"/Type /Page\b(?!s)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public async Task Where_none_is_there_the_page_says_how_to_make_one()
+    {
+        var (hearth, _) = await Sender.StartAsync(DatabaseKind.Sqlite, Landlord);
+        await using var __ = hearth;
+        await hearth.QueueAsync(Post.Message("l", Channel.Letter));
+        var officer = hearth.Staff();
+
+        var run = await officer.SubmitAsync(await officer.OpenAsync("/messages/letters"), button: "Make a print run");
+
+        Assert.Contains("choose “Save as PDF” in your browser’s print window", run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("as PDF Letters", run.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<Page> PrintAsync(HearthApp hearth)
     {
         var officer = hearth.Staff();

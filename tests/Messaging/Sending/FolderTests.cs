@@ -145,4 +145,46 @@ public sealed class FolderTests
         Assert.Equal(MessageStatus.Sent, Assert.Single(told.Outcomes).Status);
         Assert.Single(await hearth.HistoryAsync(id), line => line == "Sent");
     }
+
+    [Theory, BothDatabases]
+    public async Task What_could_not_be_sent_for_real_fails_in_the_folder_too(DatabaseKind kind)
+    {
+        var folder = Sender.NewFolder();
+        var (hearth, told) = await Sender.StartAsync(kind, Sender.Folder(folder));
+        await using var _ = hearth;
+        await hearth.QueueAsync([Post.Message("a", address: "marcus at home"), Post.Message("b", Channel.Text, address: "../../etc/passwd")]);
+
+        await hearth.SendAsync();
+
+        Assert.Equal(
+            ["This is not a telephone number", "This is not an e-mail address"],
+            told.Outcomes.Select(outcome => outcome.Reason!).Order(StringComparer.Ordinal)
+        );
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task Counters_say_how_many_and_never_who()
+    {
+        var seen = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        using var listener = new System.Diagnostics.Metrics.MeterListener
+        {
+            InstrumentPublished = (instrument, to) =>
+            {
+                if (instrument is { Meter.Name: "Hearth", Name: "hearth.messages.ended" })
+                {
+                    to.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, tags, _) => seen.Enqueue($"{count} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}"));
+        listener.Start();
+        var (hearth, _) = await Sender.StartAsync(DatabaseKind.Sqlite, Sender.Folder(Sender.NewFolder()));
+        await using var __ = hearth;
+        await hearth.QueueAsync(Post.Message("a", purpose: "counted-here"));
+
+        await hearth.SendAsync();
+
+        Assert.Equal(["1 channel=Email purpose=counted-here status=Sent"], seen.Where(line => line.Contains("counted-here", StringComparison.Ordinal)));
+    }
 }

@@ -15,6 +15,10 @@ internal abstract class FolderWayOut(MessagingOptions options, Channel channel, 
 
     public async Task<Dispatch> SendAsync(StoredMessage message, CancellationToken stop)
     {
+        if (Refusal(message) is { } refusal)
+        {
+            return new Refused(refusal);
+        }
         var name = NameOf(message);
         var path = Path.Combine(Where, name);
         // Whoever watches the folder never sees half a message; two nodes never write the same unfinished file.
@@ -35,6 +39,9 @@ internal abstract class FolderWayOut(MessagingOptions options, Channel channel, 
 
     /// <summary>Takes the file away, where there is one.</summary>
     public void Forget(StoredMessage message) => File.Delete(Path.Combine(Where, NameOf(message)));
+
+    /// <summary>Why this could not be sent for real either, so that a trial shows it; null where it could.</summary>
+    protected abstract string? Refusal(StoredMessage message);
 
     protected abstract string Write(StoredMessage message);
 

@@ -6,6 +6,8 @@ namespace Hearth.Messaging.Sending.Mail;
 
 internal static partial class MailAddress
 {
+    public const string IsNone = "This is not an e-mail address";
+
     /// <summary>The address as it goes over the wire (its domain in ASCII), or null when it is none. RFC 5321, 4.1.2, dot-string form only: nobody's tenant has a quoted mailbox.</summary>
     public static string? ForWire(string typed)
     {

@@ -25,7 +25,7 @@ internal sealed class SmtpWayOut(MessagingOptions options, Letterhead letterhead
         }
         if (MailAddress.ForWire(message.ToAddress) is not { } to)
         {
-            return new Refused("This is not an e-mail address");
+            return new Refused(MailAddress.IsNone);
         }
         return await conversation.SendAsync(from, to, Eml.Write(message, head), stop);
     }
