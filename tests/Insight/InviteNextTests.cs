@@ -3,9 +3,12 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Hearth.Insight.Inviting;
+using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Support;
+using Hearth.Surveys.Public;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Insight.Tests;
 
@@ -99,6 +102,60 @@ public sealed class InviteNextTests
         var page = await hearth.Staff().OpenAsync($"/insight/invite-next?survey={survey}");
 
         Assert.Equal("16 to 34 300 Letter 1 in 20 10 200", Cells(page.All("main table tbody tr")[0]));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_button_invites_those_never_asked_and_reminds_the_rest_each_once(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var young = await hearth.MoveInAsync(Enumerable.Range(0, 40).Select(_ => new NewTenant { Age = 25 }));
+        var old = await hearth.MoveInAsync(Enumerable.Range(0, 40).Select(_ => new NewTenant { Age = 70 }));
+        // half of the young were never asked; none of those who were has answered
+        var survey = await hearth.AskAsync(new AskedSurvey { AskedDaysAgo = 30, Asked = [.. young.Take(20), .. old], Answered = [.. old.Take(4)] });
+        var officer = hearth.Staff();
+
+        var page = await officer.OpenAsync($"/insight/invite-next?survey={survey}&by=age&seed=7");
+        var drawn = Drawn(await officer.OpenAsync($"/insight/invite-next?survey={survey}&by=age&seed=7&handler=csv"));
+        page = await officer.SubmitAsync(page, button: "Invite these 40 people");
+
+        Assert.Equal(40, drawn.Count);
+        Assert.Contains("20 people are being invited and 20 people are being reminded.", page.Text, StringComparison.Ordinal);
+        // they have been asked now, so the lot is empty
+        Assert.Contains("40 asked in the last 28 days", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.All("main form[method=post]"));
+        var messages = await hearth.InScopeAsync(s => s.GetRequiredService<Outbox>().CountsAsync(survey));
+        Assert.Equal(
+            [("survey-invitation", 20), ("survey-reminder", 20)],
+            messages.Select(m => (m.Purpose, m.Count)).OrderBy(m => m.Purpose, StringComparer.Ordinal)
+        );
+        Assert.Equal(["20 invited, 20 reminded: short by age, drawn by lot, seed 7"], await hearth.AuditAsync("InviteHouseholds"));
+        Assert.Equal(80, (await hearth.InScopeAsync(s => s.GetRequiredService<SurveyReader>().FindAsync(survey)))!.Asked);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_survey_never_asks_homes_it_is_not_for_nor_once_it_has_closed(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var here = await hearth.MoveInAsync(Enumerable.Range(0, 40).Select(i => new NewTenant { Ward = "Fennside", Age = i < 20 ? 25 : 70 }));
+        var elsewhere = await hearth.MoveInAsync(Enumerable.Range(0, 15).Select(_ => new NewTenant { Ward = "Kiln Lane", Age = 25 }));
+        var ask = new AskedSurvey { AskedDaysAgo = 60, Asked = here, Answered = [.. here.Skip(20)], For = new AudienceFilter { Wards = ["Fennside"] } };
+        var open = await hearth.AskAsync(ask);
+        var closed = await hearth.AskAsync(ask with { Title = "Heating", ClosesInDays = -1 });
+        var officer = hearth.Staff();
+
+        var page = await officer.OpenAsync($"/insight/invite-next?survey={open}&by=age");
+        var outcome = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<InviteHouseholds>().RunAsync(open, [.. elsewhere.Select(t => t.HouseholdId), here[39].HouseholdId], "a test")
+        );
+
+        Assert.Contains("Left out: 15 the survey is not for.", page.Text, StringComparison.Ordinal);
+        Assert.Equal("16 to 34 20 Letter 1 in 20 13 20", Cells(page.All("main table tbody tr")[0]));
+        Assert.StartsWith("There is nobody to ask now.", outcome.Refusal, StringComparison.Ordinal);
+        Assert.Empty((await officer.OpenAsync($"/insight/invite-next?survey={closed}&by=age")).All("main form[method=post]"));
+        Assert.Equal(
+            "This survey is not open",
+            (await hearth.InScopeAsync(s => s.GetRequiredService<InviteHouseholds>().RunAsync(closed, [here[0].HouseholdId], "a test"))).Refusal
+        );
     }
 
     [Fact]

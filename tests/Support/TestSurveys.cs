@@ -21,6 +21,9 @@ public sealed record AskedSurvey
     public int ClosesInDays { get; init; } = 10;
     public IReadOnlyCollection<MovedIn> Asked { get; init; } = [];
 
+    /// <summary>Whom the survey is for; everyone where nothing is said.</summary>
+    public AudienceFilter For { get; init; } = new();
+
     /// <summary>Those of the asked who have answered.</summary>
     public IReadOnlyCollection<MovedIn> Answered { get; init; } = [];
 }
@@ -45,6 +48,8 @@ public static class TestSurveys
                 OpensOn = today.AddDays(-asked.AskedDaysAgo),
                 ClosesOn = today.AddDays(asked.ClosesInDays),
                 Status = asked.ClosesInDays < 0 ? SurveyStatus.Closed : SurveyStatus.Open,
+                Audience = WhoIsAsked.Write(asked.For),
+                PublicAddress = "https://tell.ousebridge.example",
                 CreatedAt = askedAt,
                 OpenedAt = askedAt,
                 ClosedAt = asked.ClosesInDays < 0 ? today.AddDays(asked.ClosesInDays + 1).StartInLondon() : null,
@@ -73,6 +78,7 @@ public static class TestSurveys
                     Locality = groups.Locality,
                     AgeBand = groups.AgeBand,
                     CreatedAt = askedAt,
+                    LastAskedAt = askedAt,
                 };
                 db.Add(invitation);
                 if (answered.Contains(tenant.HouseholdId))

@@ -45,7 +45,7 @@ internal sealed record GroupToInvite(
     public bool RunsOut => Rate.ToAskFor(Short) > CanBeAsked.Count;
 }
 
-internal sealed class InvitePlanner(WhoWasHeard heard, SurveyReader surveys, TimeProvider time)
+internal sealed class InvitePlanner(WhoWasHeard heard, Audience audience, SurveyReader surveys, TimeProvider time)
 {
     public async Task<InvitePlan> PlanAsync(SurveySummary survey, Grouping by, int? seed, CancellationToken stop)
     {
@@ -69,6 +69,7 @@ internal sealed class InvitePlanner(WhoWasHeard heard, SurveyReader surveys, Tim
         var answered = (await surveys.AnsweredAsync(survey.Id, stop)).Keys.ToHashSet();
         // whole days, today among them, so that a list drawn twice in a day is the same
         var lately = await surveys.AskedSinceAsync(time.Today().AddDays(1 - LeavingOut.RestDays).StartInLondon(), stop);
+        var meant = (await audience.ListAsync(await surveys.AudienceAsync(survey.Id, stop), stop)).Select(member => member.HouseholdId).ToHashSet();
         var tally = await surveys.TallyAsync(survey.Id, stop);
         var members = everyone.ToLookup(member => by.GroupOf(member.Facts));
 
@@ -79,7 +80,7 @@ internal sealed class InvitePlanner(WhoWasHeard heard, SurveyReader surveys, Tim
             var free = new List<AudienceMember>();
             foreach (var member in members[group.Name])
             {
-                if (LeavingOut.Why(member, answered, lately) is { } why)
+                if (LeavingOut.Why(member, meant, answered, lately) is { } why)
                 {
                     leftOut[why] = leftOut.GetValueOrDefault(why) + 1;
                 }

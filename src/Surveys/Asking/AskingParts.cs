@@ -13,6 +13,7 @@ internal static class AskingParts
         services.AddScoped<OpenSurvey.TakeBack>();
         services.AddScoped<CloseSurvey.CloseSurvey>();
         services.AddScoped<RemindPeople.RemindPeople>();
+        services.AddScoped<Public.InviteHouseholds>();
         services.AddScoped<TheField.TheField>();
         services.AddScoped<IJob, SurveyDays>();
         services.AddScoped<IPersonalData, InvitationsHeld>();

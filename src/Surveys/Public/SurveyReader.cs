@@ -104,9 +104,13 @@ public sealed class SurveyReader(HearthDb db)
     public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> AnsweredAsync(Guid survey, CancellationToken stop = default) =>
         await db.Set<Response>().Where(r => r.SurveyId == survey).ToDictionaryAsync(r => r.HouseholdId, r => r.At, stop);
 
-    /// <summary>Households asked by any survey since this instant.</summary>
+    /// <summary>Whom the survey is for.</summary>
+    public async Task<AudienceFilter> AudienceAsync(Guid survey, CancellationToken stop = default) =>
+        WhoIsAsked.Read(await db.Set<Survey>().Where(s => s.Id == survey).Select(s => s.Audience).FirstOrDefaultAsync(stop) ?? "{}");
+
+    /// <summary>Households asked or reminded by any survey since this instant.</summary>
     public async Task<IReadOnlySet<Guid>> AskedSinceAsync(DateTimeOffset since, CancellationToken stop = default) =>
-        (await db.Set<Invitation>().Where(i => i.CreatedAt >= since).Select(i => i.HouseholdId).Distinct().ToListAsync(stop)).ToHashSet();
+        (await db.Set<Invitation>().Where(i => i.LastAskedAt >= since).Select(i => i.HouseholdId).Distinct().ToListAsync(stop)).ToHashSet();
 
     private static Task<Dictionary<Guid, int>> CountsAsync<T>(IQueryable<IGrouping<Guid, T>> groups, CancellationToken stop) =>
         groups.Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);

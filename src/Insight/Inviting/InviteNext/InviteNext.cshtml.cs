@@ -10,7 +10,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Insight.Inviting.InviteNext;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class InviteNextModel(InvitePlanner planner, SurveyReader surveys, AuditTrail audit, HearthDb db, TimeProvider time) : PageModel
+internal sealed class InviteNextModel(
+    InvitePlanner planner,
+    InviteHouseholds invite,
+    SurveyReader surveys,
+    AuditTrail audit,
+    HearthDb db,
+    TimeProvider time
+) : PageModel
 {
     private const int OnAPage = 50;
 
@@ -25,6 +32,9 @@ internal sealed class InviteNextModel(InvitePlanner planner, SurveyReader survey
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
+
+    [TempData]
+    public string? Said { get; set; }
 
     public InvitePlan Plan { get; private set; } = null!;
     public int Pages => Math.Max(1, (Plan.Count + OnAPage - 1) / OnAPage);
@@ -67,6 +77,33 @@ internal sealed class InviteNextModel(InvitePlanner planner, SurveyReader survey
         }
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
         return Page();
+    }
+
+    /// <summary>Hands the people drawn with this seed on to the survey, which asks them and keeps its own rules.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (!await DrawAsync(stop))
+        {
+            return NotFound();
+        }
+        var because = $"short by {Plan.By.Noun}, drawn by lot, seed {Plan.Seed}";
+        var done = await invite.RunAsync(Survey, [.. Plan.Drawn.Select(member => member.HouseholdId)], because, stop);
+        if (done.Refusal is { } refusal)
+        {
+            ModelState.AddModelError("", refusal);
+            return Page();
+        }
+        List<string> parts = [];
+        if (done.Invited > 0)
+        {
+            parts.Add(Words.Count(done.Invited, "person is being invited", "people are being invited"));
+        }
+        if (done.Reminded > 0)
+        {
+            parts.Add(Words.Count(done.Reminded, "person is being reminded", "people are being reminded"));
+        }
+        Said = string.Join(" and ", parts) + ".";
+        return LocalRedirect("~" + Address());
     }
 
     /// <summary>The list with how each is reached: it leaves Hearth, so the audit says who took it.</summary>

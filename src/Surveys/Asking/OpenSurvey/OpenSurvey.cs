@@ -85,8 +85,8 @@ internal sealed class OpenSurvey(
         {
             return new SurveyAlreadyOpen();
         }
-        var codes = await DrawCodesAsync(reach.Asked.Count, opening.Chance, stop);
-        var invitations = reach.Asked.Zip(codes, (asked, code) => Draw(survey, asked.Member, asked.Channel, code, at)).ToList();
+        var codes = await DrawnInvitations.CodesAsync(db, reach.Asked.Count, opening.Chance, stop);
+        var invitations = reach.Asked.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Channel, code, at)).ToList();
         await db.InsertManyAsync(invitations, stop);
         if (!opening.Silent)
         {
@@ -95,45 +95,5 @@ internal sealed class OpenSurvey(
         }
         await transaction.CommitAsync(stop);
         return new Opened(survey, invitations.Count);
-    }
-
-    private static Invitation Draw(Survey survey, AudienceMember member, Channel channel, string code, DateTimeOffset at) =>
-        new()
-        {
-            SurveyId = survey.Id,
-            HouseholdId = member.HouseholdId,
-            PersonId = member.PersonId,
-            Code = code,
-            Ward = member.Facts.Ward,
-            Neighbourhood = member.Facts.Neighbourhood,
-            Patch = member.Facts.Patch,
-            Tenure = member.Facts.Tenure,
-            Locality = member.Facts.Locality,
-            AgeBand = member.Facts.AgeBand,
-            AskedBy = channel,
-            CreatedAt = at,
-            LastAskedAt = at,
-        };
-
-    // Codes are unique over all surveys: those already given out are drawn again.
-    private async Task<List<string>> DrawCodesAsync(int count, InvitationCode.Chance chance, CancellationToken stop)
-    {
-        List<string> codes = new(count);
-        HashSet<string> seen = new(count, StringComparer.Ordinal);
-        while (codes.Count < count)
-        {
-            List<string> drawn = [];
-            while (drawn.Count < Math.Min(2000, count - codes.Count))
-            {
-                var code = InvitationCode.Draw(chance);
-                if (seen.Add(code))
-                {
-                    drawn.Add(code);
-                }
-            }
-            var taken = (await db.Set<Invitation>().Where(i => drawn.Contains(i.Code)).Select(i => i.Code).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
-            codes.AddRange(drawn.Where(code => !taken.Contains(code)));
-        }
-        return codes;
     }
 }

@@ -1,0 +1,103 @@
+// Asks households that another module names to answer an open survey: those never asked are invited, those asked before are reminded.
+using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Public;
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Public;
+
+/// <summary>What came of it.</summary>
+/// <param name="Invited">Households asked for the first time.</param>
+/// <param name="Reminded">Households asked before and reminded.</param>
+/// <param name="LeftOut">Households that the survey's own rules left alone.</param>
+/// <param name="Refusal">Why nothing was done, in words for the officer; null where something was.</param>
+public sealed record InvitingOutcome(int Invited, int Reminded, int LeftOut, string? Refusal = null);
+
+public sealed class InviteHouseholds(HearthDb db, AuditTrail audit, TimeProvider time, Audience audience, Outbox outbox, ILandlord landlord)
+{
+    /// <summary>
+    /// Asks these households. Left alone are those that have answered, that the survey is not for, that said no or cannot be reached, and those written
+    /// to about this survey in the last seven days. Saved as one: invitations, messages and audit line, or nothing.
+    /// </summary>
+    /// <param name="surveyId">An open survey.</param>
+    /// <param name="households">Whom to ask; a household named twice is asked once.</param>
+    /// <param name="because">For the audit: "short by age, seed 40217".</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<InvitingOutcome> RunAsync(Guid surveyId, IReadOnlyCollection<Guid> households, string because, CancellationToken stop = default)
+    {
+        var now = time.GetUtcNow();
+        if (await db.Set<Survey>().FindAsync([surveyId], stop) is not { } survey)
+        {
+            return Refuse(new SurveyNotFound());
+        }
+        if (survey.Status != SurveyStatus.Open)
+        {
+            return Refuse(new SurveyNotOpen());
+        }
+        var wanted = households.ToHashSet();
+        var (fresh, known) = await WhoAsync(survey, wanted, now, stop);
+        if (fresh.Count + known.Count == 0)
+        {
+            return Refuse(new NobodyToAskNow());
+        }
+
+        survey.Touch();
+        audit.Write("InviteHouseholds", "survey", surveyId, $"{fresh.Count} invited, {known.Count} reminded: {because}");
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // of two officers who press the button at once, one gets no further than this
+        if (await db.TrySaveAsync(stop) is [var late, ..])
+        {
+            return Refuse(late);
+        }
+        var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+        var codes = await DrawnInvitations.CodesAsync(db, fresh.Count, InvitationCode.Secret, stop);
+        await db.InsertManyAsync([.. fresh.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Way, code, now))], stop);
+        await outbox.AddManyAsync(fresh.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Way, code)), stop);
+        await outbox.AddManyAsync(known.Select(asked => words.Remind(asked.Member, asked.Way, asked.Invitation.Code, asked.Invitation.Reminders + 1)), stop);
+        foreach (var ids in known.Select(asked => asked.Invitation.Id).Chunk(2000))
+        {
+            await db.Set<Invitation>()
+                .Where(i => ids.Contains(i.Id))
+                .ExecuteUpdateAsync(i => i.SetProperty(x => x.Reminders, x => x.Reminders + 1).SetProperty(x => x.LastAskedAt, now), stop);
+        }
+        await transaction.CommitAsync(stop);
+        return new InvitingOutcome(fresh.Count, known.Count, wanted.Count - fresh.Count - known.Count);
+    }
+
+    private async Task<(List<(AudienceMember Member, Channel Way)> Fresh, List<(Invitation Invitation, AudienceMember Member, Channel Way)> Known)> WhoAsync(
+        Survey survey,
+        HashSet<Guid> wanted,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var answered = await db.Set<Response>().Where(r => r.SurveyId == survey.Id).Select(r => r.HouseholdId).ToHashSetAsync(stop);
+        var invitations = await db.Set<Invitation>().AsNoTracking().Where(i => i.SurveyId == survey.Id).ToDictionaryAsync(i => i.HouseholdId, stop);
+        var waiting = await outbox.WaitingAsync(survey.Id, stop);
+        var before = now.AddDays(-RemindersAsked.DaysBetween);
+        List<(AudienceMember, Channel)> fresh = [];
+        List<(Invitation, AudienceMember, Channel)> known = [];
+        foreach (var member in await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop))
+        {
+            if (!wanted.Contains(member.HouseholdId) || answered.Contains(member.HouseholdId) || Reach.WayTo(member) is not { } way)
+            {
+                continue;
+            }
+            if (!invitations.TryGetValue(member.HouseholdId, out var invitation))
+            {
+                fresh.Add((member, way));
+            }
+            else if (invitation.LastAskedAt <= before && invitation.PersonId == member.PersonId && !waiting.Contains(member.PersonId))
+            {
+                known.Add((invitation, member, way));
+            }
+        }
+        return (fresh, known);
+    }
+
+    private static InvitingOutcome Refuse(Refusal refusal) => new(0, 0, 0, refusal.Words);
+}
