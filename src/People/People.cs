@@ -4,6 +4,7 @@ using Hearth.People.Import;
 using Hearth.People.Public;
 using Hearth.People.Register;
 using Hearth.People.SignIn;
+using Hearth.People.Staff;
 using Hearth.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,10 @@ public static class PeopleModule
         services.AddScoped<HousingOfficers>();
         services.AddScoped<Refusals>();
         services.AddScoped<IAskedNotToBeTold, AskedNotToBeTold>();
+        services.AddTables<SignInTables>();
+        services.AddScoped<Attempts>();
         services.AddSignInCookies();
+        services.AddStaff();
         return services;
     }
 }

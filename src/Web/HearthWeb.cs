@@ -1,6 +1,7 @@
 // Builds Hearth's web host: modules, sign-in, security headers, pages, health.
 using Hearth.Composition;
 using Hearth.DesignSystem;
+using Hearth.People.Public;
 using Hearth.Storage;
 using Hearth.Storage.Public;
 using Hearth.Web.Errors;
@@ -40,6 +41,7 @@ public static class HearthWeb
         var options = builder.Configuration.GetSection("Hearth").Get<HearthOptions>() ?? new HearthOptions();
         builder.Services.AddSingleton(options);
         builder.Services.AddHearth(DatabaseAddress.Parse(options.Database));
+        builder.Services.AddSingleton(new DemoMode(options.Demo));
         if (options.RunJobs)
         {
             builder.Services.AddJobClock();

@@ -1,4 +1,5 @@
-// The two cookies: one for staff, one for tenants. Nothing is kept on the server but the keys that seal them.
+// The cookies: one for staff, one for tenants, and a short-lived one for each while they are half-way in. Nothing is kept on the server but the keys that seal them.
+using Hearth.People.Staff;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -6,13 +7,30 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.People.SignIn;
 
+/// <summary>Somebody has shown one thing and owes another: they are not signed in, and no page but the next step opens to them.</summary>
+internal static class HalfWay
+{
+    public const string Staff = "Hearth.Staff.HalfWay";
+    public const string Tenant = "Hearth.Tenant.HalfWay";
+    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
+}
+
 internal static class SignInCookies
 {
     public static void AddSignInCookies(this IServiceCollection services) =>
         services
             .AddAuthentication(SignInSchemes.Staff)
-            .AddCookie(SignInSchemes.Staff, options => Set(options, "hearth-staff", "/staff/sign-in", TimeSpan.FromHours(8)))
-            .AddCookie(SignInSchemes.Tenant, options => Set(options, "hearth-tenant", "/sign-in", TimeSpan.FromHours(2)));
+            .AddCookie(
+                SignInSchemes.Staff,
+                options =>
+                {
+                    Set(options, "hearth-staff", "/staff/sign-in", TimeSpan.FromHours(8));
+                    options.Events.OnValidatePrincipal = StaffSession.ValidateAsync;
+                }
+            )
+            .AddCookie(SignInSchemes.Tenant, options => Set(options, "hearth-tenant", "/sign-in", TimeSpan.FromHours(2)))
+            .AddCookie(HalfWay.Staff, options => SetHalfWay(options, "hearth-staff-step", "/staff/sign-in"))
+            .AddCookie(HalfWay.Tenant, options => SetHalfWay(options, "hearth-tenant-step", "/sign-in"));
 
     private static void Set(CookieAuthenticationOptions options, string name, string signIn, TimeSpan lasts)
     {
@@ -25,5 +43,11 @@ internal static class SignInCookies
         options.ReturnUrlParameter = "then";
         options.ExpireTimeSpan = lasts;
         options.SlidingExpiration = true;
+    }
+
+    private static void SetHalfWay(CookieAuthenticationOptions options, string name, string signIn)
+    {
+        Set(options, name, signIn, HalfWay.Lasts);
+        options.SlidingExpiration = false;
     }
 }

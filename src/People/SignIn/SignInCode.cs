@@ -1,0 +1,14 @@
+// A tenant's one-time code, kept as a hash only. It does not say for whom: that is in the sealed cookie of the browser that asked.
+namespace Hearth.People.SignIn;
+
+internal sealed class SignInCode
+{
+    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
+    public const int MostTries = 5;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public string Hash { get; init; } = "";
+    public DateTimeOffset Until { get; init; }
+    public int Tries { get; set; }
+    public DateTimeOffset? UsedAt { get; set; }
+}
