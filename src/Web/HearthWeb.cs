@@ -54,6 +54,7 @@ public static class HearthWeb
             antiforgery.Cookie.Name = "hearth-form";
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        builder.Services.AddErrorPages();
         builder.Services.AddAuthorization();
         builder.Services.AddHearthHealth();
         builder.AddTelemetry();
