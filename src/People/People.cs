@@ -21,9 +21,7 @@ public static class PeopleModule
         services.AddScoped<HousingOfficers>();
         services.AddScoped<Refusals>();
         services.AddScoped<IAskedNotToBeTold, AskedNotToBeTold>();
-        services.AddTables<SignInTables>();
-        services.AddScoped<Attempts>();
-        services.AddSignInCookies();
+        services.AddSignIn();
         services.AddStaff();
         return services;
     }

@@ -28,7 +28,14 @@ internal static class SignInCookies
                     options.Events.OnValidatePrincipal = StaffSession.ValidateAsync;
                 }
             )
-            .AddCookie(SignInSchemes.Tenant, options => Set(options, "hearth-tenant", "/sign-in", TimeSpan.FromHours(2)))
+            .AddCookie(
+                SignInSchemes.Tenant,
+                options =>
+                {
+                    Set(options, "hearth-tenant", "/sign-in", TimeSpan.FromHours(2));
+                    options.Events.OnValidatePrincipal = TenantSession.ValidateAsync;
+                }
+            )
             .AddCookie(HalfWay.Staff, options => SetHalfWay(options, "hearth-staff-step", "/staff/sign-in"))
             .AddCookie(HalfWay.Tenant, options => SetHalfWay(options, "hearth-tenant-step", "/sign-in"));
 

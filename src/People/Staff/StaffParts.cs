@@ -41,6 +41,5 @@ internal static class StaffParts
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddMenuEntry(new MenuEntry("Staff", "/staff", 90, MenuAudience.Officer, user => user.IsInRole(nameof(Role.Administrator)), "staff"));
-        services.Configure<SiteLinks>(links => links.SignOut = "/sign-out");
     }
 }

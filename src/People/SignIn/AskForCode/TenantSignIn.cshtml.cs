@@ -1,0 +1,36 @@
+// Tenants sign in without a password: we send a code to an address they have given us.
+using Hearth.DesignSystem.Public;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hearth.People.SignIn.AskForCode;
+
+[AllowAnonymous]
+internal sealed class TenantSignInModel(AskForCode ask, ILandlord landlord) : PageModel
+{
+    [BindProperty]
+    public string? Reach { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Then { get; set; }
+
+    public LandlordLook Landlord => landlord.Current;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var (address, wrong) = TypedAddress.Read(Reach);
+        if (address is null)
+        {
+            ModelState.AddModelError(nameof(Reach), wrong!);
+            return Page();
+        }
+        if (await ask.SendAsync(address, Attempts.NetworkOf(HttpContext.Connection.RemoteIpAddress), stop) is not { } code)
+        {
+            ModelState.AddModelError(nameof(Reach), "We have sent several codes in a short time. Wait 15 minutes, then ask for a new one");
+            return Page();
+        }
+        await TenantSession.HalfWayAsync(HttpContext, new Asking(code, address, Proved: false, Then));
+        return Redirect("/sign-in/code");
+    }
+}

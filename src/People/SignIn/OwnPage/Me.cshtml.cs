@@ -1,0 +1,57 @@
+// A tenant's own page: what came of what they said, how we reach them, what we may send.
+using System.Security.Claims;
+using Hearth.DesignSystem.Public;
+using Hearth.People.Import.Values;
+using Hearth.People.Public;
+using Hearth.People.Register;
+using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.People.SignIn.OwnPage;
+
+[TenantOnly]
+internal sealed class MeModel(HearthDb db, TookPartOf tookPart, Audience audience, ILandlord landlord) : PageModel
+{
+    public string Name { get; private set; } = "";
+
+    public string? Email { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public string? PostalAddress { get; private set; }
+
+    public string Way { get; private set; } = "";
+
+    public string Language { get; private set; } = "";
+
+    public bool DoNotContact { get; private set; }
+
+    public IReadOnlyList<TookPart> TookPart { get; private set; } = [];
+
+    /// <summary>Each kind of message, and whether we may send it.</summary>
+    public IReadOnlyList<(MessageKind Kind, bool May)> Messages { get; private set; } = [];
+
+    public LandlordLook Landlord => landlord.Current;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        var id = Guid.Parse(User.FindFirstValue(HearthClaims.Subject)!);
+        if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.ForgottenAt == null, stop) is not { } person)
+        {
+            return NotFound();
+        }
+        var reached = (await audience.ForPeopleAsync([id], stop)).GetValueOrDefault(id);
+        Name = PersonWords.Name(person);
+        Email = person.Email;
+        Phone = person.Phone is null ? null : PhoneNumber.Shown(person.Phone);
+        PostalAddress = reached?.PostalAddress is { Length: > 0 } lines ? lines.Replace("\n", ", ", StringComparison.Ordinal) : null;
+        Way = person.PrefersWay is null ? "You have not told us" : PersonWords.Way(person.PrefersWay);
+        Language = Languages.Name(person.Language);
+        DoNotContact = person.DoNotContact;
+        Messages = await ChangeWishes.Wishes.OfAsync(db, id, stop);
+        TookPart = await tookPart.PersonAsync(id, stop);
+        return Page();
+    }
+}
