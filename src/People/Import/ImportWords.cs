@@ -31,7 +31,7 @@ internal static class ImportWords
         };
 
     public static string Address(ImportRun run) =>
-        $"/people/import/{run.Id}"
+        $"~/people/import/{run.Id}"
         + run.State switch
         {
             ImportState.Uploaded or ImportState.Unreadable => "/columns",

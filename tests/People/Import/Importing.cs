@@ -47,6 +47,9 @@ internal static class Importing
             return lines;
         });
 
+    /// <summary>The rows of the page's tables, cells parted by bars.</summary>
+    public static IReadOnlyList<string> Rows(this Page page) => [.. page.All("tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words)))];
+
     public static Task<T> FromDbAsync<T>(this HearthApp hearth, Func<HearthDb, Task<T>> read) =>
         hearth.InScopeAsync(scope => read(scope.GetRequiredService<HearthDb>()));
 }

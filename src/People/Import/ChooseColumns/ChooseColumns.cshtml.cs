@@ -88,7 +88,7 @@ internal sealed class ChooseColumnsModel(ImportDesk desk) : PageModel
             return Page();
         }
         await desk.SettleAsync(id, map, Whole == "yes", SaveAs, stop);
-        return Redirect($"/people/import/{id}/running");
+        return Redirect($"~/people/import/{id}/running");
     }
 
     private ColumnMap Check()

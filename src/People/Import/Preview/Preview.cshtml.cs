@@ -66,7 +66,7 @@ internal sealed class PreviewModel(HearthDb db, ImportDesk desk) : PageModel
             return Page();
         }
         await desk.CommitAsync(id, ConfirmEnding, stop);
-        return Redirect($"/people/import/{id}/running");
+        return Redirect($"~/people/import/{id}/running");
     }
 
     public async Task<IActionResult> OnPostGiveUpAsync(Guid id, CancellationToken stop)
@@ -76,7 +76,7 @@ internal sealed class PreviewModel(HearthDb db, ImportDesk desk) : PageModel
             return NotFound();
         }
         await desk.AbandonAsync(id, stop);
-        return Redirect("/people/import");
+        return Redirect("~/people/import");
     }
 
     private async Task ShowAsync(ImportRun run, CancellationToken stop)

@@ -28,7 +28,7 @@ internal sealed class ReportModel(HearthDb db, ImportDesk desk) : PageModel
         }
         if (run.State == ImportState.Abandoned)
         {
-            return Redirect("/people/import");
+            return Redirect("~/people/import");
         }
         if (run.State != ImportState.Done)
         {

@@ -39,7 +39,7 @@ internal sealed class UploadModel(HearthDb db, ImportDesk desk) : PageModel
             {
                 await using var content = Export.OpenReadStream();
                 var id = await desk.HandInAsync(content, Export.FileName, stop);
-                return Redirect($"/people/import/{id}/columns");
+                return Redirect($"~/people/import/{id}/columns");
             }
             catch (UnreadableFileException unreadable)
             {

@@ -52,8 +52,8 @@ internal static partial class UkDate
         {
             return true;
         }
-        // a day counted from 30 December 1899, as Excel keeps it
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 366 and < 73_050)
+        // a day counted from 30 December 1899, as Excel keeps it; less than ten years of days is more likely a year by itself
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 3_652 and < 73_050)
         {
             day = new DateOnly(1899, 12, 30).AddDays(serial);
             return true;

@@ -40,7 +40,7 @@ internal sealed class WatchModel(ImportDesk desk, ImportBoard board) : PageModel
     public async Task<IActionResult> OnPostAgainAsync(Guid id, CancellationToken stop)
     {
         await desk.ResumeAsync(id, stop);
-        return Redirect($"/people/import/{id}/running");
+        return Redirect($"~/people/import/{id}/running");
     }
 
     public async Task<IActionResult> OnPostGiveUpAsync(Guid id, CancellationToken stop)
@@ -50,6 +50,6 @@ internal sealed class WatchModel(ImportDesk desk, ImportBoard board) : PageModel
             return NotFound();
         }
         await desk.AbandonAsync(id, stop);
-        return Redirect("/people/import");
+        return Redirect("~/people/import");
     }
 }

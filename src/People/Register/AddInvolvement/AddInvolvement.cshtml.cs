@@ -58,7 +58,7 @@ internal sealed class AddInvolvementModel(HearthDb db, AddInvolvement involve, T
         var refusal = await involve.AddAsync(id, (other ? OtherRole : RoleName) ?? "", day, stop);
         if (refusal is null)
         {
-            return Redirect($"/people/{id}?done=role");
+            return Redirect($"~/people/{id}?done=role");
         }
         var (field, words) = refusal switch
         {
@@ -93,7 +93,7 @@ internal sealed class AddInvolvementModel(HearthDb db, AddInvolvement involve, T
         var refusal = await involve.EndAsync(id, Ending!.Value, day, stop);
         if (refusal is null)
         {
-            return Redirect($"/people/{id}?done=ended");
+            return Redirect($"~/people/{id}?done=ended");
         }
         ModelState.AddModelError(
             refusal == InvolvementRefusal.NoSuchPerson ? nameof(Ending) : nameof(Until),

@@ -61,7 +61,7 @@ internal sealed class ChangeContactModel(HearthDb db, ChangeContact change) : Pa
             };
             ModelState.AddModelError(field, words);
         }
-        return ModelState.IsValid ? Redirect($"/people/{id}?done=contact") : Page();
+        return ModelState.IsValid ? Redirect($"~/people/{id}?done=contact") : Page();
     }
 
     private async Task<Person?> FindAsync(Guid id, CancellationToken stop)

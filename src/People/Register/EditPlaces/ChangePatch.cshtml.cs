@@ -53,7 +53,7 @@ internal sealed class ChangePatchModel(HearthDb db, ChangePatch change) : PageMo
             };
             ModelState.AddModelError(field, words);
         }
-        return ModelState.IsValid ? Redirect("/people/places?saved=patch") : Page();
+        return ModelState.IsValid ? Redirect("~/people/places?saved=patch") : Page();
     }
 
     private async Task<Patch?> FindAsync(Guid id, CancellationToken stop)

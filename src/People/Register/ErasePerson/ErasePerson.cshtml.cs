@@ -27,7 +27,7 @@ internal sealed class ErasePersonModel(HearthDb db, ErasePerson erase) : PageMod
             ModelState.AddModelError(nameof(Sure), "Tick the box if you are sure. It cannot be undone");
             return Page();
         }
-        return await erase.DoAsync(id, stop) ? Redirect($"/people/{id}?done=erased") : NotFound();
+        return await erase.DoAsync(id, stop) ? Redirect($"~/people/{id}?done=erased") : NotFound();
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken stop)

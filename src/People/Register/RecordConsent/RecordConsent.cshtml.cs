@@ -47,7 +47,7 @@ internal sealed class RecordConsentModel(HearthDb db, RecordConsent record) : Pa
         {
             return Page();
         }
-        return await record.DoAsync(id, kind, Said == "yes", How!, stop) ? Redirect($"/people/{id}?done=consent") : NotFound();
+        return await record.DoAsync(id, kind, Said == "yes", How!, stop) ? Redirect($"~/people/{id}?done=consent") : NotFound();
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken stop)
