@@ -81,6 +81,8 @@ public sealed class PersonPagesTests
         var id = await KasiaAsync(hearth);
         var form = await officer.OpenAsync($"/people/{id}/involvement");
 
+        var nameless = await officer.SubmitAsync(form, Since(3, 2, 2024, "other"), [], "Add the role");
+        Assert.Equal(["Enter the name of the role"], nameless.Errors);
         var refused = await officer.SubmitAsync(form, Since(12, 11, 2027, "Tenants’ panel"), [], "Add the role");
         Assert.Equal(["The day they began must be today or in the past"], refused.Errors);
         var added = await officer.SubmitAsync(refused, Since(3, 2, 2024, "Tenants’ panel"), [], "Add the role");

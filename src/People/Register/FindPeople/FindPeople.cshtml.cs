@@ -26,6 +26,7 @@ internal sealed class FindPeopleModel(HearthDb db, TimeProvider time) : PageMode
     public int Pages { get; private set; }
     public int Count { get; private set; }
     public int Homes { get; private set; }
+    public int EmptyHomes { get; private set; }
     public int Tenancies { get; private set; }
     public int People { get; private set; }
     public int Involved { get; private set; }
@@ -37,6 +38,7 @@ internal sealed class FindPeopleModel(HearthDb db, TimeProvider time) : PageMode
     {
         var today = time.Today();
         Homes = await db.Set<Home>().CountAsync(stop);
+        EmptyHomes = await db.Set<Home>().CountAsync(h => !db.Set<Tenancy>().Any(t => t.HomeId == h.Id && (t.EndedOn == null || t.EndedOn > today)), stop);
         Tenancies = await db.Set<Tenancy>().CountAsync(t => t.EndedOn == null || t.EndedOn > today, stop);
         People = await (
             from member in db.Set<HouseholdMember>()
