@@ -17,4 +17,7 @@ public sealed class HearthOptions
 
     /// <summary>Shows the demo landlord's sign-ins. Never for real tenants.</summary>
     public bool Demo { get; set; }
+
+    /// <summary>Addresses or networks (<c>10.0.0.5</c>, <c>10.0.0.0/8</c>) of the proxies that stand before Hearth: only what they say of the visitor's address is believed.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 }

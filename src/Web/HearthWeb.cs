@@ -1,12 +1,15 @@
 // Builds Hearth's web host: modules, sign-in, security headers, pages, health.
 using Hearth.Composition;
 using Hearth.DesignSystem;
+using Hearth.DesignSystem.Public;
 using Hearth.People.Public;
 using Hearth.Storage;
 using Hearth.Storage.Public;
+using Hearth.Web.Audit;
 using Hearth.Web.Errors;
 using Hearth.Web.Health;
 using Hearth.Web.Home;
+using Hearth.Web.Landlord;
 using Hearth.Web.Security;
 using Hearth.Web.Telemetry;
 
@@ -55,6 +58,10 @@ public static class HearthWeb
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.AddErrorPages();
+        builder.Services.AddLandlord();
+        builder.Services.AddAuditPage();
+        builder.Services.AddProxies(options.TrustedProxies);
+        builder.Services.Configure<SiteLinks>(links => (links.Accessibility, links.Privacy) = ("/accessibility", "/privacy"));
         builder.Services.AddAuthorization();
         builder.Services.AddHearthHealth();
         builder.AddTelemetry();
@@ -62,15 +69,17 @@ public static class HearthWeb
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseWhoIsActing();
         app.UseAuthorization();
+        app.UseWhoIsActing();
         StaticFiles.Map(app);
         app.MapHearthHealth();
         app.MapDesignSystem();
+        app.MapLandlord();
         // A page that states no rule of its own is for signed-in staff only; an address that is no page is simply not there.
         app.MapRazorPages().RequireAuthorization();
         return app;

@@ -12,7 +12,9 @@ internal static class WhoIsActing
             async (context, next) =>
             {
                 var actor = context.RequestServices.GetRequiredService<Actor>();
-                if (await SubjectAsync(context, SignInSchemes.Staff) is { } staff)
+                // A browser may hold both cookies: the page's own rule has chosen whose page it is.
+                var tenantFirst = context.User.Identity?.AuthenticationType == SignInSchemes.Tenant;
+                if (!tenantFirst && await SubjectAsync(context, SignInSchemes.Staff) is { } staff)
                 {
                     actor.Staff(staff.Id, staff.Name);
                 }

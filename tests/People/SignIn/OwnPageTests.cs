@@ -64,6 +64,21 @@ public sealed class OwnPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_a_tenant_changes_is_in_their_name_though_staff_are_signed_in_beside_them(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var kasia = await Tenants.AddAsync(hearth, "Kasia", "Nowak");
+        var browser = hearth.Tenant(kasia);
+        browser.SetCookie(("hearth-staff", hearth.Staff(Role.Administrator).Cookies["hearth-staff"]));
+
+        await browser.SubmitAsync(await browser.OpenAsync("/me/messages"), [KeyValuePair.Create("Yes", "Surveys")], []);
+
+        var lines = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().Where(l => l.Action == "RecordConsent").ToListAsync());
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.Equal((ActorKind.Tenant, "Tenant"), (line.ActorKind, line.ActorName)));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_way_we_have_no_address_for_is_refused_in_words(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
