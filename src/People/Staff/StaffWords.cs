@@ -29,9 +29,9 @@ internal static class StaffWords
         role switch
         {
             Role.Administrator => "Invites staff, sets the landlord’s name and colours, and opens every page",
-            Role.EngagementOfficer => "Writes surveys, sees who is heard, and answers what was said",
-            Role.HousingOfficer => "Sees the people and surveys of their homes",
-            Role.Manager => "Sees every result and the record of who did what",
+            Role.EngagementOfficer => "Looks after tenants’ details, writes surveys, sees who is heard, and answers what was said",
+            Role.HousingOfficer => "Sees who is heard and what came of it, and notes whom they have told",
+            Role.Manager => "Sees every result, answers what was said, and reads the record of who did what",
             Role.Councillor => "Sees results and what came of them",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
