@@ -39,6 +39,8 @@ public sealed class OwnPageTests
 
         Assert.Contains("Repairs survey You took part on 3 October 2026. 2 November 2026: Repairs before noon <b>", hers.Text, StringComparison.Ordinal);
         Assert.Contains("Parking survey You took part on 23 October 2026. We will tell you what came of it by 18 December 2026.", hers.Text, StringComparison.Ordinal);
+        hearth.Clock.MoveTo(new DateOnly(2026, 12, 19));
+        Assert.Contains("We said we would tell you what came of it by 18 December 2026. We are late", (await hearth.Tenant(kasia).OpenAsync("/me")).Text, StringComparison.Ordinal);
         Assert.Equal("/what-changed/1", hers.LinkTo("Repairs before noon"));
         Assert.DoesNotContain("secret draft", hers.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Repairs survey", others.Text, StringComparison.Ordinal);

@@ -12,8 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.SignIn.OwnPage;
 
 [TenantOnly]
-internal sealed class MeModel(HearthDb db, TookPartOf tookPart, Audience audience, ILandlord landlord) : PageModel
+internal sealed class MeModel(HearthDb db, TookPartOf tookPart, Audience audience, ILandlord landlord, TimeProvider time) : PageModel
 {
+    public DateOnly Today { get; } = time.Today();
+
     public string Name { get; private set; } = "";
 
     public string? Email { get; private set; }
