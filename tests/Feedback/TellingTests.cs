@@ -30,6 +30,11 @@ public sealed class TellingTests
         Assert.Equal("You said, we did: A text when repairs set off", email.Subject);
         Assert.StartsWith("Dear Kasia Nowak\n\nThank you for taking part in ‘Repairs survey’.", email.Body, StringComparison.Ordinal);
         Assert.Contains("https://tell.ousebridge.example/what-changed/1", email.Body, StringComparison.Ordinal);
+        // a letter's sheet greets and signs by itself; its address is short enough to type
+        var letter = messages.Single(m => m.Channel == Channel.Letter).Body;
+        Assert.StartsWith("Thank you for taking part", letter, StringComparison.Ordinal);
+        Assert.Contains("at tell.ousebridge.example/what-changed/1", letter, StringComparison.Ordinal);
+        Assert.Contains("Ask for Tariq Aziz.", messages.Single(m => m.Channel == Channel.Telephone).Body, StringComparison.Ordinal);
         Assert.Contains("Hello. I am ringing from Ousebridge Homes.", messages.Single(m => m.Channel == Channel.Telephone).Body, StringComparison.Ordinal);
         Assert.All(await hearth.TellingsAsync(), t => Assert.Equal((reply, (DateTimeOffset?)null), (t.ReplyId, t.ToldAt)));
     }
@@ -115,7 +120,7 @@ public sealed class TellingTests
                     throw new IOException("the power went");
                 }
             };
-            await Assert.ThrowsAsync<IOException>(() => scope.ServiceProvider.GetRequiredService<Replies.Publish.PublishReply>().DoAsync(draft, TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<IOException>(() => scope.ServiceProvider.GetRequiredService<Replies.Publish.PublishReply>().DoAsync(draft, null, TestContext.Current.CancellationToken));
         }
         var before = await hearth.MessagesAsync();
         Assert.InRange(before.Count, 1, 899);

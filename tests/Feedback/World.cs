@@ -85,7 +85,7 @@ internal static class World
 
     public static Task<IReadOnlyList<string>> PublishAsync(this HearthApp hearth, Guid reply) =>
         hearth.InScopeAsync<IReadOnlyList<string>>(async services =>
-            [.. (await services.GetRequiredService<PublishReply>().DoAsync(reply, default)).Select(r => r.GetType().Name)]
+            [.. (await services.GetRequiredService<PublishReply>().DoAsync(reply, null, default)).Select(r => r.GetType().Name)]
         );
 
     /// <summary>Writes and publishes an answer to this activity.</summary>

@@ -52,6 +52,7 @@ public sealed class WritingTests
         var published = await officer.SubmitAsync(check, button: "Publish and tell 4 people");
         Assert.Contains("Published. 4 people will be told, each once.", published.Text, StringComparison.Ordinal);
         Assert.Contains("0 told", published.Text, StringComparison.Ordinal);
+        Assert.Contains("http://localhost/what-changed/1", (await hearth.MessagesAsync()).Single(m => m.Channel == Messaging.Public.Channel.Email).Body, StringComparison.Ordinal);
 
         var board = await officer.OpenAsync("/feedback");
         Assert.Contains("0 of 4 told", Page.Words(board.All("[aria-labelledby=lane-telling]").Single()), StringComparison.Ordinal);

@@ -45,16 +45,17 @@ internal sealed class BoardModel(BoardReader reader, TimeProvider time) : PageMo
         }
     }
 
+    public int ToRing => View.Ways.Where(w => w.Way is "Telephone" or Tellings.Way.FaceToFace).Sum(w => w.ToTell - w.Told);
+
     public ToldRows Ways
     {
         get
         {
-            var calls = View.Ways.Where(w => w.Way is "Telephone" or Tellings.Way.FaceToFace).Sum(w => w.ToTell - w.Told);
             var slowest = View.Ways.Where(w => w.Told < w.ToTell).MinBy(w => (double)w.Told / w.ToTell);
             var finding = slowest is null
                 ? "Every message has arrived."
                 : $"{Tellings.Way.InWords(slowest.Way)} lags."
-                    + (calls > 0 ? $" {InWords.Count(calls, "call waits", "calls wait")} for someone to make {(calls == 1 ? "it" : "them")}." : "");
+                    + (ToRing > 0 ? $" {InWords.Count(ToRing, "call waits", "calls wait")} for someone to make {(ToRing == 1 ? "it" : "them")}." : "");
             return new(
                 finding,
                 "Told, by the way each person chose",

@@ -35,7 +35,7 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
         var ledger = With<LoopLedger>(clock);
         var audit = With<AuditTrail>(clock);
         var tell = With<TellParticipants>(ledger, outbox, audit, clock);
-        var refusals = await With<PublishReply>(ledger, tell, audit, clock).DoAsync(reply, stop);
+        var refusals = await With<PublishReply>(ledger, tell, audit, clock).DoAsync(reply, null, stop);
         if (refusals.Count > 0)
         {
             throw new InvalidOperationException($"The demo's own answer was refused: {refusals[0].Words}");

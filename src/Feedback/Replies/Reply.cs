@@ -50,6 +50,9 @@ internal sealed class Reply
     public DateTimeOffset? PublishedAt { get; set; }
     public string? PublishedBy { get; set; }
 
+    /// <summary>The site's address when it was published, for links in messages: <c>https://hearth.example</c>.</summary>
+    public string? PublicAddress { get; set; }
+
     /// <summary>When everyone who could be reached on the day had a message planned; null while that is under way.</summary>
     public DateTimeOffset? PlannedAt { get; set; }
 

@@ -29,6 +29,7 @@ internal sealed class Feedback0001 : Migration
                 WrittenBy = t.Column<string>(),
                 PublishedAt = t.Column<DateTimeOffset>(nullable: true),
                 PublishedBy = t.Column<string>(nullable: true),
+                PublicAddress = t.Column<string>(nullable: true),
                 PlannedAt = t.Column<DateTimeOffset>(nullable: true),
                 WithdrawnAt = t.Column<DateTimeOffset>(nullable: true),
                 SearchKey = t.Column<string>(),

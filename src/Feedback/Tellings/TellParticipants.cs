@@ -97,7 +97,7 @@ internal sealed class TellParticipants(
     /// <summary>Adds the message to this unit of work.</summary>
     public void Send(Answering answering, AudienceMember person, Way way)
     {
-        var (subject, body) = wording.For(answering, person.Salutation, way);
+        var (subject, body) = wording.For(answering, person.Name, person.Salutation, way);
         outbox.Add(
             new MessageToSend(
                 Key(answering.Reply.Id, person.PersonId, way.Channel),

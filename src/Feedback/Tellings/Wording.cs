@@ -12,42 +12,44 @@ internal sealed class Wording(ILandlord landlord)
     public const int LongestText = 306;
 
     /// <summary>The message's subject and body for one person.</summary>
-    public (string Subject, string Body) For(Answering answering, string salutation, Way way) =>
+    public (string Subject, string Body) For(Answering answering, string name, string salutation, Way way) =>
         way.Channel switch
         {
             Channel.Text => ($"You said: {answering.Reply.Title}", Text(answering)),
-            Channel.Telephone => ($"Tell them: {answering.Reply.Title}", Call(answering, way)),
-            _ => ($"You said, {Verb(answering.Reply)}: {answering.Reply.Title}", Letter(answering, salutation)),
+            Channel.Telephone => ($"Tell them: {answering.Reply.Title}", Call(answering, name, way)),
+            Channel.Letter => (Heading(answering.Reply), string.Join("\n\n", Paragraphs(answering, Typed(answering.Reply)))),
+            // a letter's own sheet greets and signs; the foot of an e-mail says who writes
+            _ => (Heading(answering.Reply), string.Join("\n\n", [$"Dear {salutation}", .. Paragraphs(answering, Address(answering.Reply))])),
         };
 
-    /// <summary>The address anyone may open; null where the landlord has none on file.</summary>
+    /// <summary>The address anyone may open; null where none is known.</summary>
     public string? Address(Reply reply) =>
-        landlord.Current.TellAddress is { Length: > 0 } host
-            ? string.Create(CultureInfo.InvariantCulture, $"https://{host}/what-changed/{reply.Number}")
+        (reply.PublicAddress ?? (landlord.Current.TellAddress is { Length: > 0 } host ? "https://" + host : null)) is { } site
+            ? string.Create(CultureInfo.InvariantCulture, $"{site}/what-changed/{reply.Number}")
             : null;
 
-    public string Letter(Answering answering, string salutation)
+    // short enough to type from paper, where the landlord has a short address
+    private string? Typed(Reply reply) =>
+        landlord.Current.TellAddress is { Length: > 0 } host ? string.Create(CultureInfo.InvariantCulture, $"{host}/what-changed/{reply.Number}") : Address(reply);
+
+    private static string Heading(Reply reply) => $"You said, {Verb(reply)}: {reply.Title}";
+
+    private IEnumerable<string> Paragraphs(Answering answering, string? address)
     {
-        var (reply, look) = (answering.Reply, landlord.Current);
-        List<string> parts =
-        [
-            $"Dear {salutation}",
-            $"Thank you for taking part in {answering.ActivityTitlesInQuotes}. Here is what came of it.",
-            "You said:",
-            $"“{reply.Said}”",
-            Kind(reply) + ":",
-            .. reply.Answer(),
-            DayOf(reply) + ".",
-        ];
-        parts.Add(
-            Address(reply) is { } address ? $"Read this and all our other answers at {address}" : "You can read all our answers on our website, under “What changed”."
-        );
-        if (look.Phone is { Length: > 0 } phone)
+        var reply = answering.Reply;
+        yield return $"Thank you for taking part in {answering.ActivityTitlesInQuotes}. Here is what came of it.";
+        yield return $"You said: “{reply.Said}”";
+        yield return Kind(reply) + ":";
+        foreach (var paragraph in reply.Answer())
         {
-            parts.Add($"If this has not happened where you live, ring us on {phone}. Ring too if you want this in large print or in another language.");
+            yield return paragraph;
         }
-        parts.Add(look.Name);
-        return string.Join("\n\n", parts);
+        yield return DayOf(reply) + ".";
+        yield return address is null ? "You can read all our answers on our website, under “What changed”." : $"Read this and all our other answers at {address}";
+        if (landlord.Current.Phone is { Length: > 0 } phone)
+        {
+            yield return $"If this has not happened where you live, ring us on {phone}. Ring too if you want this in large print or in another language.";
+        }
     }
 
     /// <summary>Never more than <see cref="LongestText"/> characters, in letters that every phone takes at full length.</summary>
@@ -67,12 +69,13 @@ internal sealed class Wording(ILandlord landlord)
         return start + Cut(answer, room) + end;
     }
 
-    public string Call(Answering answering, Way way)
+    public string Call(Answering answering, string name, Way way)
     {
         var reply = answering.Reply;
         List<string> parts =
         [
-            $"Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitlesInQuotes}, and we promised to tell you what came of it.",
+            $"Ask for {name}. Do not speak to anyone else about it.",
+            $"Say: Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitlesInQuotes}, and we promised to tell you what came of it.",
             $"People told us: “{reply.Said}”",
             $"{Kind(reply)}: {string.Join(' ', reply.Answer())}",
             DayOf(reply) + ".",

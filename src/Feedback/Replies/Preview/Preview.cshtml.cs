@@ -33,11 +33,12 @@ internal sealed class PreviewModel(ReplyFinder replies, ToldOfReplies counts, Wo
             return NotFound();
         }
         Answering = answering;
+        answering.Reply.PublicAddress ??= $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
         Public = PublicAnswers.Of(answering, await counts.CountAsync(id, stop), []);
-        Email = wording.For(answering, SomebodysName, new Way(Channel.Email, nameof(Channel.Email)));
+        Email = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Email, nameof(Channel.Email)));
         TextMessage = wording.Text(answering);
-        Letter = wording.For(answering, SomebodysName, new Way(Channel.Letter, nameof(Channel.Letter)));
-        Call = wording.For(answering, SomebodysName, new Way(Channel.Telephone, nameof(Channel.Telephone)));
+        Letter = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Letter, nameof(Channel.Letter)));
+        Call = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Telephone, nameof(Channel.Telephone)));
         return Page();
     }
 }

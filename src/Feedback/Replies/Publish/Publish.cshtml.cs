@@ -23,7 +23,7 @@ internal sealed class PublishModel(PublishReply publish, ReplyFinder replies, Ac
         {
             return elsewhere;
         }
-        var refusals = await publish.DoAsync(id, stop);
+        var refusals = await publish.DoAsync(id, $"{Request.Scheme}://{Request.Host}{Request.PathBase}", stop);
         if (refusals is [] or [AlreadyPublished])
         {
             return Redirect($"/feedback/{id}?published=now");

@@ -21,7 +21,10 @@ internal sealed class PublishReply(
     private const int PlannedAtOnce = 2000;
 
     /// <summary>Publishes; empty when it was done. Published again, it tells nobody twice.</summary>
-    public async Task<IReadOnlyList<Refusal>> DoAsync(Guid id, CancellationToken stop)
+    /// <param name="id">The draft.</param>
+    /// <param name="publicAddress">The site's address, for links in messages; null to use the landlord's own.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<IReadOnlyList<Refusal>> DoAsync(Guid id, string? publicAddress, CancellationToken stop)
     {
         var reply = await db.Set<Reply>().FirstAsync(r => r.Id == id, stop);
         var answering = await replies.WithAsync(reply, stop);
@@ -33,6 +36,7 @@ internal sealed class PublishReply(
         reply.Status = ReplyStatus.Published;
         reply.PublishedAt = time.GetUtcNow();
         reply.PublishedBy = actor.Name;
+        reply.PublicAddress = publicAddress;
         reply.Version++;
         var thing = await loop.PlaceAsync(Activities.ReplyKey, id, reply.Title, $"/feedback/{id}", time.Today(), stop);
         thing.PublicAddress = $"/what-changed/{reply.Number}";
