@@ -3,6 +3,7 @@ using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Insight.Heard;
 using Hearth.Insight.Inviting;
+using Hearth.Insight.Public;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Insight;
@@ -13,6 +14,7 @@ public static class InsightModule
     {
         services.AddScoped<WhoWasHeard>();
         services.AddScoped<InvitePlanner>();
+        services.AddScoped<WardsHeard>();
         services.AddMenuEntry(new MenuEntry("Who is heard", "/insight/who-is-heard", 50, MenuAudience.Officer, Section: "insight"));
         services.AddLoopStop(LoopStop.Access, "/insight/who-is-heard");
         return services;
