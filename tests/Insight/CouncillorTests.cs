@@ -25,7 +25,7 @@ public sealed class CouncillorTests
         Assert.Equal("[c]", Page.Words(page.All(".hearth-fig .n")[1]));
         Assert.Equal("36 in 100", Page.Words(page.All(".hearth-fig .n")[0]));
         Assert.DoesNotContain("6 answers short", page.Text, StringComparison.Ordinal);
-        Assert.Contains("By age,16 to 34,Answered Yearly survey 2026,123,12.3,[c],[c],[c],[c],[c],[c],[c],[c]", file.Body, StringComparison.Ordinal);
+        Assert.Contains("By age,16 to 34,Answered “Yearly survey 2026”,123,12.3,[c],[c],[c],[c],[c],[c],[c],[c]", file.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("seven bands", page.Text + file.Body, StringComparison.Ordinal);
     }
 

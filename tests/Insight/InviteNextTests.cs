@@ -32,7 +32,7 @@ public sealed class InviteNextTests
             page.All("main table")[0].QuerySelectorAll("tbody tr").Select(Cells)
         );
         Assert.Contains("Left out: 62 who have answered.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Letters alone will not do for 16 to 34.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Asking alone will not do for 16 to 34.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Drawn by lot, seed 40217", page.Text, StringComparison.Ordinal);
     }
 
@@ -148,8 +148,12 @@ public sealed class InviteNextTests
             s.GetRequiredService<InviteHouseholds>().RunAsync(open, [.. elsewhere.Select(t => t.HouseholdId), here[39].HouseholdId], "a test")
         );
 
-        Assert.Contains("Left out: 15 the survey is not for.", page.Text, StringComparison.Ordinal);
-        Assert.Equal("16 to 34 20 Letter 1 in 20 13 20", Cells(page.All("main table tbody tr")[0]));
+        // of the 20 answers 10 would be the share of the young of Fennside; the young of Kiln Lane are not in the sum
+        Assert.Equal("16 to 34 20 Letter 1 in 20 10 20", Cells(page.All("main table tbody tr")[0]));
+        var heard = await officer.OpenAsync($"/insight/who-is-heard?survey={open}&by=ward");
+        Assert.Contains("40 tenants on 12 November 2026", heard.Text, StringComparison.Ordinal);
+        Assert.Contains("It is held against those it is for: Ward Fennside.", heard.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kiln Lane", heard.Text, StringComparison.Ordinal);
         Assert.StartsWith("There is nobody to ask now.", outcome.Refusal, StringComparison.Ordinal);
         Assert.Empty((await officer.OpenAsync($"/insight/invite-next?survey={closed}&by=age")).All("main form[method=post]"));
         Assert.Equal(

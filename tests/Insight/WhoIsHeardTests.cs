@@ -190,7 +190,7 @@ public sealed class WhoIsHeardTests
 
         Assert.Equal("text/csv; charset=utf-8", file.Response.Content.Headers.ContentType!.ToString());
         Assert.Equal(Encoding.UTF8.GetPreamble(), file.Bytes.Take(3));
-        Assert.Contains("By ward,Fennside,Answered Yearly survey 2026,6,50.0,0,0.0,", file.Body, StringComparison.Ordinal);
+        Assert.Contains("By ward,Fennside,Answered “Yearly survey 2026”,6,50.0,0,0.0,", file.Body, StringComparison.Ordinal);
         Assert.Contains("By ward,\"'=HYPERLINK", file.Body, StringComparison.Ordinal);
     }
 

@@ -5,7 +5,8 @@ using Hearth.Statistics;
 namespace Hearth.Insight.Heard;
 
 /// <summary>All tenants and some who were heard, parted the same way.</summary>
-internal sealed record Balance(Grouping By, int Everyone, IReadOnlyList<BalanceSide> Sides, IReadOnlyList<BalanceGroup> Groups)
+/// <param name="Whole">What the tenants are called, after a share: "all tenants".</param>
+internal sealed record Balance(Grouping By, int Everyone, string Whole, IReadOnlyList<BalanceSide> Sides, IReadOnlyList<BalanceGroup> Groups)
 {
     /// <summary>The seed of the simulated chance where groups are small: any number, always the same, so that a page says the same twice.</summary>
     private const int Seed = 40217;
@@ -17,11 +18,11 @@ internal sealed record Balance(Grouping By, int Everyone, IReadOnlyList<BalanceS
     /// <param name="everyone">The tenant list.</param>
     /// <param name="heard">One or two crowds that were heard.</param>
     /// <param name="protect">Withhold small numbers, those that would give them away, and all that is worked out from them.</param>
-    public static Balance Of(Grouping by, IReadOnlyList<GroupFacts> everyone, IReadOnlyList<HeardPeople> heard, bool protect)
+    public static Balance Of(Grouping by, Everyone everyone, IReadOnlyList<HeardPeople> heard, bool protect)
     {
-        var names = by.GroupsIn([.. everyone, .. heard.SelectMany(h => h.People)]);
-        var population = Count(everyone);
-        var hiddenPopulation = protect ? SmallNumbers.Hidden(by, names, everyone) : new bool[names.Count];
+        var names = by.GroupsIn([.. everyone.Facts, .. heard.SelectMany(h => h.People)]);
+        var population = Count(everyone.Facts);
+        var hiddenPopulation = protect ? SmallNumbers.Hidden(by, names, everyone.Facts) : new bool[names.Count];
 
         var sides = new List<BalanceSide>();
         var cells = new List<GroupComparison?[]>();
@@ -30,7 +31,7 @@ internal sealed record Balance(Grouping By, int Everyone, IReadOnlyList<BalanceS
             var observed = Count(crowd.People);
             var found = Representativeness.Compare(
                 [.. names.Select((name, i) => new GroupCount(name, population[i], observed[i], name == GroupFacts.Unknown))],
-                new GoodnessOfFitOptions(Population: everyone.Count, Seed: Seed)
+                new GoodnessOfFitOptions(Population: everyone.Members.Count, Seed: Seed)
             );
             var hidden = protect ? SmallNumbers.Hidden(by, names, crowd.People) : new bool[names.Count];
             var hideTotal = protect && SmallNumbers.IsHidden(crowd.People.Count);
@@ -41,7 +42,8 @@ internal sealed record Balance(Grouping By, int Everyone, IReadOnlyList<BalanceS
         }
         return new Balance(
             by,
-            everyone.Count,
+            everyone.Members.Count,
+            everyone.Words,
             sides,
             [
                 .. names.Select((name, i) => new BalanceGroup(

@@ -18,7 +18,7 @@ internal static class BalanceChart
         )).ToList();
         return new Comparison(
             Finding.Of(balance),
-            $"{balance.By.Title}: all tenants, {string.Join(" and ", balance.Sides.Select(s => Lower(s.Who.Words.Name)))}",
+            $"{balance.By.Title}: {balance.Whole}, {string.Join(" and ", balance.Sides.Select(s => Lower(s.Who.Words.Name)))}",
             balance.By.RowTitle,
             sides[0],
             sides.Count > 1 ? sides[1] : null,
@@ -32,7 +32,8 @@ internal static class BalanceChart
                     group is { IsUnknown: true, Population: { } unknown } ? $"Not known for {Words.Whole(unknown)} tenants" : null,
                     group.Population is null ? Marker.Hidden : null
                 )),
-            ]
+            ],
+            balance.Whole
         );
     }
 
@@ -73,7 +74,7 @@ internal static class BalanceChart
         }
         facts.Add(new("Can be asked now", $"{Words.Whole(next.CanBeAsked.Count)} of {Words.Whole(next.Population)}"));
         facts.Add(
-            new("Best way", LeavingOut.BestWay(next.CanBeAsked) is { } way ? $"{LeavingOut.Name(way.Way)}: {next.Rate} answer" : "Nobody can be asked now")
+            new("Best way", LeavingOut.BestWay(next.CanBeAsked) is { } way ? $"{LeavingOut.Name(way.Way)}: {next.Rate} answer" : "None now")
         );
         return next.Drawn.Count == 0
             ? new Shortfall(group.Name, group.Shortfall, facts, Unit: who.Unit)
@@ -93,7 +94,7 @@ internal static class BalanceChart
         var who = balance.Main.Who.Words;
         return new FiguresTable(
             $"How many of each group {who.Did}",
-            [balance.By.RowTitle, "All tenants", "Heard", "Share would be", "Short", "Of the group", "Range, 19 times in 20"],
+            [balance.By.RowTitle, Capital(balance.Whole), "Heard", "Share would be", "Short", "Of the group", "Range, 19 times in 20"],
             [
                 .. balance.Groups.Where(group => !group.IsEmpty).Select(group => new FiguresRow(group.Name, Cells(group.Population, group.Heard[^1]))),
                 new FiguresRow("All", [Words.Whole(balance.Everyone), Total(balance.Main.Total), Total(balance.Main.Total), "", "", ""], Sum: true),
@@ -125,6 +126,8 @@ internal static class BalanceChart
             );
 
     private static string Total(int? total) => total is { } known ? Words.Whole(known) : Marker.Hidden.Text;
+
+    private static string Capital(string words) => char.ToUpper(words[0], Words.British) + words[1..];
 
     private static string Lower(string words) => char.ToLower(words[0], Words.British) + words[1..];
 }

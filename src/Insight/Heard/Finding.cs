@@ -9,6 +9,7 @@ internal static class Finding
     public static string Of(Balance balance)
     {
         List<string> said = [];
+        List<string> byLuck = [];
         var loudest = new List<(HeardWords Who, GroupComparison Group)>();
         foreach (var (at, side) in balance.Sides.Index())
         {
@@ -19,29 +20,33 @@ internal static class Finding
             }
             else if (side.Found is { } found && !Chance.Of(found.Test).IsReal)
             {
-                said.Add($"Luck alone could have made the gaps {who.Among}.");
+                byLuck.Add(who.Among);
             }
             else if (side.Found is not null)
             {
                 var groups = balance.Groups.Where(g => !g.IsUnknown).Select(g => g.Heard[at]).OfType<GroupComparison>().ToList();
-                said.AddRange(Missing(balance.By, who, groups));
+                said.AddRange(Missing(balance.By, balance.Whole, who, groups));
                 if (groups.Where(g => g.Gap > 0).MaxBy(g => g.Gap) is { } loud)
                 {
                     loudest.Add((who, loud));
                 }
             }
         }
+        if (byLuck.Count > 0)
+        {
+            said.Insert(0, $"Luck alone could have made the gaps {Listed(byLuck, "and")}.");
+        }
         said.AddRange(
             loudest
                 .GroupBy(x => x.Group.Name)
                 .Select(same =>
-                    $"{Capital(balance.By.People(same.Key))} are {Listed([$"{Percent(same.First().Group.PopulationShare)} of all tenants", .. same.Select(x => $"{Percent(x.Group.ObservedShare)} {x.Who.OfThem}")], "and")}."
+                    $"{Capital(balance.By.People(same.Key))} are {Listed([$"{Percent(same.First().Group.PopulationShare)} of {balance.Whole}", .. same.Select(x => $"{Percent(x.Group.ObservedShare)} {x.Who.OfThem}")], "and")}."
                 )
         );
         return said.Count == 0 ? "Too few were heard to say more than the figures do." : string.Join(' ', said);
     }
 
-    private static IEnumerable<string> Missing(Grouping by, HeardWords who, List<GroupComparison> groups)
+    private static IEnumerable<string> Missing(Grouping by, string whole, HeardWords who, List<GroupComparison> groups)
     {
         var silent = groups.Where(g => g is { Observed: 0, Expected: > 0 }).OrderByDescending(g => g.Expected).Select(g => by.People(g.Name)).ToList();
         if (silent.Count > 3)
@@ -54,7 +59,7 @@ internal static class Finding
         }
         else if (groups.Where(g => g.Shortfall > 0).MinBy(g => g.Gap) is { } least)
         {
-            yield return $"{Capital(by.People(least.Name))} are {Percent(least.PopulationShare)} of all tenants and {Percent(least.ObservedShare)} {who.OfThem}.";
+            yield return $"{Capital(by.People(least.Name))} are {Percent(least.PopulationShare)} of {whole} and {Percent(least.ObservedShare)} {who.OfThem}.";
         }
     }
 

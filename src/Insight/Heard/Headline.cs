@@ -31,7 +31,7 @@ internal sealed record Headline(string Label, string? Before, string Number, str
             null,
             InHundred(index),
             "in 100",
-            $"That many would need to {balance.By.ToMatch} to match all tenants.{luck}",
+            $"That many would need to {balance.By.ToMatch} to match {balance.Whole}.{luck}",
             (real, index) switch
             {
                 (true, >= FarOut) => "hot",

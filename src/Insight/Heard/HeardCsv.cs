@@ -17,7 +17,7 @@ internal static class HeardCsv
         using (var writer = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
         using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }))
         {
-            Row("Grouping", "Group", "Who was heard", "All tenants", "All tenants %", "Heard", "Heard %", "Share would be", "Short", "Over", "Of the group %", "Range from %", "Range to %");
+            Row("Grouping", "Group", "Who was heard", "Everyone", "Everyone %", "Heard", "Heard %", "Share would be", "Short", "Over", "Of the group %", "Range from %", "Range to %");
             foreach (var balance in balances)
             {
                 foreach (var group in balance.Groups)

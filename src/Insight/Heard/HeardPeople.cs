@@ -27,34 +27,52 @@ internal sealed record HeardWords(string Name, string Among, string Did, string 
         new("Involved tenants", "among the involved", "are involved", "is involved", "of the involved", "of involved tenants", "people");
 
     public static HeardWords Answered(string survey) =>
-        new($"Answered {survey}", "among the answers", "answered", "has answered", "of those who answered", "of survey answers", "answers");
+        new($"Answered “{survey}”", "among the answers", "answered", "has answered", "of those who answered", "of survey answers", "answers");
 
     public static HeardWords TookPart { get; } =
         new("Took part", "among those who took part", "took part", "took part", "of those who took part", "of those who took part", "people");
+}
+
+/// <summary>The tenants that those who were heard are held against.</summary>
+/// <param name="Members">A household each, as its contact person.</param>
+/// <param name="Only">Which, in words, where they are not all tenants: "Ward Fennside".</param>
+internal sealed record Everyone(IReadOnlyList<AudienceMember> Members, string? Only = null)
+{
+    public IReadOnlyList<GroupFacts> Facts { get; } = [.. Members.Select(member => member.Facts)];
+
+    /// <summary>After a share: "of all tenants".</summary>
+    public string Words => Only is null ? "all tenants" : "all it is for";
 }
 
 /// <summary>Finds who was heard. A household stands as its contact person; an involved person stands as themself.</summary>
 internal sealed class WhoWasHeard(Audience audience, SurveyReader surveys, LoopLedger ledger)
 {
     /// <summary>Every household with a running tenancy.</summary>
-    public Task<IReadOnlyList<AudienceMember>> EveryoneAsync(CancellationToken stop) => audience.ListAsync(new AudienceFilter(), stop);
+    public async Task<Everyone> EveryoneAsync(CancellationToken stop) => new(await audience.ListAsync(new AudienceFilter(), stop));
 
-    public async Task<HeardPeople> InvolvedAsync(IReadOnlyList<AudienceMember> everyone, CancellationToken stop)
+    /// <summary>Every household this survey is for: a survey of one ward is not held against the others.</summary>
+    public async Task<Everyone> EveryoneForAsync(SurveySummary survey, CancellationToken stop)
+    {
+        var meant = await surveys.AudienceAsync(survey.Id, stop);
+        return new(await audience.ListAsync(meant.Filter, stop), meant.IsEveryone ? null : meant.Words);
+    }
+
+    public async Task<HeardPeople> InvolvedAsync(Everyone everyone, CancellationToken stop)
     {
         var (people, gone) = await StillHereAsync(await audience.InvolvedPeopleAsync(stop), everyone, stop);
         return new HeardPeople(HeardWords.Involved, people, gone);
     }
 
     /// <summary>Households that answered a survey, in the groups they are in today, so that they are a part of everyone.</summary>
-    public async Task<HeardPeople> AnsweredAsync(SurveySummary survey, IReadOnlyList<AudienceMember> everyone, CancellationToken stop)
+    public async Task<HeardPeople> AnsweredAsync(SurveySummary survey, Everyone everyone, CancellationToken stop)
     {
         var answered = await surveys.AnsweredAsync(survey.Id, stop);
-        GroupFacts[] people = [.. everyone.Where(member => answered.ContainsKey(member.HouseholdId)).Select(member => member.Facts)];
+        GroupFacts[] people = [.. everyone.Members.Where(member => answered.ContainsKey(member.HouseholdId)).Select(member => member.Facts)];
         return new HeardPeople(HeardWords.Answered(survey.Title), people, answered.Count - people.Length);
     }
 
     /// <summary>Everyone who took part in anything from one day to another, both inclusive, each counted once.</summary>
-    public async Task<HeardPeople> TookPartAsync(DateOnly from, DateOnly to, IReadOnlyList<AudienceMember> everyone, CancellationToken stop)
+    public async Task<HeardPeople> TookPartAsync(DateOnly from, DateOnly to, Everyone everyone, CancellationToken stop)
     {
         var (start, end) = (from.StartInLondon(), to.AddDays(1).StartInLondon());
         var parts = await ledger
@@ -67,17 +85,17 @@ internal sealed class WhoWasHeard(Audience audience, SurveyReader surveys, LoopL
         // a paper form may say which home answered and not which person
         var homes = parts.Where(p => p.PersonId is null && p.HouseholdId is not null).Select(p => p.HouseholdId!.Value).ToHashSet();
         homes.ExceptWith(parts.Where(p => p.PersonId is not null && p.HouseholdId is not null).Select(p => p.HouseholdId!.Value));
-        GroupFacts[] byHome = [.. everyone.Where(member => homes.Contains(member.HouseholdId)).Select(member => member.Facts)];
+        GroupFacts[] byHome = [.. everyone.Members.Where(member => homes.Contains(member.HouseholdId)).Select(member => member.Facts)];
         return new HeardPeople(HeardWords.TookPart, [.. byPerson.People, .. byHome], byPerson.Gone + homes.Count - byHome.Length);
     }
 
     private async Task<(IReadOnlyList<GroupFacts> People, int Gone)> StillHereAsync(
         IReadOnlyList<Guid> heard,
-        IReadOnlyList<AudienceMember> everyone,
+        Everyone everyone,
         CancellationToken stop
     )
     {
-        var homes = everyone.Select(member => member.HouseholdId).ToHashSet();
+        var homes = everyone.Members.Select(member => member.HouseholdId).ToHashSet();
         var found = await audience.ForPeopleAsync(heard, stop);
         GroupFacts[] here = [.. found.Values.Where(person => homes.Contains(person.HouseholdId)).Select(person => person.Facts)];
         return (here, heard.Count - here.Length);

@@ -7,11 +7,13 @@ using Hearth.Surveys.Public;
 namespace Hearth.Insight.Inviting;
 
 /// <summary>A plan for one survey by one grouping.</summary>
+/// <param name="Whole">What its tenants are called: "all tenants".</param>
 /// <param name="Groups">The groups that are short, the shortest first.</param>
 /// <param name="LeftOut">People of those groups who are not asked, by reason, reasons that nobody has left out.</param>
 internal sealed record InvitePlan(
     SurveySummary Survey,
     Grouping By,
+    string Whole,
     int Seed,
     IReadOnlyList<GroupToInvite> Groups,
     IReadOnlyDictionary<LeftOut, int> LeftOut
@@ -27,6 +29,7 @@ internal sealed record InvitePlan(
 /// <param name="Share">Answers that would be its share.</param>
 /// <param name="Population">Everyone in it.</param>
 /// <param name="Rate">How it answers.</param>
+/// <param name="Resting">Those who were asked too lately to be asked now.</param>
 /// <param name="CanBeAsked">Those who may be asked now.</param>
 /// <param name="Drawn">Those drawn from them.</param>
 internal sealed record GroupToInvite(
@@ -35,6 +38,7 @@ internal sealed record GroupToInvite(
     int Share,
     int Population,
     AnswerRate Rate,
+    int Resting,
     IReadOnlyList<AudienceMember> CanBeAsked,
     IReadOnlyList<AudienceMember> Drawn
 )
@@ -45,13 +49,13 @@ internal sealed record GroupToInvite(
     public bool RunsOut => Rate.ToAskFor(Short) > CanBeAsked.Count;
 }
 
-internal sealed class InvitePlanner(WhoWasHeard heard, Audience audience, SurveyReader surveys, TimeProvider time)
+internal sealed class InvitePlanner(WhoWasHeard heard, SurveyReader surveys, TimeProvider time)
 {
     public async Task<InvitePlan> PlanAsync(SurveySummary survey, Grouping by, int? seed, CancellationToken stop)
     {
-        var everyone = await heard.EveryoneAsync(stop);
+        var everyone = await heard.EveryoneForAsync(survey, stop);
         var answers = await heard.AnsweredAsync(survey, everyone, stop);
-        var balance = Balance.Of(by, [.. everyone.Select(member => member.Facts)], [answers], protect: false);
+        var balance = Balance.Of(by, everyone, [answers], protect: false);
         return await PlanAsync(survey, balance, everyone, seed, stop);
     }
 
@@ -59,7 +63,7 @@ internal sealed class InvitePlanner(WhoWasHeard heard, Audience audience, Survey
     public async Task<InvitePlan> PlanAsync(
         SurveySummary survey,
         Balance balance,
-        IReadOnlyList<AudienceMember> everyone,
+        Everyone everyone,
         int? seed,
         CancellationToken stop
     )
@@ -69,20 +73,21 @@ internal sealed class InvitePlanner(WhoWasHeard heard, Audience audience, Survey
         var answered = (await surveys.AnsweredAsync(survey.Id, stop)).Keys.ToHashSet();
         // whole days, today among them, so that a list drawn twice in a day is the same
         var lately = await surveys.AskedSinceAsync(time.Today().AddDays(1 - LeavingOut.RestDays).StartInLondon(), stop);
-        var meant = (await audience.ListAsync(await surveys.AudienceAsync(survey.Id, stop), stop)).Select(member => member.HouseholdId).ToHashSet();
         var tally = await surveys.TallyAsync(survey.Id, stop);
-        var members = everyone.ToLookup(member => by.GroupOf(member.Facts));
+        var members = everyone.Members.ToLookup(member => by.GroupOf(member.Facts));
 
         var groups = new List<GroupToInvite>();
         var leftOut = new Dictionary<LeftOut, int>();
         foreach (var group in balance.Main.Found?.ShortGroups ?? [])
         {
             var free = new List<AudienceMember>();
+            var resting = 0;
             foreach (var member in members[group.Name])
             {
-                if (LeavingOut.Why(member, meant, answered, lately) is { } why)
+                if (LeavingOut.Why(member, answered, lately) is { } why)
                 {
                     leftOut[why] = leftOut.GetValueOrDefault(why) + 1;
+                    resting += why == Inviting.LeftOut.AskedLately ? 1 : 0;
                 }
                 else
                 {
@@ -98,12 +103,13 @@ internal sealed class InvitePlanner(WhoWasHeard heard, Audience audience, Survey
                     group.Expected,
                     group.Population ?? 0,
                     rate,
+                    resting,
                     free,
                     Lot.Draw(free, rate.ToAskFor(group.Shortfall), lot)
                 )
             );
         }
-        return new InvitePlan(survey, by, lot, groups, leftOut);
+        return new InvitePlan(survey, by, balance.Whole, lot, groups, leftOut);
     }
 
     /// <summary>A seed of five figures that holds for the day, so that a page and the list taken from it agree.</summary>

@@ -7,7 +7,6 @@ namespace Hearth.Insight.Inviting;
 internal enum LeftOut
 {
     Answered,
-    NotAskedByThisSurvey,
     AskedLately,
     SaidNo,
     NotToBeContacted,
@@ -21,14 +20,12 @@ internal static class LeavingOut
 
     /// <summary>The first reason that holds; null where the household may be asked now.</summary>
     /// <param name="member">The household.</param>
-    /// <param name="meant">Households the survey is for.</param>
     /// <param name="answered">Those that have answered it.</param>
     /// <param name="askedLately">Those asked by any survey within the days of rest.</param>
-    public static LeftOut? Why(AudienceMember member, IReadOnlySet<Guid> meant, IReadOnlySet<Guid> answered, IReadOnlySet<Guid> askedLately) =>
+    public static LeftOut? Why(AudienceMember member, IReadOnlySet<Guid> answered, IReadOnlySet<Guid> askedLately) =>
         member switch
         {
             _ when answered.Contains(member.HouseholdId) => LeftOut.Answered,
-            _ when !meant.Contains(member.HouseholdId) => LeftOut.NotAskedByThisSurvey,
             { DoNotContact: true } => LeftOut.NotToBeContacted,
             _ when member.Refused.Contains(MessageKind.Surveys) => LeftOut.SaidNo,
             _ when askedLately.Contains(member.HouseholdId) => LeftOut.AskedLately,
@@ -41,7 +38,6 @@ internal static class LeavingOut
         why switch
         {
             LeftOut.Answered => $"{count:N0} who have answered",
-            LeftOut.NotAskedByThisSurvey => $"{count:N0} the survey is not for",
             LeftOut.AskedLately => $"{count:N0} asked in the last {RestDays} days",
             LeftOut.SaidNo => $"{count:N0} who said no thank you",
             LeftOut.NotToBeContacted => $"{count:N0} with a note not to contact them",

@@ -38,6 +38,10 @@ public sealed record SurveySummary(
 /// <summary>How many households of one make-up were asked and answered.</summary>
 public sealed record GroupTally(GroupFacts Facts, int Asked, int Answered);
 
+/// <summary>Whom a survey is for.</summary>
+/// <param name="Words">"Every household", "Ward Fennside; aged 16 to 24".</param>
+public sealed record SurveyAudience(AudienceFilter Filter, bool IsEveryone, string Words);
+
 public sealed class SurveyReader(HearthDb db)
 {
     /// <summary>Every survey, the newest to close first.</summary>
@@ -105,8 +109,11 @@ public sealed class SurveyReader(HearthDb db)
         await db.Set<Response>().Where(r => r.SurveyId == survey).ToDictionaryAsync(r => r.HouseholdId, r => r.At, stop);
 
     /// <summary>Whom the survey is for.</summary>
-    public async Task<AudienceFilter> AudienceAsync(Guid survey, CancellationToken stop = default) =>
-        WhoIsAsked.Read(await db.Set<Survey>().Where(s => s.Id == survey).Select(s => s.Audience).FirstOrDefaultAsync(stop) ?? "{}");
+    public async Task<SurveyAudience> AudienceAsync(Guid survey, CancellationToken stop = default)
+    {
+        var filter = WhoIsAsked.Read(await db.Set<Survey>().Where(s => s.Id == survey).Select(s => s.Audience).FirstOrDefaultAsync(stop) ?? "{}");
+        return new SurveyAudience(filter, WhoIsAsked.IsEveryone(filter), WhoIsAsked.Words(filter));
+    }
 
     /// <summary>Households asked or reminded by any survey since this instant.</summary>
     public async Task<IReadOnlySet<Guid>> AskedSinceAsync(DateTimeOffset since, CancellationToken stop = default) =>

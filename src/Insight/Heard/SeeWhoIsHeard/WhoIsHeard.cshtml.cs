@@ -1,7 +1,6 @@
 // Who is heard: all tenants beside the involved and those who answered, and which groups are short by how many people.
 using Hearth.DesignSystem.Public.Charts;
 using Hearth.Insight.Inviting;
-using Hearth.People.Public;
 using Hearth.Statistics;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Public;
@@ -38,6 +37,9 @@ internal sealed class WhoIsHeardModel(WhoWasHeard heard, InvitePlanner planner, 
     /// <summary>By every other grouping.</summary>
     public IReadOnlyList<Balance> Others { get; private set; } = [];
     public InvitePlan? Plan { get; private set; }
+
+    /// <summary>Whom the survey is for, where it is not for all tenants.</summary>
+    public string? Only { get; private set; }
 
     /// <summary>The survey is open, and a councillor sees it once it has closed: day by day, its numbers would tell of one person.</summary>
     public bool MustWait { get; private set; }
@@ -114,8 +116,8 @@ internal sealed class WhoIsHeardModel(WhoWasHeard heard, InvitePlanner planner, 
         }
         Whom = whom;
         MustWait = Protected && whom.Survey is { Status: not "Closed" };
-        var everyone = await heard.EveryoneAsync(stop);
-        if (MustWait || everyone.Count == 0)
+        var everyone = whom.Survey is null ? await heard.EveryoneAsync(stop) : await heard.EveryoneForAsync(whom.Survey, stop);
+        if (MustWait || everyone.Members.Count == 0)
         {
             return true;
         }
@@ -134,9 +136,9 @@ internal sealed class WhoIsHeardModel(WhoWasHeard heard, InvitePlanner planner, 
         {
             crowds.Add(await heard.TookPartAsync(whom.From!.Value, whom.To!.Value, everyone, stop));
         }
-        GroupFacts[] facts = [.. everyone.Select(member => member.Facts)];
-        Main = Balance.Of(by, facts, crowds, Protected);
-        Others = [.. Groupings.Where(g => g != by && g != (by == Grouping.FineAge ? Grouping.Age : Grouping.FineAge)).Select(g => Balance.Of(g, facts, crowds, Protected))];
+        Only = everyone.Only;
+        Main = Balance.Of(by, everyone, crowds, Protected);
+        Others = [.. Groupings.Where(g => g != by && g != (by == Grouping.FineAge ? Grouping.Age : Grouping.FineAge)).Select(g => Balance.Of(g, everyone, crowds, Protected))];
         if (MayInvite && whom.Survey is { Status: "Open" } open)
         {
             Plan = await planner.PlanAsync(open, Main, everyone, seed: null, stop);
