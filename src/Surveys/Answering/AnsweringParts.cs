@@ -1,4 +1,6 @@
 // Answering's own services.
+using Hearth.DesignSystem.Public;
+using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.CheckAnswers;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +12,8 @@ internal static class AnsweringParts
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddLoopStop(LoopStop.CollectViews, "/surveys");
+        services.Configure<SiteLinks>(links => links.EnterCode ??= "/s");
         services.AddSingleton<CodeGuesses>();
         services.AddScoped<SurveyDoor>();
         services.AddScoped<KeepDraft>();

@@ -70,6 +70,8 @@ internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses gue
             return null;
         }
         var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == survey.Id).OrderBy(q => q.Position).ToListAsync(stop);
+        // The draft before the response: sending takes the one away and makes the other, and a look in between must not find neither.
+        var draft = await db.Set<DraftResponse>().AsNoTracking().FirstOrDefaultAsync(d => d.InvitationId == invitation.Id, stop);
         var answeredAt = await db.Set<Response>()
             .Where(r => r.InvitationId == invitation.Id)
             .Select(r => (DateTimeOffset?)r.At)
@@ -78,7 +80,6 @@ internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses gue
         {
             return new(survey, questions, invitation, DoorState.Answered) { AnsweredAt = answeredAt };
         }
-        var draft = await db.Set<DraftResponse>().AsNoTracking().FirstOrDefaultAsync(d => d.InvitationId == invitation.Id, stop);
         return new(survey, questions, invitation, StateOf(survey, time.Today()))
         {
             Sheet = draft is null ? new AnswerSheet() : AnswerSheet.Read(draft.Answers),

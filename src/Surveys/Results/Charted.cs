@@ -17,8 +17,11 @@ internal static class Charted
     public static string TopTwoName(this Question question) =>
         question.Options.Count > 0 && question.Options[0].Label.Contains("agree", StringComparison.OrdinalIgnoreCase) ? "Agree" : "Satisfied";
 
-    /// <summary>A short name: the regulator's code with what it is about, or the question itself.</summary>
-    public static string Name(this Question question) => question.Measure is null ? question.Text : $"{question.Measure}: {question.Text}";
+    /// <summary>The regulator's code with the question, or the question itself.</summary>
+    public static string Name(this Question question) => question.Code() is { } code ? $"{code}: {question.Text}" : question.Text;
+
+    /// <summary>The regulator's code of a measure; null for a question of the landlord's own, and for one that only decides who is asked.</summary>
+    public static string? Code(this Question question) => QuestionResult.HasScore(question) ? question.Measure : null;
 
     public static string Percent(decimal? percent) => percent is { } value ? value.ToString("0.0", British) + "%" : "[u]";
 
@@ -89,7 +92,7 @@ internal static class Charted
     public static FiguresTable Table(GroupTable table) =>
         new(
             table.Grouping.Title(),
-            [table.Grouping.Title(), "Homes", .. table.Columns],
+            ["Group", "Homes", .. table.Columns],
             [.. table.Rows.Select(row => new FiguresRow(row.Name, [Whole(row.People), .. row.Shares.Select(share => Cell(share, table.Columns[0] == "Mean"))]))]
         );
 
@@ -127,7 +130,8 @@ internal static class Charted
                 )),
             ],
             (double)all,
-            $"All homes, {Percent(all)}"
+            $"All homes, {Percent(all)}",
+            rows.Max(r => r.Percent) switch { > 50 => 100, > 25 => 50, _ => 25 }
         );
     }
 

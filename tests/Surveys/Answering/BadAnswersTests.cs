@@ -111,6 +111,35 @@ public sealed class BadAnswersTests
     }
 
     [Theory, BothDatabases]
+    public async Task Skipping_everything_is_no_answer(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var field = await Field.OpenAsync(hearth, ask: survey => [Field.Ask(survey, 1, QuestionKind.LongText, "Tell us")]);
+        var phone = hearth.Anyone();
+        var check = await phone.SubmitAsync(await phone.OpenAsync($"/s/{field.Code()}/q1"), null, "Skip this question");
+
+        var page = await phone.SubmitAsync(check, null, "Send my answers");
+
+        Assert.Equal(["Answer at least one question before you send"], page.Errors);
+        Assert.Empty(await AnsweringTests.AnswersAsync(hearth));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Too_many_megabytes_are_refused_and_break_nothing(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var field = await Field.OpenAsync(hearth);
+        var phone = hearth.Anyone();
+        var page = await phone.OpenAsync($"/s/{field.Code()}/q7");
+
+        var refused = await phone.SubmitAsync(page, new { Answer = new string('x', 5 * 1024 * 1024) }, "Continue");
+
+        Assert.InRange((int)refused.Status, 302, 499);
+        Assert.Equal("What else should we know?", (await phone.OpenAsync($"/s/{field.Code()}/q7")).Heading);
+        Assert.False(await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<DraftResponse>().AnyAsync()));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_tampered_mark_of_sending_is_of_no_use(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);

@@ -21,7 +21,12 @@ internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken stop)
     {
-        if (await TurnAwayAsync(code, stop) is { } away)
+        var visit = await door.FindAsync(code, stop);
+        if (visit is null)
+        {
+            return this.UnknownCode(code);
+        }
+        if (TurnAway(visit) is { } away)
         {
             return away;
         }
@@ -31,13 +36,18 @@ internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers
 
     public async Task<IActionResult> OnPostAsync(string code, CancellationToken stop)
     {
-        var sending = Unseal(Sending);
-        if (await door.FindAsync(code, stop) is { State: DoorState.Answered } done)
+        // Looked at once: between two looks the other half of a double click could come in and seem to be somebody else.
+        var visit = await door.FindAsync(code, stop);
+        if (visit is null)
         {
-            Visit = done;
-            return await SendAsync(done, sending, stop);
+            return this.UnknownCode(code);
         }
-        if (await TurnAwayAsync(code, stop) is { } away)
+        var sending = Unseal(Sending);
+        if (visit.State == DoorState.Answered)
+        {
+            return await SendAsync(visit, sending, stop);
+        }
+        if (TurnAway(visit) is { } away)
         {
             return away;
         }
@@ -48,6 +58,12 @@ internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers
             {
                 ModelState.AddModelError(question.Key, $"Answer this question: {question.Text}");
             }
+            Mark();
+            return Page();
+        }
+        if (!Shown.Any(Visit.Sheet.HasAnswered))
+        {
+            ModelState.AddModelError(Shown[0].Key, "Answer at least one question before you send");
             Mark();
             return Page();
         }
@@ -63,12 +79,8 @@ internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers
             ? Redirect("~" + visit.Page("not-now"))
             : Redirect("~" + visit.Page("thanks"));
 
-    private async Task<IActionResult?> TurnAwayAsync(string code, CancellationToken stop)
+    private RedirectResult? TurnAway(Visit visit)
     {
-        if (await door.FindAsync(code, stop) is not { } visit)
-        {
-            return this.UnknownCode(code);
-        }
         if (visit.State != DoorState.Open)
         {
             return Redirect("~" + visit.Page("not-now"));

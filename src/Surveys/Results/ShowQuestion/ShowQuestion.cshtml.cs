@@ -29,7 +29,7 @@ internal sealed class ShowQuestionModel(SurveyResults results, HearthDb db, ILan
 
     public string Landlord => landlord.Current.Name;
 
-    public bool MayReadComments => User.IsInRole(nameof(Role.EngagementOfficer)) || User.IsInRole(nameof(Role.Administrator));
+    public bool MayReadComments => User.RunsSurveys();
 
     /// <summary>The ward with the lowest share whose range lies under the whole, if there is one.</summary>
     public GroupRow? Lowest =>

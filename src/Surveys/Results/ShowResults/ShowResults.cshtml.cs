@@ -18,10 +18,13 @@ internal sealed class ShowResultsModel(SurveyResults results) : PageModel
     public double? Margin => Statistics.Margin.Of(Now.Snapshot.Count, Now.Population) * 100;
 
     /// <summary>Those who may read what nobody has released yet.</summary>
-    public bool MayReadComments => User.IsInRole(nameof(Role.EngagementOfficer)) || User.IsInRole(nameof(Role.Administrator));
+    public bool MayReadComments => User.RunsSurveys();
 
     /// <summary>Those who may take the answers away, one row a home.</summary>
     public bool MayExportResponses => MayReadComments || User.IsInRole(nameof(Role.Manager));
+
+    /// <summary>Questions with a score, for the table at the top.</summary>
+    public IEnumerable<QuestionResult> Scored => Now.Questions.Where(QuestionResult.HasScore).Select(Now.Snapshot.Of);
 
     public string PageOf(Question question) => $"~/surveys/{Now.Survey.Id}/results/{question.Key}";
 
