@@ -3,6 +3,7 @@ using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.CheckAnswers;
+using Hearth.Surveys.Answering.ImportResponses;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys.Answering;
@@ -21,6 +22,7 @@ internal static class AnsweringParts
         services.AddScoped<TookPart>();
         services.AddScoped<WhatChanged>();
         services.AddScoped<ImportResponses.ImportResponses>();
+        services.AddScoped<IJob, ForgetUploads>();
         services.AddScoped<IPersonalData, AnswersHeld>();
         return services;
     }

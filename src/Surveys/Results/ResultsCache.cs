@@ -36,9 +36,6 @@ internal sealed class ResultsCache
         }
     }
 
-    /// <summary>Drops what is kept of a survey whose answers were changed, not added to.</summary>
-    public void Forget(Guid survey) => entries.TryRemove(survey, out _);
-
     private static async Task<Snapshot> RefreshAsync(HearthDb db, Guid survey, IReadOnlyList<Question> questions, Entry entry, CancellationToken stop)
     {
         var shape = string.Join('|', questions.Select(q => $"{q.Key}:{q.Kind}:{string.Join(',', q.Options.Select(o => o.Code))}"));

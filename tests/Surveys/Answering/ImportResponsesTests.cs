@@ -133,6 +133,24 @@ public sealed class ImportResponsesTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_file_is_gone_a_day_after_it_was_uploaded(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var field = await Field.OpenAsync(hearth);
+        var maya = hearth.Staff();
+        var page = await UploadAsync(maya, field, Encoding.UTF8.GetBytes($"code,q1\n{field.Code()},y\n"));
+        Task RunAsync() => hearth.InScopeAsync(s => s.GetServices<IJob>().Single(job => job.Name == "forget-uploaded-responses").RunAsync(default));
+
+        hearth.Clock.Forward(TimeSpan.FromHours(23));
+        await RunAsync();
+        Assert.Equal("Check the file", (await maya.OpenAsync(page.Path)).Heading);
+        hearth.Clock.Forward(TimeSpan.FromHours(2));
+        await RunAsync();
+
+        Assert.Equal("Import answers", (await maya.OpenAsync(page.Path)).Heading);
+    }
+
+    [Theory, BothDatabases]
     public async Task Paper_and_web_at_the_same_moment_make_one_response(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);

@@ -52,8 +52,6 @@ internal sealed class UploadResponsesModel(HearthDb db, ImportResponses import, 
         };
         db.Add(upload);
         await db.SaveChangesAsync(stop);
-        var old = time.GetUtcNow() - UploadedResponses.Kept;
-        await db.Set<UploadedResponses>().Where(u => u.UploadedAt < old).ExecuteDeleteAsync(stop);
         return Redirect($"~/surveys/{id}/responses/import/{upload.Id}");
     }
 

@@ -10,8 +10,9 @@ internal sealed class LeaveAnswersModel(SurveyDoor door) : PageModel
 {
     public Visit Visit { get; private set; } = null!;
 
-    /// <summary>The address to type, without scheme.</summary>
-    public string Address => $"{Request.Host}{Request.PathBase}/s";
+    /// <summary>The address to type, without scheme: that of the messages, or where this page stands.</summary>
+    public string Address =>
+        (Uri.TryCreate(Visit.Survey.PublicAddress, UriKind.Absolute, out var known) ? known.Authority + known.AbsolutePath.TrimEnd('/') : $"{Request.Host}{Request.PathBase}") + "/s";
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken stop)
     {
