@@ -41,12 +41,13 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
     private MessageToSend Write(string key, string purpose, AudienceMember member, Channel channel, string code, string subject, string opening)
     {
         var to = member.Reach(channel) ?? throw new InvalidOperationException($"No address for {channel}.");
+        // the letter's own sheet adds greeting, signature and how else to answer; the e-mail's foot says who writes
         var body = channel switch
         {
-            Channel.Email => $"Dear {member.Salutation}\n\n{opening}\n\nAnswer here: {LinkTo(code)}\n\n{Ending}\n\n{landlord}",
+            Channel.Email => $"Dear {member.Salutation}\n\n{opening}\n\nAnswer here: {LinkTo(code)}\n\n{Answering}\n\n{Promise}{OtherWays}",
             Channel.Text =>
-                $"{landlord}: {survey.Title}. {(purpose == ReminderPurpose ? "There is still time. " : "")}Answer by {survey.ClosesOn.Short()}: {LinkTo(code)} We will tell you what we did by {survey.TellBy.Short()}.",
-            Channel.Letter => $"Dear {member.Salutation}\n\n{opening}\n\n{Ending}\n\nYours sincerely\n\n{landlord}",
+                $"{landlord}: {Ended(survey.Title)} {(purpose == ReminderPurpose ? "There is still time. " : "")}Answer by {survey.ClosesOn.Short()}: {LinkTo(code)} We will tell you what we did by {survey.TellBy.Short()}.",
+            Channel.Letter => $"{opening}\n\n{Kept}\n\n{Promise}",
             _ => Script(member, code),
         };
         return new MessageToSend(key, purpose, survey.Id, to, channel, subject, body)
@@ -55,14 +56,16 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
         };
     }
 
-    private string Ending =>
-        $"""
-        Answer by {survey.ClosesOn.Spoken()}. One person from each home. Your answers do not change your rent, your repairs or your tenancy.
+    private const string Kept = "Your answers do not change your rent, your repairs or your tenancy.";
 
-        We will tell you what people said and what we did by {survey.TellBy.Spoken()}.
+    private string Answering => $"Answer by {survey.ClosesOn.Spoken()}. One person from each home. {Kept}";
 
-        {(phone is null ? "" : $"You can also ring {phone} and answer by phone, or ask for paper, large print or an interpreter. It is free.")}
-        """.ReplaceLineEndings("\n").TrimEnd();
+    private string Promise => $"We will tell you what people said and what we did by {survey.TellBy.Spoken()}.";
+
+    private string OtherWays =>
+        phone is null ? "" : $"\n\nYou can also ring {phone} and answer by phone, or ask for paper, large print or an interpreter. It is free.";
+
+    private static string Ended(string words) => words[^1] is '.' or '?' or '!' ? words : words + ".";
 
     private string Script(AudienceMember member, string code) =>
         $"""

@@ -36,6 +36,15 @@ internal sealed record QuestionFields(Question Question)
         {
             QuestionKind.MultipleChoice => "Choose all that apply.",
             QuestionKind.Date => "For example, 27 3 2026.",
+            QuestionKind.Number => (Question.Least, Question.Most) switch
+            {
+                ({ } least, { } most) => $"A number from {Plain(least)} to {Plain(most)}.",
+                ({ } least, null) => $"A number of {Plain(least)} or more.",
+                (null, { } most) => $"A number up to {Plain(most)}.",
+                _ => null,
+            },
             _ => null,
         };
+
+    private static string Plain(decimal number) => number.ToString("0.##########", Culture.English);
 }
