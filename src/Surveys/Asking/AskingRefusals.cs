@@ -6,8 +6,6 @@ namespace Hearth.Surveys.Asking;
 internal sealed record NobodyToAsk()
     : Refusal("Nobody would be asked: no household matches, or none of them can be reached. Choose others on ‘Who is asked’");
 
-internal sealed record ChooseWho() : Refusal("Choose at least one group, or ask everyone", "Who");
-
 internal sealed record StillTakingAnswers(DateOnly Until)
     : Refusal($"People were told they have until {Until.Spoken()}. Enter why it stops early", "Because");
 

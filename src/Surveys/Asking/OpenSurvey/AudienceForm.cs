@@ -1,11 +1,10 @@
-// The form that says who is asked.
+// The form that says who is asked: nothing ticked means everyone.
 using Hearth.People.Public;
 
 namespace Hearth.Surveys.Asking.OpenSurvey;
 
 internal sealed class AudienceForm
 {
-    public string Who { get; set; } = "everyone";
     public List<string> Wards { get; set; } = [];
     public List<string> Patches { get; set; } = [];
     public List<string> AgeBands { get; set; } = [];
@@ -16,7 +15,6 @@ internal sealed class AudienceForm
     public static AudienceForm Of(AudienceFilter filter) =>
         new()
         {
-            Who = WhoIsAsked.IsEveryone(filter) ? "everyone" : "some",
             Wards = [.. filter.Wards],
             Patches = [.. filter.Patches],
             AgeBands = [.. filter.AgeBands],
@@ -26,15 +24,13 @@ internal sealed class AudienceForm
         };
 
     public AudienceFilter Read() =>
-        Who != "some"
-            ? new()
-            : new()
-            {
-                Wards = Wards,
-                Patches = Patches,
-                AgeBands = AgeBands,
-                Tenures = Tenures,
-                Localities = Localities,
-                OnlyInvolved = OnlyInvolved,
-            };
+        new()
+        {
+            Wards = Wards,
+            Patches = Patches,
+            AgeBands = AgeBands,
+            Tenures = Tenures,
+            Localities = Localities,
+            OnlyInvolved = OnlyInvolved,
+        };
 }

@@ -49,11 +49,6 @@ internal sealed class ChooseAudienceModel(HearthDb db, Audience audience, Choose
             // a tenure or place that is none: only a tampered form sends it
             return BadRequest();
         }
-        if (Form.Who == "some" && WhoIsAsked.IsEveryone(filter))
-        {
-            ModelState.Refuse([new ChooseWho()]);
-            return await ShowAsync(stop);
-        }
         var refusals = await choose.RunAsync(Id, filter, stop);
         if (refusals.Count > 0)
         {
