@@ -58,6 +58,8 @@ public sealed class TheFieldTests
         Assert.Equal(["0", "8", "12"], days.Select(day => day.Split(' ')[^1]));
         Assert.Equal($"/insight/who-is-heard?survey={id}", page.LinkTo("Who is heard in this survey"));
         Assert.Equal($"/surveys/{id}/results", page.LinkTo("See the results"));
+        Assert.Contains("40 messages found", (await officer.OpenAsync(page.LinkTo("Messages about this survey"))).Text, StringComparison.Ordinal);
+        Assert.Contains("0 messages found", (await officer.OpenAsync($"/messages?about={Guid.CreateVersion7()}")).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

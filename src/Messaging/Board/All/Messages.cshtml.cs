@@ -30,6 +30,10 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
     [BindProperty(SupportsGet = true), StringLength(100)]
     public string? Name { get; set; }
 
+    /// <summary>Only those about one survey or reply; its page links here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? About { get; set; }
+
     public BoardCounts Counts { get; private set; } = new([]);
 
     public IReadOnlyList<WaitingGroup> Waiting { get; private set; } = [];
@@ -42,7 +46,7 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
 
     public int Pages => Math.Max(1, (Found + PerPage - 1) / PerPage);
 
-    public bool Filtered => Channel is not null || Status is not null || !string.IsNullOrWhiteSpace(Purpose) || !string.IsNullOrWhiteSpace(Name);
+    public bool Filtered => Channel is not null || Status is not null || About is not null || !string.IsNullOrWhiteSpace(Purpose) || !string.IsNullOrWhiteSpace(Name);
 
     /// <summary>The folder, where nothing leaves this computer.</summary>
     public string? Folder => ways.Local ? ways.All.First().Where : null;
@@ -117,6 +121,10 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
         if (Status is { } status)
         {
             messages = messages.Where(m => m.Status == status);
+        }
+        if (About is { } about)
+        {
+            messages = messages.Where(m => m.About == about);
         }
         if (!string.IsNullOrWhiteSpace(Purpose))
         {
