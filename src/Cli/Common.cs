@@ -19,7 +19,8 @@ internal static class Common
     public static Option<string?> Database() =>
         new("--database") { Description = "A path (SQLite) or a PostgreSQL connection. Default: Hearth:Database, else data/hearth.db." };
 
-    public static Option<OutputFormat> Format() => new("--format") { Description = "text or json.", DefaultValueFactory = _ => OutputFormat.Text };
+    public static Option<OutputFormat> Format() =>
+        new("--format") { Description = "text or json.", DefaultValueFactory = _ => OutputFormat.Text };
 
     /// <summary>Runs with Hearth's services over the database, outside any web server, as the system.</summary>
     public static async Task<int> WithServicesAsync(string? database, string command, Func<IServiceProvider, Task<int>> work)
@@ -28,6 +29,19 @@ internal static class Common
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().System($"hearth {command}");
         return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Why this database cannot be worked on as it is, in words; null where it can. Nothing is created.</summary>
+    public static async Task<string?> NotReadyAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var address = services.GetRequiredService<DatabaseAddress>();
+        if (address.File is { } file && !File.Exists(file))
+        {
+            return $"There is no database at {file}. Make one: hearth migrate --database {file}";
+        }
+        return (await services.GetRequiredService<Schema>().PendingAsync(stop)).Count == 0
+            ? null
+            : "This database is not at this version's schema. Bring it there: hearth migrate";
     }
 
     /// <summary>Logs go to standard error, so that standard output holds the result alone.</summary>

@@ -7,6 +7,13 @@ namespace Hearth.Cli;
 
 internal static class Ending
 {
+    /// <summary>The command cannot mean this.</summary>
+    public static async Task<int> WrongAsync(string words)
+    {
+        await Console.Error.WriteLineAsync(words);
+        return 2;
+    }
+
     public static async Task<int> ExitWith(this Task<int> command)
     {
         try

@@ -7,8 +7,16 @@ var root = new RootCommand("Hearth: the tenant engagement system of a social lan
 root.Add(ServeCommand.Create());
 root.Add(MigrateCommand.Create());
 root.Add(DemoCommand.Create());
+root.Add(ImportCommand.Create());
 root.Add(ExportCommand.Create());
 root.Add(BackupCommand.Create());
 root.Add(RestoreCommand.Create());
 root.Add(CheckCommand.Create());
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ExitWith();
+root.Add(StaffCommand.Create());
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    var words = parsed.Errors.Select(error => error.Message).Append("Add --help to see what there is.");
+    return await Ending.WrongAsync(string.Join(Environment.NewLine, words));
+}
+return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ExitWith();

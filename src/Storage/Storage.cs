@@ -31,6 +31,7 @@ public static class StorageModule
         services.AddScoped<Archive>();
         services.AddScoped<TableExport>();
         services.AddScoped<DatabaseCheck>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<Intake>();
         services.AddHostedService(provider => provider.GetRequiredService<Intake>());
         services.AddSingleton<JobClock>();

@@ -11,7 +11,12 @@ internal static class BackupCommand
         var database = Common.Database();
         var format = Common.Format();
         var file = new Argument<FileInfo>("file") { Description = "The archive to write. It must not exist yet." };
-        var command = new Command("backup", "Writes the whole database into one file, as it stood at one instant.") { file, database, format };
+        var command = new Command("backup", "Writes the whole database into one file, as it stood at one instant.")
+        {
+            file,
+            database,
+            format,
+        };
         command.SetAction(
             (parsed, stop) =>
                 Common.WithServicesAsync(

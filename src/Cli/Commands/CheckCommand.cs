@@ -25,7 +25,12 @@ internal static class CheckCommand
                         var findings = await services.GetRequiredService<DatabaseCheck>().RunAsync(stop);
                         Common.Print(
                             parsed.GetValue(format),
-                            new { Database = services.GetRequiredService<DatabaseAddress>().Safe, Whole = findings.Count == 0, Findings = findings },
+                            new
+                            {
+                                Database = services.GetRequiredService<DatabaseAddress>().Safe,
+                                Whole = findings.Count == 0,
+                                Findings = findings,
+                            },
                             () => findings.Count == 0 ? ["The database is whole and up to date."] : findings
                         );
                         return findings.Count == 0 ? 0 : 1;

@@ -53,7 +53,12 @@ internal static class DemoCommand
     {
         var clock = Stopwatch.StartNew();
         var today = services.GetRequiredService<TimeProvider>().Today();
-        var story = new DemoStory(Path.Combine(AppContext.BaseDirectory, "demo"), seed, today, words => Console.Error.WriteLine($"  {words}"));
+        var story = new DemoStory(
+            Path.Combine(AppContext.BaseDirectory, "demo"),
+            seed,
+            today,
+            words => Console.Error.WriteLine($"  {words}")
+        );
         var chapters = services.GetServices<IDemoChapter>().OrderBy(chapter => chapter.Order).Select(chapter => chapter.GetType()).ToList();
         foreach (var chapter in chapters)
         {

@@ -11,7 +11,10 @@ internal static class RestoreCommand
         var database = Common.Database();
         var format = Common.Format();
         var file = new Argument<FileInfo>("file") { Description = "An archive that hearth backup wrote." };
-        var command = new Command("restore", "Fills a new database from a backup: all of it or nothing. Also the way from SQLite to PostgreSQL.")
+        var command = new Command(
+            "restore",
+            "Fills a new database from a backup: all of it or nothing. Also the way from SQLite to PostgreSQL."
+        )
         {
             file,
             database,

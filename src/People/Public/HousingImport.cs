@@ -7,6 +7,7 @@ using Hearth.People.Import.Stored;
 using Hearth.People.Import.Values;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.People.Public;
 
@@ -16,11 +17,22 @@ public sealed class HousingImport
     private readonly AuditTrail audit;
     private readonly Actor actor;
     private readonly TimeProvider time;
+    private readonly IServiceScopeFactory scopes;
+    private readonly DatabaseAddress address;
     private readonly ImportRuns runs;
+    private DateTimeOffset held;
+    private bool writes;
 
-    public HousingImport(HearthDb db, DatabaseAddress address, AuditTrail audit, Actor actor, TimeProvider time)
+    public HousingImport(
+        HearthDb db,
+        DatabaseAddress address,
+        AuditTrail audit,
+        Actor actor,
+        TimeProvider time,
+        IServiceScopeFactory scopes
+    )
     {
-        (this.db, this.audit, this.actor, this.time) = (db, audit, actor, time);
+        (this.db, this.address, this.audit, this.actor, this.time, this.scopes) = (db, address, audit, actor, time, scopes);
         runs = new ImportRuns(db, address, audit, time);
     }
 
@@ -46,6 +58,7 @@ public sealed class HousingImport
         CancellationToken stop = default
     )
     {
+        await LeftBehind.ClearCommandsAsync(db, time.GetUtcNow(), stop);
         ColumnMap map;
         try
         {
@@ -59,6 +72,7 @@ public sealed class HousingImport
         {
             return Refused(unreadable.Message);
         }
+        (held, writes) = (time.GetUtcNow(), false);
         var run = new ImportRun
         {
             FileName = fileName,
@@ -79,7 +93,7 @@ public sealed class HousingImport
         db.Entry(run).State = EntityState.Detached;
         try
         {
-            return await RunAsync(run.Id, file, choices, report => Tell(progress, report), stop);
+            return await RunAsync(run.Id, file, choices, report => TellAsync(run.Id, progress, report), stop);
         }
         catch (UnreadableFileException unreadable)
         {
@@ -93,10 +107,17 @@ public sealed class HousingImport
         }
     }
 
-    private async Task<ImportOutcome> RunAsync(Guid runId, Stream file, ImportChoices choices, Func<ImportProgress, Task> progress, CancellationToken stop)
+    private async Task<ImportOutcome> RunAsync(
+        Guid runId,
+        Stream file,
+        ImportChoices choices,
+        Func<ImportProgress, Task> progress,
+        CancellationToken stop
+    )
     {
-        await runs.PreviewAsync(runId, file, progress, stop);
-        var refusal = choices.DryRun ? null : await runs.CommitAsync(runId, progress, stop);
+        await runs.PreviewAsync(runId, file, ImportState.Committing, progress, stop);
+        writes = !choices.DryRun;
+        var refusal = writes ? await runs.CommitAsync(runId, progress, stop) : null;
         db.ChangeTracker.Clear();
         var done = await db.Set<ImportRun>().AsNoTracking().SingleAsync(r => r.Id == runId, stop);
         var remarks = await db.Set<ImportRemark>().AsNoTracking().Where(r => r.RunId == runId).OrderBy(r => r.Line).ToListAsync(stop);
@@ -130,7 +151,11 @@ public sealed class HousingImport
             if (saved is null)
             {
                 var names = await MappingsAsync(stop);
-                return (new([]), $"There is no mapping called “{mapping}”. " + (names.Count == 0 ? "None is saved yet" : $"There are: {string.Join(", ", names)}"));
+                return (
+                    new([]),
+                    $"There is no mapping called “{mapping}”. "
+                        + (names.Count == 0 ? "None is saved yet" : $"There are: {string.Join(", ", names)}")
+                );
             }
             map = ColumnMap.FromJson(saved.Columns);
         }
@@ -138,10 +163,23 @@ public sealed class HousingImport
         return (map, missing.Count == 0 ? null : $"The columns cannot be told from the headings. {string.Join(". ", missing)}");
     }
 
-    private static Task Tell(IProgress<ImportProgress>? progress, ImportProgress report)
+    private async Task TellAsync(Guid runId, IProgress<ImportProgress>? progress, ImportProgress report)
     {
         progress?.Report(report);
-        return Task.CompletedTask;
+        var now = time.GetUtcNow();
+        // while SQLite's one writer is ours nobody else can write that we are alive: they see that our process is
+        if (now - held < ImportNode.Lease / 4 || (writes && address.Kind == DatabaseKind.Sqlite))
+        {
+            return;
+        }
+        held = now;
+        var until = now + ImportNode.Lease;
+        await using var scope = scopes.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<HearthDb>()
+            .Set<ImportRun>()
+            .Where(r => r.Id == runId)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.HeldUntil, until), CancellationToken.None);
     }
 
     private async Task ForgetAsync(Guid runId)

@@ -12,16 +12,17 @@ namespace Hearth.People.Tests.Import;
 
 public sealed class SecondFileTests
 {
-    private const string Headings = "Tenancy Ref,Prop Ref,Address,Post Code,Ward,Tenure,Tenant Name,DOB,Email,Survey Consent,Tenant 2 Name\n";
+    private const string Headings =
+        "Tenancy Ref,Prop Ref,Address,Post Code,Ward,Tenure,Tenant Name,DOB,Email,Survey Consent,Tenant 2 Name\n";
     private const string First =
         Headings
         + """
-        T1,P1,1 A Street,OB1 1AA,Fennside,General needs,Kasia Novak,3/4/1980,kasia@example.org,Yes,Jan Novak
-        T2,P2,2 A Street,OB1 1AA,Fennside,General needs,Ada Bell,,,,
-        T3,P3,3 A Street,OB1 1AA,Fennside,General needs,Tom Frost,,,,
-        T4,P4,4 A Street,OB1 1AA,Fennside,General needs,Lee Marsh,,lee@example.org,,
+            T1,P1,1 A Street,OB1 1AA,Fennside,General needs,Kasia Novak,3/4/1980,kasia@example.org,Yes,Jan Novak
+            T2,P2,2 A Street,OB1 1AA,Fennside,General needs,Ada Bell,,,,
+            T3,P3,3 A Street,OB1 1AA,Fennside,General needs,Tom Frost,,,,
+            T4,P4,4 A Street,OB1 1AA,Fennside,General needs,Lee Marsh,,lee@example.org,,
 
-        """;
+            """;
 
     [Theory, BothDatabases]
     public async Task The_delta_report_says_what_is_new_changed_ended_and_unchanged(DatabaseKind kind)
@@ -92,13 +93,22 @@ public sealed class SecondFileTests
 
         var refused = await hearth.ImportAsync(half, new ImportChoices { WholeList = true });
 
-        Assert.Equal("3 of 4 running tenancies are not in this file and would be ended. That is more than 10%. Check that the file is the whole list, and confirm", refused.Refusal);
+        Assert.Equal(
+            "3 of 4 running tenancies are not in this file and would be ended. That is more than 10%. Check that the file is the whole list, and confirm",
+            refused.Refusal
+        );
         Assert.Equal(4, (await hearth.TenanciesAsync()).Count);
 
         var officer = hearth.Staff();
-        var preview = await officer.UntilAsync(await officer.SubmitAsync(await officer.UploadAsync(half), new { Whole = "yes" }, "Read the file"), "/preview");
+        var preview = await officer.UntilAsync(
+            await officer.SubmitAsync(await officer.UploadAsync(half), new { Whole = "yes" }, "Read the file"),
+            "/preview"
+        );
         var again = await officer.SubmitAsync(preview, null, "Import 1 row");
-        Assert.Equal(["Confirm that 3 tenancies may be ended, or choose the columns again and say that the file is not the whole list"], again.Errors);
+        Assert.Equal(
+            ["Confirm that 3 tenancies may be ended, or choose the columns again and say that the file is not the whole list"],
+            again.Errors
+        );
         Assert.Equal(4, (await hearth.TenanciesAsync()).Count);
 
         await officer.UntilAsync(await officer.SubmitAsync(again, new { ConfirmEnding = "true" }, "Import 1 row"), "");
@@ -112,7 +122,10 @@ public sealed class SecondFileTests
         await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite);
         await hearth.ImportAsync(First);
 
-        var outcome = await hearth.ImportAsync(First.Replace("2 A Street,OB1 1AA", "2 A Street,OB1"), new ImportChoices { WholeList = true });
+        var outcome = await hearth.ImportAsync(
+            First.Replace("2 A Street,OB1 1AA", "2 A Street,OB1"),
+            new ImportChoices { WholeList = true }
+        );
 
         Assert.Equal(0, outcome.Delta!.Tenancies.Ended);
         Assert.Single(outcome.SetAside);
@@ -130,7 +143,10 @@ public sealed class SecondFileTests
         var back = await hearth.ImportAsync(First);
 
         Assert.Contains(new ChangeLine("Tenancy", "Changed", "T3", "runs again"), back.Delta!.Lines);
-        Assert.Contains(await hearth.TenanciesAsync(), t => t.StartsWith("T3", StringComparison.Ordinal) && t.EndsWith("Tom Frost", StringComparison.Ordinal));
+        Assert.Contains(
+            await hearth.TenanciesAsync(),
+            t => t.StartsWith("T3", StringComparison.Ordinal) && t.EndsWith("Tom Frost", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -141,14 +157,26 @@ public sealed class SecondFileTests
         var officer = hearth.Staff();
         var id = (await hearth.FromDbAsync(db => db.Set<Person>().SingleAsync(p => p.GivenName == "Kasia"))).Id;
         await officer.SubmitAsync(await officer.OpenAsync($"/people/{id}/contact"), new { Email = "new@example.org" }, "Save");
-        await officer.SubmitAsync(await officer.OpenAsync($"/people/{id}/consent"), new { About = "Surveys", Said = "no", How = "Telephone" }, "Write it down");
+        await officer.SubmitAsync(
+            await officer.OpenAsync($"/people/{id}/consent"),
+            new
+            {
+                About = "Surveys",
+                Said = "no",
+                How = "Telephone",
+            },
+            "Write it down"
+        );
 
         await hearth.ImportAsync(First);
 
         var person = await hearth.FromDbAsync(db => db.Set<Person>().SingleAsync(p => p.Id == id));
         Assert.Equal("new@example.org", person.Email);
         var ledger = await hearth.FromDbAsync(db => db.Set<Consent>().Where(c => c.PersonId == id).ToListAsync());
-        Assert.Equal([("Import of 12 November 2026", true), ("Telephone, Maya Desai", false)], ledger.OrderBy(c => c.Id).Select(c => (c.Source, c.Given)));
+        Assert.Equal(
+            [("Import of 12 November 2026", true), ("Telephone, Maya Desai", false)],
+            ledger.OrderBy(c => c.Id).Select(c => (c.Source, c.Given))
+        );
     }
 
     [Theory, BothDatabases]
@@ -156,17 +184,29 @@ public sealed class SecondFileTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var officer = hearth.Staff();
-        var rows = string.Concat(Enumerable.Range(1, 5000).Select(i => $"T{i:0000},P{i:0000},{i} A Street,OB1 1AA,Fennside,General needs,Ada Bell{i},,,,\n"));
-        var preview = await officer.UntilAsync(await officer.SubmitAsync(await officer.UploadAsync(Headings + rows), new { Whole = "no" }, "Read the file"), "/preview");
+        var rows = string.Concat(
+            Enumerable.Range(1, 5000).Select(i => $"T{i:0000},P{i:0000},{i} A Street,OB1 1AA,Fennside,General needs,Ada Bell{i},,,,\n")
+        );
+        var preview = await officer.UntilAsync(
+            await officer.SubmitAsync(await officer.UploadAsync(Headings + rows), new { Whole = "no" }, "Read the file"),
+            "/preview"
+        );
         var id = Guid.Parse(preview.Path.Split('/')[3]);
 
         // the process dies when some of the rows are written, and with it the transaction
         var written = 0;
+        await hearth.FromDbAsync(db =>
+            db.Set<ImportRun>().Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ImportState.Committing))
+        );
         await Assert.ThrowsAsync<ProcessDied>(() =>
             hearth.InScopeAsync(scope =>
                 scope
                     .GetRequiredService<ImportRuns>()
-                    .CommitAsync(id, report => (written = report.Done) > 2000 ? throw new ProcessDied() : Task.CompletedTask, CancellationToken.None)
+                    .CommitAsync(
+                        id,
+                        report => (written = report.Done) > 2000 ? throw new ProcessDied() : Task.CompletedTask,
+                        CancellationToken.None
+                    )
             )
         );
         Assert.True(written > 2000);
@@ -176,10 +216,19 @@ public sealed class SecondFileTests
         await hearth.FromDbAsync(db =>
             db.Set<ImportRun>()
                 .Where(r => r.Id == id)
-                .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ImportState.Committing).SetProperty(x => x.Node, $"{Environment.MachineName}/{int.MaxValue}").SetProperty(x => x.HeldUntil, hearth.Clock.GetUtcNow().AddMinutes(5)))
+                .ExecuteUpdateAsync(r =>
+                    r.SetProperty(x => x.State, ImportState.Committing)
+                        .SetProperty(x => x.Node, $"{Environment.MachineName}/{int.MaxValue}")
+                        .SetProperty(x => x.HeldUntil, hearth.Clock.GetUtcNow().AddMinutes(5))
+                )
         );
 
-        await LeftBehind.MarkAsync(hearth.Services.GetRequiredService<IServiceScopeFactory>(), hearth.Clock, atStart: true, CancellationToken.None);
+        await LeftBehind.MarkAsync(
+            hearth.Services.GetRequiredService<IServiceScopeFactory>(),
+            hearth.Clock,
+            atStart: true,
+            CancellationToken.None
+        );
         var interrupted = await officer.OpenAsync($"/people/import/{id}/running");
         Assert.Equal("The import was interrupted", interrupted.Heading);
         Assert.Contains("Nothing of this import is in the register", interrupted.Text, StringComparison.Ordinal);
@@ -203,6 +252,7 @@ public sealed class SecondFileTests
         await hearth.FromDbAsync(db =>
         {
             db.Add(run);
+            db.Add(new ImportPiece { RunId = run.Id, Bytes = [1] });
             return db.SaveChangesAsync();
         });
 
@@ -212,9 +262,68 @@ public sealed class SecondFileTests
 
         async Task<ImportState> StateAsync()
         {
-            await LeftBehind.MarkAsync(hearth.Services.GetRequiredService<IServiceScopeFactory>(), hearth.Clock, atStart: false, CancellationToken.None);
-            return await hearth.FromDbAsync(db => db.Set<ImportRun>().AsNoTracking().Where(r => r.Id == run.Id).Select(r => r.State).SingleAsync());
+            await LeftBehind.MarkAsync(
+                hearth.Services.GetRequiredService<IServiceScopeFactory>(),
+                hearth.Clock,
+                atStart: false,
+                CancellationToken.None
+            );
+            return await hearth.FromDbAsync(db =>
+                db.Set<ImportRun>().AsNoTracking().Where(r => r.Id == run.Id).Select(r => r.State).SingleAsync()
+            );
         }
+    }
+
+    [Fact]
+    public async Task A_command_that_died_leaves_no_rows_behind_since_nobody_has_its_file()
+    {
+        await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite);
+        var run = new ImportRun
+        {
+            State = ImportState.Reading,
+            Node = $"{Environment.MachineName}/{int.MaxValue}",
+            HeldUntil = hearth.Clock.GetUtcNow().AddMinutes(5),
+        };
+        await hearth.FromDbAsync(db =>
+        {
+            db.Add(run);
+            db.Add(
+                new ImportLine
+                {
+                    RunId = run.Id,
+                    Line = 2,
+                    Row = "{}",
+                }
+            );
+            return db.SaveChangesAsync();
+        });
+
+        await hearth.ImportAsync(First);
+
+        Assert.Equal(
+            ImportState.Abandoned,
+            await hearth.FromDbAsync(db => db.Set<ImportRun>().Where(r => r.Id == run.Id).Select(r => r.State).SingleAsync())
+        );
+        Assert.Empty(await hearth.FromDbAsync(db => db.Set<ImportLine>().ToListAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_import_that_is_no_longer_in_hand_is_not_written(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await hearth.ImportAsync(First);
+        var done = await hearth.FromDbAsync(db => db.Set<ImportRun>().AsNoTracking().SingleAsync());
+
+        // its rows are gone: written once more as a whole list, it would end everybody's tenancy
+        await hearth.FromDbAsync(db =>
+            db.Set<ImportRun>().ExecuteUpdateAsync(r => r.SetProperty(x => x.WholeList, true).SetProperty(x => x.EndingConfirmed, true))
+        );
+        var refusal = await hearth.InScopeAsync(scope =>
+            scope.GetRequiredService<ImportRuns>().CommitAsync(done.Id, _ => Task.CompletedTask, CancellationToken.None)
+        );
+
+        Assert.NotNull(refusal);
+        Assert.Equal(4, (await hearth.TenanciesAsync()).Count);
     }
 
     private sealed class ProcessDied : Exception;

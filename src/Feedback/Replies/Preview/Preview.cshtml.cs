@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Feedback.Replies.Preview;
 
 [StaffOnly]
-internal sealed class PreviewModel(ReplyFinder replies, ToldOfReplies counts, Wording wording) : PageModel
+internal sealed class PreviewModel(ReplyFinder replies, ToldOfReplies counts, Wording wording, PublicAddress address) : PageModel
 {
     // nobody real: a preview shows no tenant's name
     private const string SomebodysName = "Ms Example";
@@ -33,7 +33,7 @@ internal sealed class PreviewModel(ReplyFinder replies, ToldOfReplies counts, Wo
             return NotFound();
         }
         Answering = answering;
-        answering.Reply.PublicAddress ??= $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+        answering.Reply.PublicAddress ??= address.Of(Request);
         Public = PublicAnswers.Of(answering, await counts.CountAsync(id, stop), []);
         Email = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Email, nameof(Channel.Email)));
         TextMessage = wording.Text(answering);

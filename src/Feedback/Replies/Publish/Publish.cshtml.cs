@@ -7,7 +7,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Feedback.Replies.Publish;
 
 [StaffOnly(Role.EngagementOfficer, Role.Manager)]
-internal sealed class PublishModel(PublishReply publish, ReplyFinder replies, Activities activities, WhoIsTold who, TimeProvider time) : PageModel
+internal sealed class PublishModel(
+    PublishReply publish,
+    ReplyFinder replies,
+    Activities activities,
+    WhoIsTold who,
+    PublicAddress address,
+    TimeProvider time
+) : PageModel
 {
     public Answering Answering { get; private set; } = null!;
 
@@ -23,7 +30,7 @@ internal sealed class PublishModel(PublishReply publish, ReplyFinder replies, Ac
         {
             return elsewhere;
         }
-        var refusals = await publish.DoAsync(id, $"{Request.Scheme}://{Request.Host}{Request.PathBase}", stop);
+        var refusals = await publish.DoAsync(id, address.Of(Request), stop);
         if (refusals is [] or [AlreadyPublished])
         {
             return Redirect($"/feedback/{id}?published=now");

@@ -25,6 +25,11 @@ internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail au
             );
         }
         var run = await db.Set<ImportRun>().SingleAsync(r => r.Id == runId, stop);
+        if (run.State != ImportState.Committing)
+        {
+            // its rows may be gone already: a whole list of none would end everybody's tenancy
+            return "This import has been written, given up or taken over meanwhile";
+        }
         var today = time.Today();
         if (run is { WholeList: true, EndingConfirmed: false })
         {
@@ -77,7 +82,8 @@ internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail au
     private static string Detail(ImportDelta delta) =>
         $"homes {Words(delta.Homes)}; tenancies {Words(delta.Tenancies)}; people {Words(delta.People)}";
 
-    private static string Words(KindOfChange kind) => $"{kind.New} new, {kind.Changed} changed, {kind.Ended} ended, {kind.Unchanged} unchanged";
+    private static string Words(KindOfChange kind) =>
+        $"{kind.New} new, {kind.Changed} changed, {kind.Ended} ended, {kind.Unchanged} unchanged";
 }
 
 /// <summary>A file that is not what it is said to be would end most tenancies: it is refused until somebody has looked.</summary>
@@ -86,7 +92,9 @@ internal static class EndingGuard
     public static bool Refuses(int ending, int running) => running > 0 && ending > running * HousingImport.LargestEnding;
 
     public static string Words(int ending, int running) =>
-        FormattableString.Invariant(
-            $"{ending:N0} of {running:N0} running tenancies are not in this file and would be ended. That is more than {HousingImport.LargestEnding:P0}. Check that the file is the whole list, and confirm"
-        ).Replace(" %", "%", StringComparison.Ordinal);
+        FormattableString
+            .Invariant(
+                $"{ending:N0} of {running:N0} running tenancies are not in this file and would be ended. That is more than {HousingImport.LargestEnding:P0}. Check that the file is the whole list, and confirm"
+            )
+            .Replace(" %", "%", StringComparison.Ordinal);
 }

@@ -13,12 +13,16 @@ internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrai
 {
     /// <summary>Reads and compares; the run holds the counts and what would change. Nothing of the register changes.</summary>
     /// <exception cref="UnreadableFileException">The file cannot be read.</exception>
-    public async Task PreviewAsync(Guid runId, Stream file, Func<ImportProgress, Task> progress, CancellationToken stop)
+    public Task PreviewAsync(Guid runId, Stream file, Func<ImportProgress, Task> progress, CancellationToken stop) =>
+        PreviewAsync(runId, file, ImportState.Previewed, progress, stop);
+
+    /// <summary>As above, for whoever goes on at once: the run stays in their hands.</summary>
+    public async Task PreviewAsync(Guid runId, Stream file, ImportState next, Func<ImportProgress, Task> progress, CancellationToken stop)
     {
         var run = await db.Set<ImportRun>().AsNoTracking().SingleAsync(r => r.Id == runId, stop);
         var map = ColumnMap.FromJson(run.Columns!);
         var read = await new ReadFile(db, address, time).RunAsync(runId, TableFile.Open(file), map, progress, stop);
-        await CompareAsync(run, map, read, progress, stop);
+        await CompareAsync(run, map, read, next, progress, stop);
     }
 
     /// <summary>Writes what was previewed, whole or not at all. Returns the refusal, or null.</summary>
@@ -28,7 +32,14 @@ internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrai
         return await new Commit(db, address, audit, time).RunAsync(runId, done => progress(new("Writing", done, total)), stop);
     }
 
-    private async Task CompareAsync(ImportRun run, ColumnMap map, RowsRead read, Func<ImportProgress, Task> progress, CancellationToken stop)
+    private async Task CompareAsync(
+        ImportRun run,
+        ColumnMap map,
+        RowsRead read,
+        ImportState next,
+        Func<ImportProgress, Task> progress,
+        CancellationToken stop
+    )
     {
         var compared = await new Compare(db, address, time).RunAsync(
             run,
@@ -50,16 +61,19 @@ internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrai
             compared.People
         );
         var (countsJson, deltaJson) = (JsonSerializer.Serialize(counts), JsonSerializer.Serialize(compared.Delta));
+        var goesOn = next == ImportState.Committing;
+        var node = goesOn ? ImportNode.Name : null;
+        DateTimeOffset? until = goesOn ? time.GetUtcNow() + ImportNode.Lease : null;
         await db.Set<ImportRun>()
             .Where(r => r.Id == run.Id)
             .ExecuteUpdateAsync(
                 r =>
                     r.SetProperty(x => x.Counts, countsJson)
                         .SetProperty(x => x.Delta, deltaJson)
-                        .SetProperty(x => x.State, ImportState.Previewed)
+                        .SetProperty(x => x.State, next)
                         .SetProperty(x => x.Problem, (string?)null)
-                        .SetProperty(x => x.Node, (string?)null)
-                        .SetProperty(x => x.HeldUntil, (DateTimeOffset?)null),
+                        .SetProperty(x => x.Node, node)
+                        .SetProperty(x => x.HeldUntil, until),
                 stop
             );
     }

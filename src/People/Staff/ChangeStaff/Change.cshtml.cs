@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Staff.ChangeStaff;
 
 [StaffOnly(Role.Administrator)]
-internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessage message) : PageModel
+internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessage message, PublicAddress address) : PageModel
 {
     [BindProperty]
     public List<string> Roles { get; set; } = [];
@@ -35,7 +35,12 @@ internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessag
     public async Task<IActionResult> OnPostRolesAsync(Guid id, CancellationToken stop)
     {
         var roles = Roles.Where(r => Enum.IsDefined(typeof(Role), r)).Select(Enum.Parse<Role>).ToList();
-        return await DoAsync(id, () => change.RolesAsync(Account, roles, stop), "The roles are changed. They count from the next minute on.", stop);
+        return await DoAsync(
+            id,
+            () => change.RolesAsync(Account, roles, stop),
+            "The roles are changed. They count from the next minute on.",
+            stop
+        );
     }
 
     public Task<IActionResult> OnPostSuspendAsync(Guid id, CancellationToken stop) =>
@@ -45,7 +50,12 @@ internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessag
         DoAsync(id, () => change.LetBackInAsync(Account, stop), "They can sign in again.", stop);
 
     public Task<IActionResult> OnPostResetSecondStepAsync(Guid id, CancellationToken stop) =>
-        DoAsync(id, () => change.ResetSecondStepAsync(Account, stop), "The second step is reset. They set up a phone when they next sign in.", stop);
+        DoAsync(
+            id,
+            () => change.ResetSecondStepAsync(Account, stop),
+            "The second step is reset. They set up a phone when they next sign in.",
+            stop
+        );
 
     public async Task<IActionResult> OnPostLinkAsync(Guid id, CancellationToken stop)
     {
@@ -53,7 +63,7 @@ internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessag
         {
             return NotFound();
         }
-        Link = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{change.GiveLink(Account)}";
+        Link = address.Of(Request) + change.GiveLink(Account);
         message.Add(Account, Link);
         await db.SaveChangesAsync(stop);
         Roles = [.. Account.Roles.Select(r => r.ToString())];
@@ -73,7 +83,8 @@ internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessag
                 refusal switch
                 {
                     NotChanged.NoRole => "Choose at least one role. To keep somebody out, suspend them",
-                    NotChanged.LastAdministrator => $"{Account.Name} is the only administrator who can sign in. Make somebody else an administrator first",
+                    NotChanged.LastAdministrator =>
+                        $"{Account.Name} is the only administrator who can sign in. Make somebody else an administrator first",
                     NotChanged.Yourself => "You cannot do this to your own account. Ask another administrator",
                     _ => throw new InvalidOperationException($"{refusal} has no words."),
                 }

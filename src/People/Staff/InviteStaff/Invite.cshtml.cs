@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Staff.InviteStaff;
 
 [StaffOnly(Role.Administrator)]
-internal sealed class InviteModel(InviteStaff invite, WelcomeMessage message, HearthDb db) : PageModel
+internal sealed class InviteModel(InviteStaff invite, WelcomeMessage message, PublicAddress address, HearthDb db) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -23,7 +23,10 @@ internal sealed class InviteModel(InviteStaff invite, WelcomeMessage message, He
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var roles = Roles.Select(r => Enum.TryParse<Role>(r, out var role) && Enum.IsDefined(role) ? role : (Role?)null).OfType<Role>().ToList();
+        var roles = Roles
+            .Select(r => Enum.TryParse<Role>(r, out var role) && Enum.IsDefined(role) ? role : (Role?)null)
+            .OfType<Role>()
+            .ToList();
         foreach (var refusal in await invite.RefusalsAsync(Name, Email, roles, stop))
         {
             var (field, words) = Words(refusal);
@@ -34,7 +37,7 @@ internal sealed class InviteModel(InviteStaff invite, WelcomeMessage message, He
             return Page();
         }
         var invited = await invite.AddAsync(Name!, Email!, roles);
-        var link = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{invited.LinkPath}";
+        var link = address.Of(Request) + invited.LinkPath;
         message.Add(invited.Account, link);
         try
         {

@@ -6,7 +6,6 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Configuration;
 
 namespace Hearth.Surveys.Asking.OpenSurvey;
 
@@ -17,7 +16,7 @@ internal sealed class OpenSurveyModel(
     OpenSurvey open,
     ILandlord landlord,
     TimeProvider time,
-    IConfiguration configuration
+    PublicAddress address
 ) : PageModel
 {
     [FromRoute]
@@ -41,7 +40,7 @@ internal sealed class OpenSurveyModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var opened = await open.RunAsync(new Opening(Id, PublicAddress), stop);
+        var opened = await open.RunAsync(new Opening(Id, address.Of(Request)), stop);
         if (opened.Refused)
         {
             db.ChangeTracker.Clear();
@@ -49,15 +48,12 @@ internal sealed class OpenSurveyModel(
             return await FindAsync(stop) ? Page() : NotFound();
         }
         var survey = opened.Made!.Survey;
-        Said = survey.Status == SurveyStatus.Open
-            ? $"The survey is open. {opened.Made.Asked:N0} households are being asked."
-            : $"The survey opens by itself on {survey.OpensOn.Spoken()}.";
+        Said =
+            survey.Status == SurveyStatus.Open
+                ? $"The survey is open. {opened.Made.Asked:N0} households are being asked."
+                : $"The survey opens by itself on {survey.OpensOn.Spoken()}.";
         return Redirect($"~/surveys/{Id}");
     }
-
-    // What the landlord's IT has set; else the address under which the officer sees Hearth.
-    private string PublicAddress =>
-        configuration["Hearth:PublicAddress"] is { Length: > 0 } set ? set.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
 
     private async Task<bool> FindAsync(CancellationToken stop)
     {
@@ -76,7 +72,7 @@ internal sealed class OpenSurveyModel(
         if (Reach.Asked.Count > 0)
         {
             db.Entry(Survey).State = Microsoft.EntityFrameworkCore.EntityState.Detached;
-            Survey.PublicAddress = PublicAddress;
+            Survey.PublicAddress = address.Of(Request);
             var look = landlord.Current;
             var (member, channel) = Reach.Asked[0];
             Example = new InvitationWords(Survey, look.Name, look.TellAddress, look.Phone).Invite(member, channel, "7K4M2QXR");
