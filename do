@@ -60,7 +60,14 @@ case "${1:-help}" in
     shift
     build
     database=${HEARTH_DEMO_DATABASE:-$root/data/demo.db}
-    hearth demo --database "$database" --if-empty
+    if [[ "$database" != *=* && ! -e "$database" ]]; then
+      # told aside first, so that a demo cut off half way leaves nothing behind
+      rm -f "$database".new*
+      hearth demo --database "$database.new"
+      mv "$database.new" "$database"
+    else
+      hearth demo --database "$database" --if-empty
+    fi
     address=${HEARTH_URL:-http://127.0.0.1:5080}
     exec dotnet "$root/src/Cli/bin/$config/net10.0/hearth.dll" serve --demo --database "$database" --urls "$address" "$@"
     ;;

@@ -3,6 +3,7 @@ using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Feedback.Board;
 using Hearth.Feedback.Demo;
+using Hearth.Feedback.FirstPage;
 using Hearth.Feedback.Public;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.Replies.Correct;
@@ -24,12 +25,16 @@ public static class FeedbackModule
     public static IServiceCollection AddFeedback(this IServiceCollection services)
     {
         services.AddTables<FeedbackTables>();
-        services.AddLoopKind(Activities.ReplyKey, "You said, we did", Loop.Public.LoopStop.TellEveryone);
+        services.AddLoopKind(Activities.ReplyKey, "You said, we did", LoopStop.TellEveryone);
         // talks face to face stand in the loop before Hearth runs them itself, so that they too are answered
-        services.AddLoopKind("forum", "Tenants’ forum", Loop.Public.LoopStop.CollectViews);
-        services.AddLoopKind("walkabout", "Walkabout", Loop.Public.LoopStop.CollectViews);
-        services.AddLoopKind("talk", "Talks with tenants", Loop.Public.LoopStop.CollectViews);
-        services.AddLoopStop(LoopStop.TellEveryone, "/feedback");
+        services.AddLoopKind("forum", "Tenants’ forum", LoopStop.CollectViews);
+        services.AddLoopKind("walkabout", "Walkabout", LoopStop.CollectViews);
+        services.AddLoopKind("talk", "Talks with tenants", LoopStop.CollectViews);
+        // the panel and the committee take Scrutinise, Propose and Agree over when they come to Hearth
+        foreach (var place in new[] { LoopStop.Scrutinise, LoopStop.Propose, LoopStop.Agree, LoopStop.TellEveryone, LoopStop.Monitor })
+        {
+            services.AddLoopStop(place, "/feedback");
+        }
         services.AddMenuEntry(new("You said, we did", "/feedback", 80, MenuAudience.Officer, Section: "feedback"));
         services.AddMenuEntry(new("What changed", "/what-changed", 20, MenuAudience.Public, Section: "what-changed"));
 
@@ -51,6 +56,7 @@ public static class FeedbackModule
         services.AddScoped<PublicAnswers>();
         services.AddScoped<PublishedReplies>();
         services.AddScoped<ToldSummary>();
+        services.AddScoped<IFirstPageNews, NewsOfAnswers>();
 
         services.AddScoped<DemoPast>();
         services.AddScoped<IDemoChapter, TellOfAnswers>();

@@ -1,4 +1,5 @@
 // Loop: who took part in what, and what came from what. heard → found → recommended → decided → done → told. It knows who spoke, never what they said.
+using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Loop.Forgetting;
 using Hearth.Loop.Public;
 using Hearth.Loop.Story;
@@ -17,6 +18,8 @@ public static class LoopModule
         services.AddScoped<LoopGlance>();
         services.AddScoped<StoryReader>();
         services.AddScoped<IPersonalData, PersonInTheLoop>();
+        // for those who may not open the page that a module names for it
+        services.AddLoopStop(LoopStop.CollectViews, $"/loop?stop={LoopStop.CollectViews}");
         return services;
     }
 

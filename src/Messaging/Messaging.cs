@@ -1,9 +1,11 @@
 // Messaging: the outbox and the ways out of it: e-mail, text, letters to print, calls to make.
 using Hearth.DesignSystem.Public;
+using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Messaging.Board.One;
 using Hearth.Messaging.Calls;
 using Hearth.Messaging.Calls.Call;
 using Hearth.Messaging.Erasure;
+using Hearth.Messaging.FirstPage;
 using Hearth.Messaging.Letters.Run;
 using Hearth.Messaging.Letters.Sheet;
 using Hearth.Messaging.Letters.Waiting;
@@ -26,6 +28,7 @@ public static class MessagingModule
         services.AddTables<MessagingTables>();
         services.AddScoped<Outbox>();
         services.AddScoped<EndedElsewhere>();
+        services.AddScoped<IFirstPageNews, NewsOfMessages>();
         services.AddSending();
         services.AddLetters();
         services.AddScoped<TakeCalls>();

@@ -1,4 +1,5 @@
 // Surveys: asks people, takes their answers by any channel, one a household, and shows what they said.
+using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Loop;
 using Hearth.Loop.Public;
 using Hearth.Storage;
@@ -6,6 +7,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Demo;
+using Hearth.Surveys.FirstPage;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
@@ -24,6 +26,7 @@ public static class SurveysModule
         services.AddAsking();
         services.AddAnswering();
         services.AddResults();
+        services.AddScoped<IFirstPageNews, NewsOfSurveys>();
         services.AddScoped<IDemoChapter, TellOfYearlySurvey>();
         services.AddScoped<IDemoChapter, TellOfHeatingSurvey>();
         return services;

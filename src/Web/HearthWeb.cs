@@ -52,6 +52,7 @@ public static class HearthWeb
         builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<HomesHeard>();
+        builder.Services.AddMenuEntry(new MenuEntry("Home", "/officer", 1, MenuAudience.Officer, Section: "home"));
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "hearth-form";

@@ -1,4 +1,5 @@
 // The story of one concern, and the round of everything, as staff read them.
+using Hearth.DesignSystem.Public.TheLoop;
 using System.Net;
 using Hearth.Loop.Public;
 using Hearth.Storage.Public;

@@ -1,4 +1,5 @@
 // What a reply can answer: the things in the loop that people take part in.
+using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Loop.Public;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 // The loop at a glance: what lies at each stop, and how the promise to tell everyone stands.
+using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed record LoopAtAGlance(DateOnly Since, IReadOnlyList<StopAtAGlance> 
     /// <summary>Activities with somebody overdue.</summary>
     public IReadOnlyList<OwedActivity> Overdue => [.. Owed.Where(a => a.Count.Overdue > 0)];
 
-    public StopAtAGlance At(LoopStop stop) => Stops[(int)stop];
+    public StopAtAGlance At(LoopStop stop) => Stops[(int)stop - 1];
 }
 
 public sealed class LoopGlance(LoopLedger ledger, IEnumerable<LoopKind> kinds, IEnumerable<IAskedNotToBeTold> wishes)
@@ -41,7 +42,7 @@ public sealed class LoopGlance(LoopLedger ledger, IEnumerable<LoopKind> kinds, I
         return new LoopAtAGlance(
             since,
             [
-                .. Enum.GetValues<LoopStop>().Select(place =>
+                .. LoopStops.All.Select(place =>
                 {
                     var here = counted.Where(thing => byKey.GetValueOrDefault(thing.Kind)?.Stop == place).ToList();
                     return new StopAtAGlance(place, here.Count, here.Count(thing => IsOpen(thing, counts)));

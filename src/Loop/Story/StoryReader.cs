@@ -1,4 +1,5 @@
 // The story of one concern: everything a thing came from, and everything that came of it, in the order of time.
+using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Loop.Public;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,6 +4,7 @@ using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.CheckAnswers;
 using Hearth.Surveys.Answering.ImportResponses;
+using Hearth.Surveys.Questionnaires;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys.Answering;
@@ -13,7 +14,7 @@ internal static class AnsweringParts
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddLoopStop(LoopStop.CollectViews, "/surveys");
+        services.AddLoopStop(LoopStop.CollectViews, "/surveys", QuestionnairesParts.Asks);
         services.Configure<SiteLinks>(links => links.EnterCode ??= "/s");
         services.AddSingleton<CodeGuesses>();
         services.AddScoped<SurveyDoor>();

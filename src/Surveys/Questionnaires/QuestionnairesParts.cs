@@ -23,6 +23,6 @@ internal static class QuestionnairesParts
     }
 
     // those whom the pages let in, and nobody else, are shown the way
-    private static bool Asks(System.Security.Claims.ClaimsPrincipal user) =>
+    internal static bool Asks(System.Security.Claims.ClaimsPrincipal user) =>
         user.IsInRole(nameof(Role.EngagementOfficer)) || user.IsInRole(nameof(Role.Administrator));
 }

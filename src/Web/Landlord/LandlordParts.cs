@@ -15,6 +15,7 @@ internal static class LandlordParts
         services.AddSingleton<ILandlord>(provider => provider.GetRequiredService<LandlordInDatabase>());
         services.AddHostedService(provider => provider.GetRequiredService<LandlordInDatabase>());
         services.AddScoped<ChangeLook.ChangeLook>();
+        services.AddScoped<IDemoChapter, DemoLook>();
         services.AddMenuEntry(
             new MenuEntry("Settings", "/settings/landlord", 96, MenuAudience.Officer, user => user.IsInRole(nameof(Role.Administrator)), "settings")
         );

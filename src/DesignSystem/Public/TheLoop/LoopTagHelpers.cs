@@ -44,7 +44,7 @@ public sealed class PlaceTagHelper(IEnumerable<LoopStopPage> pages) : TagHelper
             return line.Attr("aria-current", "step").Add(new Element("span").Add(stop.Name()));
         }
 
-        var href = pages.LastOrDefault(p => p.Stop == stop)?.Href;
+        var href = pages.HrefFor(stop, ViewContext.HttpContext.User);
         return line.Add(href is null
             ? new Element("span").Add(stop.Name())
             : new Element("a", "govuk-link").Attr("href", Here.Resolve(ViewContext, "~" + href)).Add(stop.Name()));
@@ -79,7 +79,7 @@ public sealed class LoopTagHelper(IEnumerable<LoopStopPage> pages) : ChartTagHel
 
     private Element One(LoopStop stop, LoopStopState? state)
     {
-        var href = pages.LastOrDefault(p => p.Stop == stop)?.Href;
+        var href = state?.Href ?? pages.HrefFor(stop, ViewContext.HttpContext.User);
         var inside = href is null ? new Element("span", "hearth-loop__still") : new Element("a").Attr("href", Here.Resolve(ViewContext, "~" + href));
         inside.Add(new Element("span", "n").Add(state?.Number ?? "")).Add(" ")
             .Add(new Element("span", "name").Add(stop.Name())).Add(" ")

@@ -1,4 +1,5 @@
 // Everything in the loop by its stop, newest first, and who is owed an answer.
+using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Loop.Public;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;

@@ -1,17 +1,7 @@
-// The eight stops of the ring that the work goes round.
-namespace Hearth.Loop.Public;
+// The kinds of thing that have a place on the ring.
+using Hearth.DesignSystem.Public.TheLoop;
 
-public enum LoopStop
-{
-    Access,
-    CollectViews,
-    Scrutinise,
-    GatherEvidence,
-    Propose,
-    Agree,
-    TellEveryone,
-    Monitor,
-}
+namespace Hearth.Loop.Public;
 
 /// <summary>A kind of thing that has a place in the loop; each module registers its own.</summary>
 /// <param name="Kind">Key: <c>survey</c>.</param>
