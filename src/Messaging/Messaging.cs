@@ -43,7 +43,9 @@ public static class MessagingModule
 
     private static void AddSending(this IServiceCollection services)
     {
-        services.AddSingleton(provider => provider.GetService<IConfiguration>()?.GetSection("Messaging").Get<MessagingOptions>() ?? new MessagingOptions());
+        services.AddSingleton(provider =>
+            provider.GetService<IConfiguration>()?.GetSection("Messaging").Get<MessagingOptions>() ?? new MessagingOptions()
+        );
         services.AddSingleton<Letterhead>();
         services.AddSingleton<EmailFolder>();
         services.AddSingleton<TextFolder>();

@@ -1,6 +1,6 @@
 // The story of one concern, and the round of everything, as staff read them.
-using Hearth.DesignSystem.Public.TheLoop;
 using System.Net;
+using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Loop.Public;
 using Hearth.Storage.Public;
 using Hearth.Support;
@@ -33,7 +33,11 @@ public sealed class StoryTests
             ["Fennside walkabout", "Bins, stairs and shared spaces This one", "Bins: you said, we did", "Are the bins better?"],
             page.All(".hearth-step h3 > span:last-child").Select(Page.Words)
         );
-        Assert.Contains("From 13 September 2026 to 11 November 2026, in 4 steps. 12 people took part, 9 have been told what came of it.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "From 13 September 2026 to 11 November 2026, in 4 steps. 12 people took part, 9 have been told what came of it.",
+            page.Text,
+            StringComparison.Ordinal
+        );
         var step = Page.Words(page.All(".hearth-step")[1]);
         Assert.Contains("Survey, at “Collect views”. 3 October 2026.", step, StringComparison.Ordinal);
         Assert.Contains("everyone was to be told by 10 November 2026", step, StringComparison.Ordinal);
@@ -79,7 +83,10 @@ public sealed class StoryTests
         Assert.Equal(["Who has not been told", "Collect views", "Tell everyone"], page.All("main h2").Select(Page.Words));
         Assert.Equal(["Fennside walkabout", "Heating"], page.All("main h3").Select(Page.Words));
         Assert.Contains("Due 29 October 2026, 14 days late.", page.Text, StringComparison.Ordinal);
-        Assert.Equal([$"/loop/{waiting}", $"/loop/{late}", $"/loop/{reply}"], page.All(".hearth-due a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            [$"/loop/{waiting}", $"/loop/{late}", $"/loop/{reply}"],
+            page.All(".hearth-due a").Select(a => a.GetAttribute("href"))
+        );
         Assert.Equal("14 overdue", Page.Words(page.All(".hearth-due .late .mark")[0]));
     }
 

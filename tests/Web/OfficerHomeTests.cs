@@ -32,7 +32,7 @@ public sealed class OfficerHomeTests
 
         Assert.Contains("0 of the 11 people who spoke this year have been told", home.Text, StringComparison.Ordinal);
         Assert.Equal("9 Access homes not heard in a year", Words(home, "#stop-1"));
-        Assert.Equal("1 Collect views activity open, 11 answers this month", Words(home, "#stop-2").Replace("23 answers", "11 answers", StringComparison.Ordinal));
+        Assert.Equal("1 Collect views activity open, 1 answer this month", Words(home, "#stop-2"));
         Assert.Equal("11 Tell everyone people overdue to be told", Words(home, "#stop-7"));
         Assert.Contains("hot", home.All("#stop-7").Single().ClassName, StringComparison.Ordinal);
         Assert.Contains("1 thing is late", home.Text, StringComparison.Ordinal);
@@ -41,7 +41,10 @@ public sealed class OfficerHomeTests
         Assert.Contains("1 of 20 homes have answered", Words(home, ".hearth-field"), StringComparison.Ordinal);
         // 1 of 10 homes in Marsh End, 10 of 10 in Bridgegate: 55 in 100 of all
         Assert.Contains("Marsh End is heard least: 10 homes in 100, against 55 in all.", home.Text, StringComparison.Ordinal);
-        Assert.Contains("10 in 100 45 short", home.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "10 in 100 45 short",
+            Words(home, ".hearth-rows .hearth-row:first-child .v")
+        );
     }
 
     [Theory, BothDatabases]
@@ -80,7 +83,9 @@ public sealed class OfficerHomeTests
     // twenty homes in two wards: a closed survey that eleven answered and nobody replied to in time, and an open one with one answer
     private static async Task TwoSurveysAsync(HearthApp hearth)
     {
-        var tenants = await hearth.MoveInAsync(Enumerable.Range(0, 20).Select(n => new NewTenant { Ward = n < 10 ? "Bridgegate" : "Marsh End" }));
+        var tenants = await hearth.MoveInAsync(
+            Enumerable.Range(0, 20).Select(n => new NewTenant { Ward = n < 10 ? "Bridgegate" : "Marsh End" })
+        );
         await hearth.AskAsync(
             new AskedSurvey
             {
@@ -91,7 +96,15 @@ public sealed class OfficerHomeTests
                 Answered = [.. tenants.Take(11)],
             }
         );
-        await hearth.AskAsync(new AskedSurvey { Title = "Heating and bills", Asked = [.. tenants], Answered = [tenants[0]], AskedDaysAgo = 2 });
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Heating and bills",
+                Asked = [.. tenants],
+                Answered = [tenants[0]],
+                AskedDaysAgo = 2,
+            }
+        );
     }
 
     private static string Words(Page page, string part) => string.Join(" ", page.All(part).Select(Page.Words));

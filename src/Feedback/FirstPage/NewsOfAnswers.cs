@@ -14,9 +14,15 @@ internal sealed class NewsOfAnswers(HearthDb db, ToldSummary summary, PublishedR
     {
         var today = time.Today();
         var glance = await summary.ReadAsync(stop);
-        var drafts = await db.Set<Reply>().AsNoTracking().Where(r => r.Status == ReplyStatus.Draft && r.WithdrawnAt == null).ToListAsync(stop);
+        var drafts = await db.Set<Reply>()
+            .AsNoTracking()
+            .Where(r => r.Status == ReplyStatus.Draft && r.WithdrawnAt == null)
+            .ToListAsync(stop);
         var draftIds = drafts.Select(d => d.Id).ToList();
-        var draftedFor = (await db.Set<ReplyActivity>().Where(a => draftIds.Contains(a.ReplyId)).ToListAsync(stop)).ToLookup(a => a.ActivityId, a => a.ReplyId);
+        var draftedFor = (await db.Set<ReplyActivity>().Where(a => draftIds.Contains(a.ReplyId)).ToListAsync(stop)).ToLookup(
+            a => a.ActivityId,
+            a => a.ReplyId
+        );
         var promises = await db.Set<Reply>()
             .AsNoTracking()
             .Where(r => r.Status == ReplyStatus.Published && r.WithdrawnAt == null && r.Kind == ReplyKind.WeAreDoing)
@@ -27,16 +33,27 @@ internal sealed class NewsOfAnswers(HearthDb db, ToldSummary summary, PublishedR
         var agreed = (await published.ScoreAsync(stop)).All;
         return new FirstPageNews(
             [
-                new(LoopStop.Scrutinise, unanswered.Count, unanswered.Count == 1 ? "closed, with no answer begun" : "closed, no answers begun", unanswered.Any(a => a.Count.Overdue > 0)),
+                new(
+                    LoopStop.Scrutinise,
+                    unanswered.Count,
+                    unanswered.Count == 1 ? "closed, with no answer begun" : "closed, no answers begun",
+                    unanswered.Any(a => a.Count.Overdue > 0)
+                ),
                 new(LoopStop.Propose, drafts.Count, drafts.Count == 1 ? "answer being written" : "answers being written"),
                 new(LoopStop.Agree, agreed, agreed == 1 ? "answer agreed this year" : "answers agreed this year"),
                 glance.Overdue > 0
-                    ? new(LoopStop.TellEveryone, glance.Overdue, glance.Overdue == 1 ? "person overdue to be told" : "people overdue to be told", Hot: true)
+                    ? new(
+                        LoopStop.TellEveryone,
+                        glance.Overdue,
+                        glance.Overdue == 1 ? "person overdue to be told" : "people overdue to be told",
+                        Hot: true
+                    )
                     : new(LoopStop.TellEveryone, waiting, waiting == 1 ? "person waits, in time" : "people wait, all in time"),
                 new(
                     LoopStop.Monitor,
                     promises.Count,
-                    (promises.Count == 1 ? "promise under way" : "promises under way") + (slipping == 0 ? "" : $", {InWords.Number(slipping)} past its day"),
+                    (promises.Count == 1 ? "promise under way" : "promises under way")
+                        + (slipping == 0 ? "" : $", {InWords.Number(slipping)} past its day"),
                     slipping > 0
                 ),
             ],

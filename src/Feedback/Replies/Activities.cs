@@ -67,8 +67,11 @@ internal sealed class Activities(LoopLedger loop, IEnumerable<LoopKind> kinds)
 
     /// <summary>How many people took part in any of these; each counts once.</summary>
     public async Task<int> TookPartAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
-        await loop.Participations.Where(p => ids.Contains(p.ActivityId) && p.PersonId != null).Select(p => p.PersonId).Distinct().CountAsync(stop)
-        + await loop.Participations.CountAsync(p => ids.Contains(p.ActivityId) && p.PersonId == null, stop);
+        await loop
+            .Participations.Where(p => ids.Contains(p.ActivityId) && p.PersonId != null)
+            .Select(p => p.PersonId)
+            .Distinct()
+            .CountAsync(stop) + await loop.Participations.CountAsync(p => ids.Contains(p.ActivityId) && p.PersonId == null, stop);
 
     private Activity Of(LoopThing thing, int took) =>
         new(

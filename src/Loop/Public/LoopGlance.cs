@@ -61,7 +61,10 @@ public sealed class LoopGlance(LoopLedger ledger, IEnumerable<LoopKind> kinds, I
     }
 
     /// <summary>Told, waiting, overdue and excused, by activity.</summary>
-    public async Task<IReadOnlyDictionary<Guid, ToldCount>> ToldAsync(IReadOnlyCollection<Guid>? activities, CancellationToken stop = default)
+    public async Task<IReadOnlyDictionary<Guid, ToldCount>> ToldAsync(
+        IReadOnlyCollection<Guid>? activities,
+        CancellationToken stop = default
+    )
     {
         var excused = new HashSet<Guid>();
         foreach (var wish in wishes)

@@ -57,7 +57,12 @@ internal sealed class StoryReader(LoopLedger ledger, LoopGlance glance)
     }
 
     // One question a step, not one a thing; a ring of links ends because nothing is visited twice.
-    private static async Task WalkAsync(HashSet<Guid> ids, Func<IReadOnlyCollection<Guid>, IQueryable<Guid>> next, Guid start, CancellationToken stop)
+    private static async Task WalkAsync(
+        HashSet<Guid> ids,
+        Func<IReadOnlyCollection<Guid>, IQueryable<Guid>> next,
+        Guid start,
+        CancellationToken stop
+    )
     {
         IReadOnlyCollection<Guid> edge = [start];
         HashSet<Guid> seen = [start];

@@ -17,18 +17,37 @@ internal sealed class NewsOfMessages(HearthDb db, TimeProvider time) : IFirstPag
         var now = time.GetUtcNow();
         var due = new List<Due>();
         var messages = db.Set<StoredMessage>().AsNoTracking();
-        if (Is(reader, Role.EngagementOfficer, Role.Manager) && await messages.WaitingToBePrinted(now).CountAsync(stop) is > 0 and var letters)
+        if (
+            Is(reader, Role.EngagementOfficer, Role.Manager)
+            && await messages.WaitingToBePrinted(now).CountAsync(stop) is > 0 and var letters
+        )
         {
-            due.Add(new(today, $"{Count(letters, "letter", "letters")} to print and post", "/messages/letters", "People wait for them.", "Print", DueState.Waits));
+            due.Add(
+                new(
+                    today,
+                    $"{Count(letters, "letter", "letters")} to print and post",
+                    "/messages/letters",
+                    "People wait for them.",
+                    "Print",
+                    DueState.Waits
+                )
+            );
         }
-        if (Is(reader, Role.EngagementOfficer, Role.Manager, Role.HousingOfficer) && await messages.CallsToMake(now).CountAsync(stop) is > 0 and var calls)
+        if (
+            Is(reader, Role.EngagementOfficer, Role.Manager, Role.HousingOfficer)
+            && await messages.CallsToMake(now).CountAsync(stop) is > 0 and var calls
+        )
         {
-            due.Add(new(today, $"{Count(calls, "call", "calls")} to make", "/messages/calls", "They asked to be rung.", "Ring", DueState.Waits));
+            due.Add(
+                new(today, $"{Count(calls, "call", "calls")} to make", "/messages/calls", "They asked to be rung.", "Ring", DueState.Waits)
+            );
         }
         return new FirstPageNews([], due, []);
     }
 
-    private static bool Is(ClaimsPrincipal reader, params Role[] roles) => roles.Append(Role.Administrator).Any(role => reader.IsInRole(role.ToString()));
+    private static bool Is(ClaimsPrincipal reader, params Role[] roles) =>
+        roles.Append(Role.Administrator).Any(role => reader.IsInRole(role.ToString()));
 
-    private static string Count(int number, string one, string many) => number.ToString("N0", CultureInfo.GetCultureInfo("en-GB")) + " " + (number == 1 ? one : many);
+    private static string Count(int number, string one, string many) =>
+        number.ToString("N0", CultureInfo.GetCultureInfo("en-GB")) + " " + (number == 1 ? one : many);
 }

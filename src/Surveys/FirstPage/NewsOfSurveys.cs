@@ -17,7 +17,10 @@ internal sealed class NewsOfSurveys(HearthDb db, SurveyReader surveys, TimeProvi
         var today = time.Today();
         var runs = QuestionnairesParts.Asks(reader);
         var all = await surveys.ListAsync(stop);
-        var open = all.Where(s => s.Status == nameof(SurveyStatus.Open)).OrderBy(s => s.ClosesOn).ThenBy(s => s.Title, StringComparer.Ordinal).ToList();
+        var open = all.Where(s => s.Status == nameof(SurveyStatus.Open))
+            .OrderBy(s => s.ClosesOn)
+            .ThenBy(s => s.Title, StringComparer.Ordinal)
+            .ToList();
         var month = new DateOnly(today.Year, today.Month, 1).StartInLondon();
         var answers = await db.Set<Response>().CountAsync(r => r.At >= month, stop);
         var unread = await db.Set<Comment>()
@@ -37,11 +40,22 @@ internal sealed class NewsOfSurveys(HearthDb db, SurveyReader surveys, TimeProvi
             ))
             .Concat(
                 all.Where(s => s.Status == nameof(SurveyStatus.Scheduled) && s.OpensOn <= until && runs)
-                    .Select(s => new Due(s.OpensOn, $"{s.Title} opens", s.Address, "It opens by itself in the morning.", "Ready", DueState.Ready))
+                    .Select(s => new Due(
+                        s.OpensOn,
+                        $"{s.Title} opens",
+                        s.Address,
+                        "It opens by itself in the morning.",
+                        "Ready",
+                        DueState.Ready
+                    ))
             );
         return new FirstPageNews(
             [
-                new(LoopStop.CollectViews, open.Count, $"{(open.Count == 1 ? "activity" : "activities")} open, {Whole(answers)} answers this month"),
+                new(
+                    LoopStop.CollectViews,
+                    open.Count,
+                    $"{(open.Count == 1 ? "activity" : "activities")} open, {Whole(answers)} {(answers == 1 ? "answer" : "answers")} this month"
+                ),
                 new(
                     LoopStop.GatherEvidence,
                     comments,

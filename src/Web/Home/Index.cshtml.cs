@@ -10,7 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Web.Home;
 
 [AllowAnonymous]
-internal sealed class IndexModel(SurveyReader surveys, HomesHeard homes, HousingOfficers officers, PublishedReplies replies, ILandlord landlord) : PageModel
+internal sealed class IndexModel(
+    SurveyReader surveys,
+    HomesHeard homes,
+    HousingOfficers officers,
+    PublishedReplies replies,
+    ILandlord landlord
+) : PageModel
 {
     public LandlordLook Landlord => landlord.Current;
 

@@ -17,7 +17,14 @@ internal static class LandlordParts
         services.AddScoped<ChangeLook.ChangeLook>();
         services.AddScoped<IDemoChapter, DemoLook>();
         services.AddMenuEntry(
-            new MenuEntry("Settings", "/settings/landlord", 96, MenuAudience.Officer, user => user.IsInRole(nameof(Role.Administrator)), "settings")
+            new MenuEntry(
+                "Settings",
+                "/settings/landlord",
+                96,
+                MenuAudience.Officer,
+                user => user.IsInRole(nameof(Role.Administrator)),
+                "settings"
+            )
         );
     }
 

@@ -17,7 +17,8 @@ public class NationalDataTests
     public void Every_landlords_requirement_margin_and_percentages_are_reproduced(int year, int landlords, bool everyTenure)
     {
         var rows = Rows(File(year))
-            .Where(row => Number(row["population"]) is not null && (everyTenure || row["tenure"] == "LCRA")).ToArray();
+            .Where(row => Number(row["population"]) is not null && (everyTenure || row["tenure"] == "LCRA"))
+            .ToArray();
         Assert.Equal(landlords, rows.Length);
         var checkedResults = 0;
         foreach (var row in rows)
@@ -67,9 +68,15 @@ public class NationalDataTests
         {
             switch (letter)
             {
-                case '"': quoted = !quoted; break;
-                case ',' when !quoted: cells.Add(string.Empty); break;
-                default: cells[^1] += letter; break;
+                case '"':
+                    quoted = !quoted;
+                    break;
+                case ',' when !quoted:
+                    cells.Add(string.Empty);
+                    break;
+                default:
+                    cells[^1] += letter;
+                    break;
             }
         }
 

@@ -44,7 +44,7 @@ public sealed class BarRowsTagHelper : ChartTagHelper
             var value = new Element("span", "v").Add(Figures.Cell(hidden ? row.Marker!.Text : row.Words));
             if (row.Remark is not null && !hidden)
             {
-                value.Add(new Element("small").Class(row.Hot ? "hearth-late" : null).Add(row.Remark));
+                value.Add(" ").Add(new Element("small").Class(row.Hot ? "hearth-late" : null).Add(row.Remark));
             }
 
             return new Element("div", "hearth-row")

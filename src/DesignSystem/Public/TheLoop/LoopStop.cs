@@ -33,22 +33,27 @@ public static class LoopStops
     public static IReadOnlyList<LoopStop> All { get; } = Enum.GetValues<LoopStop>();
 
     /// <summary>“Collect views”.</summary>
-    public static string Name(this LoopStop stop) => stop switch
-    {
-        LoopStop.Access => "Access",
-        LoopStop.CollectViews => "Collect views",
-        LoopStop.Scrutinise => "Scrutinise",
-        LoopStop.GatherEvidence => "Gather evidence",
-        LoopStop.Propose => "Propose",
-        LoopStop.Agree => "Agree",
-        LoopStop.TellEveryone => "Tell everyone",
-        LoopStop.Monitor => "Monitor",
-        _ => throw new ArgumentOutOfRangeException(nameof(stop), stop, "The loop has eight stops."),
-    };
+    public static string Name(this LoopStop stop) =>
+        stop switch
+        {
+            LoopStop.Access => "Access",
+            LoopStop.CollectViews => "Collect views",
+            LoopStop.Scrutinise => "Scrutinise",
+            LoopStop.GatherEvidence => "Gather evidence",
+            LoopStop.Propose => "Propose",
+            LoopStop.Agree => "Agree",
+            LoopStop.TellEveryone => "Tell everyone",
+            LoopStop.Monitor => "Monitor",
+            _ => throw new ArgumentOutOfRangeException(nameof(stop), stop, "The loop has eight stops."),
+        };
 
     /// <summary>Says where a stop is looked at; the module that owns the page calls it from its own <c>Add…</c>.</summary>
-    public static IServiceCollection AddLoopStop(this IServiceCollection services, LoopStop stop, string href, Func<ClaimsPrincipal, bool>? shownTo = null) =>
-        services.AddSingleton(new LoopStopPage(stop, href, shownTo));
+    public static IServiceCollection AddLoopStop(
+        this IServiceCollection services,
+        LoopStop stop,
+        string href,
+        Func<ClaimsPrincipal, bool>? shownTo = null
+    ) => services.AddSingleton(new LoopStopPage(stop, href, shownTo));
 
     /// <summary>Where this reader looks at a stop: the last page declared that they may open; null where there is none.</summary>
     internal static string? HrefFor(this IEnumerable<LoopStopPage> pages, LoopStop stop, ClaimsPrincipal reader) =>

@@ -27,7 +27,8 @@ public sealed class PlaceTagHelper(IEnumerable<LoopStopPage> pages) : TagHelper
     {
         var words = (await output.GetChildContentAsync()).GetContent().Trim();
         var number = ((int)Stop).ToString(CultureInfo.InvariantCulture);
-        var place = new Element("nav", "hearth-place").Attr("aria-label", "Where this is in the loop")
+        var place = new Element("nav", "hearth-place")
+            .Attr("aria-label", "Where this is in the loop")
             .Add(new Element("p", "short").Add($"Step {number} of 8 in the loop: ").Add(new Element("b").Add(Stop.Name())))
             .Add(new Element("ol").Add(LoopStops.All.Select(One)));
         output.Attributes.Clear();
@@ -45,9 +46,11 @@ public sealed class PlaceTagHelper(IEnumerable<LoopStopPage> pages) : TagHelper
         }
 
         var href = pages.HrefFor(stop, ViewContext.HttpContext.User);
-        return line.Add(href is null
-            ? new Element("span").Add(stop.Name())
-            : new Element("a", "govuk-link").Attr("href", Here.Resolve(ViewContext, "~" + href)).Add(stop.Name()));
+        return line.Add(
+            href is null
+                ? new Element("span").Add(stop.Name())
+                : new Element("a", "govuk-link").Attr("href", Here.Resolve(ViewContext, "~" + href)).Add(stop.Name())
+        );
     }
 }
 
@@ -67,23 +70,45 @@ public sealed class LoopTagHelper(IEnumerable<LoopStopPage> pages) : ChartTagHel
     private protected override IHtmlContent Draw()
     {
         var states = Stops.ToDictionary(s => s.Stop);
-        var promise = Promise ?? (Told.Everyone == 0
-            ? "Nobody has spoken yet this year"
-            : $"{Say.Whole(Told.Done)} of the {Say.Whole(Told.Everyone)} people who spoke this year have been told what came of it");
-        return new Element("section", "hearth-loop").Attr("aria-labelledby", "loop-heading")
+        var promise =
+            Promise
+            ?? (
+                Told.Everyone == 0
+                    ? "Nobody has spoken yet this year"
+                    : $"{Say.Whole(Told.Done)} of the {Say.Whole(Told.Everyone)} people who spoke this year have been told what came of it"
+            );
+        return new Element("section", "hearth-loop")
+            .Attr("aria-labelledby", "loop-heading")
             .Add(new Element("h2", "govuk-visually-hidden").Attr("id", "loop-heading").Add("The loop at a glance"))
-            .Add(new Element("div", "hearth-loop__ring")
-                .Add(new Element("div", "hearth-loop__promise").Add(new Element("p", "hearth-loop__big").Add(promise)).Add(ToldTagHelper.Meter(Told)))
-                .Add(new Element("ol").Attr("role", "list").Add(LoopStops.All.Select(stop => One(stop, states.GetValueOrDefault(stop))))));
+            .Add(
+                new Element("div", "hearth-loop__ring")
+                    .Add(
+                        new Element("div", "hearth-loop__promise")
+                            .Add(new Element("p", "hearth-loop__big").Add(promise))
+                            .Add(ToldTagHelper.Meter(Told))
+                    )
+                    .Add(
+                        new Element("ol").Attr("role", "list").Add(LoopStops.All.Select(stop => One(stop, states.GetValueOrDefault(stop))))
+                    )
+            );
     }
 
     private Element One(LoopStop stop, LoopStopState? state)
     {
         var href = state?.Href ?? pages.HrefFor(stop, ViewContext.HttpContext.User);
-        var inside = href is null ? new Element("span", "hearth-loop__still") : new Element("a").Attr("href", Here.Resolve(ViewContext, "~" + href));
-        inside.Add(new Element("span", "n").Add(state?.Number ?? "")).Add(" ")
-            .Add(new Element("span", "name").Add(stop.Name())).Add(" ")
-            .Add(new Element("span", "note").Add(state?.Note ?? "")).Add(new Element("span", "dot"));
-        return new Element("li").Attr("id", string.Create(CultureInfo.InvariantCulture, $"stop-{(int)stop}")).Class(state is { Hot: true } ? "hot" : null).Add(inside);
+        var inside = href is null
+            ? new Element("span", "hearth-loop__still")
+            : new Element("a").Attr("href", Here.Resolve(ViewContext, "~" + href));
+        inside
+            .Add(new Element("span", "n").Add(state?.Number ?? ""))
+            .Add(" ")
+            .Add(new Element("span", "name").Add(stop.Name()))
+            .Add(" ")
+            .Add(new Element("span", "note").Add(state?.Note ?? ""))
+            .Add(new Element("span", "dot"));
+        return new Element("li")
+            .Attr("id", string.Create(CultureInfo.InvariantCulture, $"stop-{(int)stop}"))
+            .Class(state is { Hot: true } ? "hot" : null)
+            .Add(inside);
     }
 }

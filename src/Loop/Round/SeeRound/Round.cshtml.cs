@@ -32,7 +32,9 @@ internal sealed class RoundModel(LoopLedger ledger, LoopGlance glance, TimeProvi
         Told = await glance.ToldAsync(activities: null, stop);
         Stops =
         [
-            .. things.GroupBy(glance.StopOf).OrderBy(group => group.Key ?? (LoopStop)int.MaxValue)
+            .. things
+                .GroupBy(glance.StopOf)
+                .OrderBy(group => group.Key ?? (LoopStop)int.MaxValue)
                 .Where(group => Stop is null || group.Key == Stop)
                 .Select(group => (group.Key, (IReadOnlyList<LoopThing>)[.. group])),
         ];

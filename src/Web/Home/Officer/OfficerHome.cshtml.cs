@@ -11,7 +11,13 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Hearth.Web.Home.Officer;
 
 [StaffOnly]
-internal sealed class OfficerHomeModel(IEnumerable<IFirstPageNews> modules, ToldSummary told, WardsHeard wards, IMemoryCache cache, TimeProvider time) : PageModel
+internal sealed class OfficerHomeModel(
+    IEnumerable<IFirstPageNews> modules,
+    ToldSummary told,
+    WardsHeard wards,
+    IMemoryCache cache,
+    TimeProvider time
+) : PageModel
 {
     /// <summary>Days ahead that count as soon.</summary>
     private const int Soon = 7;
@@ -42,15 +48,29 @@ internal sealed class OfficerHomeModel(IEnumerable<IFirstPageNews> modules, Told
             news.Add(await module.ReadAsync(User, Today.AddDays(Soon), stop));
         }
         Told = await told.ReadAsync(stop);
-        Heard = (await cache.GetOrCreateAsync($"{nameof(OfficerHomeModel)} {Today:O}", entry =>
-        {
-            // a picture of the year, not a record: counted at most once a minute on each node
-            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
-            return wards.ReadAsync(Today.AddYears(-1), stop);
-        }))!;
+        Heard = (
+            await cache.GetOrCreateAsync(
+                $"{nameof(OfficerHomeModel)} {Today:O}",
+                entry =>
+                {
+                    // a picture of the year, not a record: counted at most once a minute on each node
+                    entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
+                    return wards.ReadAsync(Today.AddYears(-1), stop);
+                }
+            )
+        )!;
         var unheard = Heard.Homes - Heard.Heard;
-        Stops = [.. news.SelectMany(n => n.Stops).Append(new(LoopStop.Access, unheard, $"{(unheard == 1 ? "home" : "homes")} not heard in a year")).GroupBy(s => s.Stop).Select(Together)];
-        Due = [.. news.SelectMany(n => n.Due).OrderBy(d => d.On).ThenByDescending(d => d.State).ThenBy(d => d.Title, StringComparer.Ordinal)];
+        Stops =
+        [
+            .. news.SelectMany(n => n.Stops)
+                .Append(new(LoopStop.Access, unheard, $"{(unheard == 1 ? "home" : "homes")} not heard in a year"))
+                .GroupBy(s => s.Stop)
+                .Select(Together),
+        ];
+        Due =
+        [
+            .. news.SelectMany(n => n.Due).OrderBy(d => d.On).ThenByDescending(d => d.State).ThenBy(d => d.Title, StringComparer.Ordinal),
+        ];
         Field = [.. news.SelectMany(n => n.Field).OrderBy(f => f.ClosesOn).ThenBy(f => f.Title, StringComparer.Ordinal)];
     }
 
@@ -62,7 +82,11 @@ internal sealed class OfficerHomeModel(IEnumerable<IFirstPageNews> modules, Told
             var words = (User.Identity?.Name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
             // nobody is greeted by their title alone
             var name = words.Length > 1 && Titles.Contains(words[0]) ? string.Join(' ', words) : words.FirstOrDefault();
-            return (hour < 12 ? "Good morning" : hour < 18 ? "Good afternoon" : "Good evening") + (name is null ? "" : $", {name}");
+            return (
+                    hour < 12 ? "Good morning"
+                    : hour < 18 ? "Good afternoon"
+                    : "Good evening"
+                ) + (name is null ? "" : $", {name}");
         }
     }
 
@@ -79,7 +103,9 @@ internal sealed class OfficerHomeModel(IEnumerable<IFirstPageNews> modules, Told
                 return $"{words} Nothing is due in the next {Soon} days.";
             }
             words += late == 0 ? " Nothing is late." : $" {Whole(late)} {(late == 1 ? "thing is" : "things are")} late.";
-            return soon == 0 ? words : $"{words} {Whole(soon)} {(late > 0 ? "more " : "")}{(soon == 1 ? "is" : "are")} due in the next {Soon} days.";
+            return soon == 0
+                ? words
+                : $"{words} {Whole(soon)} {(late > 0 ? "more " : "")}{(soon == 1 ? "is" : "are")} due in the next {Soon} days.";
         }
     }
 
@@ -107,7 +133,9 @@ internal sealed class OfficerHomeModel(IEnumerable<IFirstPageNews> modules, Told
             var all = Heard.In100 ?? 0;
             var lowest = Heard.Wards.FirstOrDefault();
             return new(
-                lowest is null || lowest.Short == 0 ? "Every ward is heard about alike." : $"{lowest.Ward} is heard least: {lowest.In100} homes in 100, against {all} in all.",
+                lowest is null || lowest.Short == 0
+                    ? "Every ward is heard about alike."
+                    : $"{lowest.Ward} is heard least: {lowest.In100} homes in 100, against {all} in all.",
                 $"Homes that told us something since {Heard.Since.ToString("d MMMM yyyy", British)}, by ward",
                 ["Ward", "In 100", "Homes", "Heard"],
                 [
@@ -130,5 +158,11 @@ internal sealed class OfficerHomeModel(IEnumerable<IFirstPageNews> modules, Told
     public bool IsShort(WardHeard ward) => ward.Short >= 2 && ward.Short * 5 >= (Heard.In100 ?? 0);
 
     private LoopStopState Together(IGrouping<LoopStop, AtAStop> at) =>
-        new(at.Key, Whole(at.Sum(a => a.Number)), string.Join(", ", at.Select(a => a.Note)), at.Any(a => a.Hot), at.Select(a => a.Href).FirstOrDefault(h => h is not null));
+        new(
+            at.Key,
+            Whole(at.Sum(a => a.Number)),
+            string.Join(", ", at.Select(a => a.Note)),
+            at.Any(a => a.Hot),
+            at.Select(a => a.Href).FirstOrDefault(h => h is not null)
+        );
 }
