@@ -101,7 +101,7 @@ public sealed class ChartTests
     {
         var chart = Drawn.By(new BarRowsTagHelper { Of = KitModel.Heard });
         var first = chart.QuerySelector(".hearth-row")!;
-        Assert.Equal("17 in 10019 short", first.QuerySelector(".v").Words());
+        Assert.Equal("17 in 100 19 short", first.QuerySelector(".v").Words());
         Assert.Equal(0, Pc(first.QuerySelectorAll("rect")[1], "x"));
         Assert.Equal(100 * 17 / 60d, Pc(first.QuerySelectorAll("rect")[1], "width"), 0.01);
         Assert.Equal(60, Pc(first.QuerySelector("line")!, "x1"));
