@@ -3,14 +3,13 @@ using Hearth.Storage.Public;
 
 namespace Hearth.Web.Landlord;
 
-internal sealed class DemoLook(HearthDb db, Settings settings) : IDemoChapter
+internal sealed class DemoLook(ChangeLook.ChangeLook change) : IDemoChapter
 {
     public int Order => 5;
 
     public async Task TellAsync(DemoStory story, CancellationToken stop)
     {
-        await settings.SetAsync(
-            StoredLook.Key,
+        await change.SaveAsync(
             new StoredLook
             {
                 Name = "Ousebridge Homes",
@@ -21,6 +20,5 @@ internal sealed class DemoLook(HearthDb db, Settings settings) : IDemoChapter
             },
             stop
         );
-        await db.SaveChangesAsync(stop);
     }
 }
