@@ -15,6 +15,9 @@ public sealed class HearthOptions
     /// <summary>Start of the links in messages: <c>https://tell.ousebridge.example</c>. Without it, the address an officer opens a survey from.</summary>
     public string? PublicAddress { get; set; }
 
+    /// <summary>People reach the site by https, whatever the proxy speaks to it.</summary>
+    public bool Https => PublicAddress?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>Shows the demo landlord's sign-ins. Never for real tenants.</summary>
     public bool Demo { get; set; }
 

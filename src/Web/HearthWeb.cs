@@ -49,7 +49,7 @@ public static class HearthWeb
         {
             builder.Services.AddJobClock();
         }
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/");
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new WithoutNul()));
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<HomesHeard>();
         builder.Services.AddMenuEntry(new MenuEntry("Home", "/officer", 1, MenuAudience.Officer, Section: "home"));
@@ -70,7 +70,9 @@ public static class HearthWeb
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
         var app = builder.Build();
+        app.WarnOfUnnamedProxy(options);
         app.UseForwardedHeaders();
+        app.UseItsOwnScheme(options);
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseRouting();

@@ -32,7 +32,7 @@ internal static class BackupCommand
                             return 1;
                         }
                         IReadOnlyDictionary<string, long> counts;
-                        await using (var stream = File.Create(half))
+                        await using (var stream = PrivateFile.Create(half))
                         {
                             counts = await services.GetRequiredService<Archive>().WriteAsync(stream, stop);
                             stream.Flush(flushToDisk: true);

@@ -10,13 +10,7 @@ internal static class SetAsideFile
 {
     public static async Task WriteAsync(string path, IReadOnlyList<ImportRemarkLine> rows, CancellationToken stop)
     {
-        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            // tenants' data: for whoever ran the import, nobody else on the machine
-            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        await using var writer = new StreamWriter(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), how);
+        await using var writer = new StreamWriter(PrivateFile.Create(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await writer.WriteAsync("Line,Reason,Row as it stood in the file\r\n".AsMemory(), stop);
         foreach (var row in rows)
         {

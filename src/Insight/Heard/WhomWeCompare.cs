@@ -14,6 +14,10 @@ internal enum Whom
 /// <summary>A survey's answers, the involved, or everyone who took part in anything between two days.</summary>
 internal sealed record WhomWeCompare(Whom Whom, SurveySummary? Survey = null, DateOnly? From = null, DateOnly? To = null)
 {
+    // years in which a landlord could have kept a record
+    private const int Earliest = 1900;
+    private const int Latest = 2100;
+
     /// <summary>The query of the page's address.</summary>
     public string Query =>
         Whom switch
@@ -32,7 +36,7 @@ internal sealed record WhomWeCompare(Whom Whom, SurveySummary? Survey = null, Da
         {
             ({ } id, _) => surveys.FirstOrDefault(s => s.Id == id) is { } found ? new(Whom.Survey, found) : null,
             (_, "involved") => new(Whom.Involved),
-            (_, "period") => from <= to ? new(Whom.Period, From: from, To: to) : null,
+            (_, "period") => from <= to && from.Value.Year >= Earliest && to.Value.Year <= Latest ? new(Whom.Period, From: from, To: to) : null,
             _ => surveys.FirstOrDefault(s => s.Answered > 0) is { } latest ? new(Whom.Survey, latest) : new(Whom.Involved),
         };
 }

@@ -25,7 +25,7 @@ public sealed class Archive(HearthDb db, Schema schema)
     public async Task<IReadOnlyDictionary<string, long>> WriteAsync(Stream to, CancellationToken stop = default)
     {
         // one snapshot: a survey that is being answered meanwhile is either before or after it, never half
-        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, stop);
+        await using var snapshot = await SnapshotAsync(stop);
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         await using (var about = zip.CreateEntry(About).Open())
@@ -42,6 +42,18 @@ public sealed class Archive(HearthDb db, Schema schema)
             counts[table.GetTableName()!] = await (Task<long>)Reader.MakeGenericMethod(table.ClrType).Invoke(this, [table, entry, stop])!;
         }
         return counts;
+    }
+
+    // SQLite's own snapshot begins with the first read and lets writers go on; EF's would take the one write lock for as long as the backup lasts
+    private async Task<IAsyncDisposable> SnapshotAsync(CancellationToken stop)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+        }
+        await db.Database.OpenConnectionAsync(stop);
+        var connection = (Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection();
+        return await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), stop) ?? throw new InvalidOperationException("No snapshot.");
     }
 
     /// <summary>Fills an empty database from an archive, all or nothing; returns the rows per table.</summary>

@@ -8,7 +8,9 @@ namespace Hearth.Storage.Public;
 
 public sealed class TableExport(HearthDb db)
 {
-    /// <summary>Writes one file a table into the folder; returns the rows per table. Keys that seal cookies are left out.</summary>
+    private static readonly HashSet<string> Doors = ["PasswordHash", "SecurityStamp", "SealedKey", "RecoveryHashes", "WelcomeHash", "Hash"];
+
+    /// <summary>Writes one file a table into the folder; returns the rows per table. What opens a door is left out: keys that seal cookies, passwords, second steps, links and codes.</summary>
     public async Task<IReadOnlyDictionary<string, long>> WriteAsync(DirectoryInfo folder, CancellationToken stop = default)
     {
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
@@ -17,9 +19,9 @@ public sealed class TableExport(HearthDb db)
         foreach (var table in tables.Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\"";
+            command.CommandText = $"SELECT {Columns(table)} FROM \"{table}\"";
             await using var rows = await command.ExecuteReaderAsync(stop);
-            await using var file = new StreamWriter(Path.Combine(folder.FullName, $"{table}.csv"), append: false, new UTF8Encoding(true));
+            await using var file = new StreamWriter(PrivateFile.Create(Path.Combine(folder.FullName, $"{table}.csv")), new UTF8Encoding(true));
             counts[table] = await WriteAsync(rows, file, stop);
         }
         return counts;
@@ -33,6 +35,12 @@ public sealed class TableExport(HearthDb db)
             text = "'" + text;
         }
         return text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private string Columns(string table)
+    {
+        var columns = db.Model.GetEntityTypes().Where(type => type.GetTableName() == table).SelectMany(type => type.GetProperties());
+        return string.Join(", ", columns.Where(c => !Doors.Contains(c.Name)).Select(c => $"\"{c.GetColumnName()}\"").Distinct());
     }
 
     private static async Task<long> WriteAsync(DbDataReader rows, StreamWriter file, CancellationToken stop)

@@ -11,27 +11,33 @@ internal static class SecurityHeaders
         app.Use(
             (context, next) =>
             {
-                var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy;
-                headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "same-origin";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
-                headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                if (context.Request.IsHttps)
-                {
-                    headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-                }
+                // at the last moment, so that a page that broke and was cleared carries them too
                 context.Response.OnStarting(() =>
                 {
-                    // A page may show a person's data: neither a shared browser nor a proxy may keep it.
-                    if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
-                    {
-                        headers.CacheControl = "no-store";
-                    }
+                    Add(context);
                     return Task.CompletedTask;
                 });
                 return next(context);
             }
         );
+
+    private static void Add(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+        // A page may show a person's data: neither a shared browser nor a proxy may keep it.
+        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        {
+            headers.CacheControl = "no-store";
+        }
+    }
 }
