@@ -21,9 +21,36 @@ public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address)
     /// <exception cref="DbUpdateException">This work, run alone, was refused by the database.</exception>
     public async Task<T> WriteAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken stop = default)
     {
-        var item = new Work(async (scope, token) => await work(scope, token));
-        await queue.Writer.WriteAsync(item, stop);
-        return (T)(await item.Done.Task.WaitAsync(stop))!;
+        var alone = new Work(new object(), null, async (scope, _, token) => [await work(scope, token)]);
+        return (T)(await DoneAsync(alone, stop))!;
+    }
+
+    /// <summary>Does a thing together with others of its kind that wait at the same moment, so that they share their queries as well as the commit.</summary>
+    /// <param name="item">The thing.</param>
+    /// <param name="together">
+    /// Does some of them, one or many, and gives a result for each, in order. Things with an equal delegate are done together: pass a static
+    /// method. It reads and adds with the scope's <see cref="HearthDb"/>, must not save, and may be run a second time, with each thing alone.
+    /// </param>
+    /// <param name="stop">Gives up waiting; the thing may still be done.</param>
+    /// <exception cref="DbUpdateException">This thing, done alone, was refused by the database.</exception>
+    public async Task<TResult> WriteAsync<TItem, TResult>(
+        TItem item,
+        Func<IServiceProvider, IReadOnlyList<TItem>, CancellationToken, Task<IReadOnlyList<TResult>>> together,
+        CancellationToken stop = default
+    )
+    {
+        var one = new Work(
+            together,
+            item,
+            async (scope, items, token) => [.. (await together(scope, [.. items.Select(some => (TItem)some!)], token)).Select(result => (object?)result)]
+        );
+        return (TResult)(await DoneAsync(one, stop))!;
+    }
+
+    private async Task<object?> DoneAsync(Work work, CancellationToken stop)
+    {
+        await queue.Writer.WriteAsync(work, stop);
+        return await work.Done.Task.WaitAsync(stop);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
@@ -67,18 +94,20 @@ public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address)
 
     private async Task<bool> TryTogetherAsync(List<Work> batch)
     {
-        var results = new object?[batch.Count];
+        var results = new List<(Work Work, object? Result)>(batch.Count);
         try
         {
             using var scope = scopes.CreateScope();
             var db = scope.ServiceProvider.GetRequiredService<HearthDb>();
             db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync();
-            for (var i = 0; i < batch.Count; i++)
+            foreach (var alike in batch.GroupBy(work => work.Kind))
             {
-                results[i] = await batch[i].Run(scope.ServiceProvider, CancellationToken.None);
+                var works = alike.ToList();
+                var done = await works[0].Run(scope.ServiceProvider, [.. works.Select(work => work.Item)], CancellationToken.None);
                 await db.SaveChangesAsync();
                 db.ChangeTracker.Clear();
+                results.AddRange(works.Zip(done));
             }
             await transaction.CommitAsync();
         }
@@ -86,9 +115,9 @@ public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address)
         {
             return false;
         }
-        for (var i = 0; i < batch.Count; i++)
+        foreach (var (work, result) in results)
         {
-            batch[i].Done.TrySetResult(results[i]);
+            work.Done.TrySetResult(result);
         }
         return true;
     }
@@ -100,10 +129,10 @@ public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address)
             using var scope = scopes.CreateScope();
             var db = scope.ServiceProvider.GetRequiredService<HearthDb>();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            var result = await item.Run(scope.ServiceProvider, CancellationToken.None);
+            var result = await item.Run(scope.ServiceProvider, [item.Item], CancellationToken.None);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
-            item.Done.TrySetResult(result);
+            item.Done.TrySetResult(result[0]);
         }
         catch (Exception failure)
         {
@@ -111,7 +140,12 @@ public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address)
         }
     }
 
-    private sealed record Work(Func<IServiceProvider, CancellationToken, Task<object?>> Run)
+    /// <summary>A thing to do; those of an equal kind are done by the first one's <paramref name="Run"/>.</summary>
+    private sealed record Work(
+        object Kind,
+        object? Item,
+        Func<IServiceProvider, IReadOnlyList<object?>, CancellationToken, Task<IReadOnlyList<object?>>> Run
+    )
     {
         public TaskCompletionSource<object?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -6,39 +6,43 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys.Answering;
 
-internal sealed class KeepDraft(Intake intake, TimeProvider time)
+internal sealed class KeepDraft(Intake intake)
 {
     /// <summary>Puts one answer into the household's draft (an empty one: the question was skipped).</summary>
     public async Task RunAsync(Visit visit, Question question, IReadOnlyList<string> answer, CancellationToken stop)
     {
+        var given = new Given(visit.Invitation.Id, question, answer);
         try
         {
-            await WriteAsync(visit, question, answer, stop);
+            await intake.WriteAsync(given, KeepAsync, stop);
         }
         catch (DbUpdateException)
         {
             // two devices began at the same moment: the other's draft is there now, and this answer goes into it
-            await WriteAsync(visit, question, answer, stop);
+            await intake.WriteAsync(given, KeepAsync, stop);
         }
     }
 
-    private Task<bool> WriteAsync(Visit visit, Question question, IReadOnlyList<string> answer, CancellationToken stop) =>
-        intake.WriteAsync(
-            async (scope, token) =>
+    private static async Task<IReadOnlyList<bool>> KeepAsync(IServiceProvider scope, IReadOnlyList<Given> all, CancellationToken stop)
+    {
+        var db = scope.GetRequiredService<HearthDb>();
+        var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
+        var ids = all.Select(given => given.Invitation).Distinct().ToList();
+        var drafts = await db.Set<DraftResponse>().Where(d => EF.Parameter(ids).Contains(d.InvitationId)).ToDictionaryAsync(d => d.InvitationId, stop);
+        foreach (var (invitation, question, answer) in all)
+        {
+            if (!drafts.TryGetValue(invitation, out var draft))
             {
-                var db = scope.GetRequiredService<HearthDb>();
-                var draft = await db.Set<DraftResponse>().FindAsync([visit.Invitation.Id], token);
-                if (draft is null)
-                {
-                    draft = new DraftResponse { InvitationId = visit.Invitation.Id };
-                    db.Add(draft);
-                }
-                var sheet = AnswerSheet.Read(draft.Answers);
-                sheet.Set(question, answer);
-                draft.Answers = sheet.Write();
-                draft.UpdatedAt = time.GetUtcNow();
-                return true;
-            },
-            stop
-        );
+                draft = drafts[invitation] = new DraftResponse { InvitationId = invitation };
+                db.Add(draft);
+            }
+            var sheet = AnswerSheet.Read(draft.Answers);
+            sheet.Set(question, answer);
+            draft.Answers = sheet.Write();
+            draft.UpdatedAt = now;
+        }
+        return [.. all.Select(_ => true)];
+    }
+
+    private sealed record Given(Guid Invitation, Question Question, IReadOnlyList<string> Answer);
 }

@@ -7,15 +7,22 @@ namespace Hearth.Surveys.Answering;
 
 internal sealed class TookPart(LoopLedger loop)
 {
-    /// <summary>Adds the participation to this unit of work, unless the person already took part through another home of theirs.</summary>
-    public async Task AddAsync(Invitation invitation, ResponseChannel channel, DateTimeOffset at, CancellationToken stop)
+    /// <summary>Adds participations to this unit of work, each unless the person already took part through another home of theirs.</summary>
+    public async Task AddAsync(IReadOnlyCollection<Invitation> invitations, ResponseChannel channel, DateTimeOffset at, CancellationToken stop)
     {
-        var isNew =
-            invitation.PersonId is not { } person
-            || !await loop.Participations.AnyAsync(p => p.ActivityId == invitation.SurveyId && p.PersonId == person, stop);
-        if (isNew)
+        var activities = invitations.Select(invitation => invitation.SurveyId).Distinct().ToList();
+        var people = invitations.Select(invitation => invitation.PersonId).OfType<Guid>().Distinct().ToList();
+        var known = await loop
+            .Participations.Where(p => EF.Parameter(activities).Contains(p.ActivityId) && EF.Parameter(people).Contains(p.PersonId!.Value))
+            .Select(p => new { p.ActivityId, p.PersonId })
+            .ToListAsync(stop);
+        var took = known.Select(p => (p.ActivityId, p.PersonId!.Value)).ToHashSet();
+        foreach (var invitation in invitations)
         {
-            loop.TookPart(invitation.SurveyId, invitation.PersonId, invitation.HouseholdId, Name(channel), at);
+            if (invitation.PersonId is not { } person || took.Add((invitation.SurveyId, person)))
+            {
+                loop.TookPart(invitation.SurveyId, invitation.PersonId, invitation.HouseholdId, Name(channel), at);
+            }
         }
     }
 

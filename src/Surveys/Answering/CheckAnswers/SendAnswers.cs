@@ -2,7 +2,7 @@
 using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
-using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Asking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +19,7 @@ internal enum Sent
     AlreadyAnother,
 }
 
-internal sealed class SendAnswers(Intake intake, TimeProvider time)
+internal sealed class SendAnswers(Intake intake)
 {
     /// <summary>Sends the answers on the visit's sheet to the questions that are shown.</summary>
     /// <param name="visit">An open visit.</param>
@@ -31,7 +31,7 @@ internal sealed class SendAnswers(Intake intake, TimeProvider time)
         {
             try
             {
-                return await intake.WriteAsync((scope, token) => WriteAsync(scope, visit, sending, token), stop);
+                return await intake.WriteAsync(new Envelope(visit, sending), TakeInAsync, stop);
             }
             catch (DbUpdateException) when (attempt < 4)
             {
@@ -40,30 +40,53 @@ internal sealed class SendAnswers(Intake intake, TimeProvider time)
         }
     }
 
-    private async Task<Sent> WriteAsync(IServiceProvider scope, Visit visit, Guid sending, CancellationToken stop)
+    private static async Task<IReadOnlyList<Sent>> TakeInAsync(IServiceProvider scope, IReadOnlyList<Envelope> envelopes, CancellationToken stop)
     {
         var db = scope.GetRequiredService<HearthDb>();
-        var (survey, invitation) = (visit.Survey, visit.Invitation);
-        var first = await db.Set<Response>()
-            .Where(r => r.SurveyId == survey.Id && r.HouseholdId == invitation.HouseholdId)
-            .Select(r => (Guid?)r.Id)
-            .FirstOrDefaultAsync(stop);
-        if (first is not null)
+        var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
+        var audit = scope.GetRequiredService<AuditTrail>();
+        var first = await AlreadyInAsync(db, envelopes, stop);
+        var (results, accepted) = (new List<Sent>(envelopes.Count), new List<Invitation>(envelopes.Count));
+        foreach (var (visit, sending) in envelopes)
         {
-            return first == sending ? Sent.AlreadyThisOne : Sent.AlreadyAnother;
+            var (survey, invitation) = (visit.Survey, visit.Invitation);
+            if (first.TryGetValue((survey.Id, invitation.HouseholdId), out var before))
+            {
+                results.Add(before == sending ? Sent.AlreadyThisOne : Sent.AlreadyAnother);
+                continue;
+            }
+            first.Add((survey.Id, invitation.HouseholdId), sending);
+            var answers = visit.Sheet.Only(visit.Shown);
+            var response = Response.To(invitation, ResponseChannel.Online, now, answers, visit.Shown, sending);
+            db.Add(response);
+            db.AddRange(Comment.In(response, answers, visit.Shown));
+            audit.Write("SendAnswers", "survey", survey.Id);
+            accepted.Add(invitation);
+            results.Add(Sent.Accepted);
         }
-        var now = time.GetUtcNow();
-        var answers = visit.Sheet.Only(visit.Shown);
-        var response = Response.To(invitation, ResponseChannel.Online, now, answers, visit.Shown, sending);
-        db.Add(response);
-        db.AddRange(Comment.In(response, answers, visit.Shown));
-        await scope.GetRequiredService<TookPart>().AddAsync(invitation, ResponseChannel.Online, now, stop);
-        await db.Set<DraftResponse>().Where(d => d.InvitationId == invitation.Id).ExecuteDeleteAsync(stop);
-        if (invitation.PersonId is { } person)
+        if (accepted.Count > 0)
         {
-            await scope.GetRequiredService<Outbox>().CancelAsync(survey.Id, person, stop);
+            await scope.GetRequiredService<TookPart>().AddAsync(accepted, ResponseChannel.Online, now, stop);
+            var ids = accepted.Select(invitation => invitation.Id).ToList();
+            await db.Set<DraftResponse>().Where(d => EF.Parameter(ids).Contains(d.InvitationId)).ExecuteDeleteAsync(stop);
+            foreach (var survey in accepted.Where(invitation => invitation.PersonId is not null).GroupBy(invitation => invitation.SurveyId))
+            {
+                await scope.GetRequiredService<Outbox>().CancelAsync(survey.Key, [.. survey.Select(invitation => invitation.PersonId!.Value).Distinct()], stop);
+            }
         }
-        scope.GetRequiredService<AuditTrail>().Write("SendAnswers", "survey", survey.Id);
-        return Sent.Accepted;
+        return results;
     }
+
+    /// <summary>Which of these households have answered, and by which sending.</summary>
+    private static async Task<Dictionary<(Guid Survey, Guid Household), Guid>> AlreadyInAsync(HearthDb db, IReadOnlyList<Envelope> envelopes, CancellationToken stop)
+    {
+        var surveys = envelopes.Select(envelope => envelope.Visit.Survey.Id).Distinct().ToList();
+        var households = envelopes.Select(envelope => envelope.Visit.Invitation.HouseholdId).Distinct().ToList();
+        return await db.Set<Response>()
+            .Where(r => EF.Parameter(surveys).Contains(r.SurveyId) && EF.Parameter(households).Contains(r.HouseholdId))
+            .Select(r => new { r.SurveyId, r.HouseholdId, r.Id })
+            .ToDictionaryAsync(r => (r.SurveyId, r.HouseholdId), r => r.Id, stop);
+    }
+
+    private sealed record Envelope(Visit Visit, Guid Sending);
 }

@@ -1,0 +1,38 @@
+// Measures Hearth beside its peers and limits: ./do bench [intake pages import results] [--rounds 5] [--format json]. Prints; writes nothing.
+using Hearth.Bench.Answers;
+using Hearth.Bench.Imports;
+using Hearth.Bench.Measuring;
+using Hearth.Bench.Pages;
+using Hearth.Bench.Results;
+using Hearth.Storage.Public;
+
+if (args is ["import-once", ..])
+{
+    return await ImportOnce.RunAsync(Enum.Parse<DatabaseKind>(args[1]), int.Parse(args[2]));
+}
+
+var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList<Figure>>>>(StringComparer.Ordinal)
+{
+    ["intake"] = IntakeMeasure.RunAsync,
+    ["pages"] = PagesMeasure.RunAsync,
+    ["import"] = ImportMeasure.RunAsync,
+    ["results"] = ResultsMeasure.RunAsync,
+};
+if (Asked.Read(args, measures.Keys) is not { } asked)
+{
+    await Console.Error.WriteLineAsync($"usage: ./do bench [{string.Join(' ', measures.Keys)}] [--rounds N] [--format text|json]");
+    return 2;
+}
+
+var conditions = await Conditions.AtStartAsync();
+var figures = new List<Figure>();
+foreach (var name in asked.Names)
+{
+    foreach (var kind in Enum.GetValues<DatabaseKind>())
+    {
+        await Console.Error.WriteLineAsync($"measuring {name} on {kind} …");
+        figures.AddRange(await measures[name](kind, asked.Rounds));
+    }
+}
+Report.Print(asked.Json, conditions with { LoadAtEnd = Conditions.Load() }, figures);
+return 0;
