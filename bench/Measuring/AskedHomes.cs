@@ -17,6 +17,9 @@ internal sealed record AskedHomes(Survey Survey, IReadOnlyList<Question> Questio
 
     private static int codes;
 
+    /// <summary>Where homes have answered, so many have not yet.</summary>
+    public const int Spare = 50;
+
     private int next = -1;
 
     /// <summary>A home that nobody has taken yet; null when all are taken.</summary>
@@ -52,7 +55,7 @@ internal sealed record AskedHomes(Survey Survey, IReadOnlyList<Question> Questio
             if (answered)
             {
                 await db.InsertManyAsync(
-                    asked.Invitations.Select(invitation =>
+                    asked.Invitations.Skip(Spare).Select(invitation =>
                         Response.To(invitation, (ResponseChannel)chance.Next(5), now.AddSeconds(-chance.Next(800_000)), Answers(questions, chance), questions)
                     )
                 );
@@ -81,9 +84,6 @@ internal sealed record AskedHomes(Survey Survey, IReadOnlyList<Question> Questio
         }
         return sheet;
     }
-
-    /// <summary>An invitation like the others, not saved yet.</summary>
-    public Invitation OneMore() => Invite(Survey.Id, new Random(Survey.Id.GetHashCode() + Interlocked.Increment(ref next)), Survey.CreatedAt);
 
     /// <summary>How many responses the database holds.</summary>
     public Task<int> HeldAsync(HearthApp hearth) =>

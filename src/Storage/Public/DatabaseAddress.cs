@@ -33,7 +33,7 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
         }
         if (text.Contains("Host=", StringComparison.OrdinalIgnoreCase) || text.Contains("Server=", StringComparison.OrdinalIgnoreCase))
         {
-            return new(DatabaseKind.PostgreSql, new NpgsqlConnectionStringBuilder(text).ConnectionString);
+            return new(DatabaseKind.PostgreSql, Prepared(new NpgsqlConnectionStringBuilder(text)));
         }
         var path = text.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase)
             ? new SqliteConnectionStringBuilder(text).DataSource
@@ -70,13 +70,23 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
     private static string FromUri(Uri uri)
     {
         var user = uri.UserInfo.Split(':', 2);
-        return new NpgsqlConnectionStringBuilder
+        return Prepared(new NpgsqlConnectionStringBuilder
         {
             Host = uri.Host,
             Port = uri.Port > 0 ? uri.Port : 5432,
             Database = uri.AbsolutePath.Trim('/'),
             Username = Uri.UnescapeDataString(user[0]),
             Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
-        }.ConnectionString;
+        });
+    }
+
+    // What is asked again and again is planned once a connection. "Max Auto Prepare=0" in the connection turns it off, for a pooler that cannot.
+    private static string Prepared(NpgsqlConnectionStringBuilder connection)
+    {
+        if (!connection.ContainsKey("Max Auto Prepare"))
+        {
+            connection.MaxAutoPrepare = 100;
+        }
+        return connection.ConnectionString;
     }
 }

@@ -7,11 +7,10 @@ using Hearth.Surveys.Questionnaires;
 
 namespace Hearth.Surveys.Results;
 
-/// <summary>What results need of a response.</summary>
-internal sealed record ResponseRow(
+/// <summary>What results need of a response, as the database holds it.</summary>
+internal readonly record struct ResponseRow(
     Guid Id,
-    DateTimeOffset At,
-    ResponseChannel Channel,
+    string Channel,
     string Ward,
     string Tenure,
     string Locality,
@@ -21,6 +20,9 @@ internal sealed record ResponseRow(
 
 internal sealed class AnswerColumns
 {
+    private static readonly Dictionary<string, string> Channels = Enum.GetValues<ResponseChannel>()
+        .ToDictionary(channel => channel.ToString(), Groupings.Name, StringComparer.Ordinal);
+
     private readonly AnswerColumn[] columns;
     private readonly HashSet<Guid> known = [];
     private byte[] utf8 = new byte[4096];
@@ -43,6 +45,9 @@ internal sealed class AnswerColumns
     /// <summary>The newest instant taken in.</summary>
     public DateTimeOffset Newest { get; private set; } = DateTimeOffset.MinValue;
 
+    /// <summary>Everything up to this instant has been taken in.</summary>
+    public void SeenUpTo(DateTimeOffset? instant) => Newest = instant > Newest ? instant.Value : Newest;
+
     /// <summary>Takes a response in, unless it is in already.</summary>
     public void Add(ResponseRow row)
     {
@@ -50,12 +55,11 @@ internal sealed class AnswerColumns
         {
             return;
         }
-        Newest = row.At > Newest ? row.At : Newest;
         Groups[Grouping.Ward].Add(row.Ward);
         Groups[Grouping.Tenure].Add(row.Tenure);
         Groups[Grouping.Locality].Add(row.Locality);
         Groups[Grouping.Age].Add(AgeBands.Widen(row.AgeBand));
-        Groups[Grouping.Channel].Add(Groupings.Name(row.Channel));
+        Groups[Grouping.Channel].Add(Channels[row.Channel]);
         AddAnswers(row.Answers);
     }
 

@@ -52,13 +52,13 @@ internal sealed class ResultsCache
         else if (entry.Columns.Count < answered)
         {
             var since = entry.Columns.Newest - Overlap;
-            await AddAsync(db.Set<Response>().Where(r => r.SurveyId == survey && r.At >= since), entry.Columns, stop);
+            await AddAsync(db, db.Set<Response>().Where(r => r.SurveyId == survey && r.At >= since), entry.Columns, stop);
         }
         // Fewer than counted: an import brought older ones. More: some were taken away. Either way, from the beginning.
         if (entry.Columns is null || entry.Columns.Count < answered || (entry.Now is not null && answered < entry.Now.Count))
         {
             entry.Columns = new AnswerColumns(questions);
-            await AddAsync(db.Set<Response>().Where(r => r.SurveyId == survey), entry.Columns, stop);
+            await AddAsync(db, db.Set<Response>().Where(r => r.SurveyId == survey), entry.Columns, stop);
         }
         if (entry.Now?.Asked.Total != asked)
         {
@@ -68,16 +68,29 @@ internal sealed class ResultsCache
         return entry.Now = new Snapshot(entry.Columns, entry.Asked!);
     }
 
-    private static async Task AddAsync(IQueryable<Response> responses, AnswerColumns columns, CancellationToken stop)
+    private static async Task AddAsync(HearthDb db, IQueryable<Response> responses, AnswerColumns columns, CancellationToken stop)
     {
-        var rows = responses
-            .AsNoTracking()
-            .Select(r => new ResponseRow(r.Id, r.At, r.Channel, r.Ward, r.Tenure, r.Locality, r.AgeBand, r.Answers))
-            .AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(stop))
+        // The instant before the rows: what comes in meanwhile is looked for again.
+        var newest = await responses.OrderByDescending(r => r.At).Select(r => (DateTimeOffset?)r.At).FirstOrDefaultAsync(stop);
+        var query = responses.Select(r => new { r.Id, r.Channel, r.Ward, r.Tenure, r.Locality, r.AgeBand, r.Answers });
+        await db.Database.OpenConnectionAsync(stop);
+        try
         {
-            columns.Add(row);
+            // Row by row as the database gives them: making objects of a hundred thousand takes longer than reading them.
+            await using var command = query.CreateDbCommand();
+            await using var rows = await command.ExecuteReaderAsync(stop);
+            while (await rows.ReadAsync(stop))
+            {
+                columns.Add(
+                    new ResponseRow(rows.GetGuid(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), rows.GetString(6))
+                );
+            }
         }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+        columns.SeenUpTo(newest);
     }
 
     private static async Task<Asked> AskedAsync(HearthDb db, Guid survey, CancellationToken stop)

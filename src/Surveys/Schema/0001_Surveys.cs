@@ -83,6 +83,7 @@ internal sealed class Surveys0001 : Migration
             unique: true
         );
         migrationBuilder.CreateIndex("IX_surveys_invitation_PersonId", "surveys_invitation", "PersonId");
+        migrationBuilder.CreateIndex("IX_surveys_invitation_groups", "surveys_invitation", ["SurveyId", "Ward", "Tenure", "Locality", "AgeBand"]);
         migrationBuilder.CreateTable(
             "surveys_response",
             t => new
