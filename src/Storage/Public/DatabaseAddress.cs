@@ -1,4 +1,5 @@
 // Which database: a path is SQLite, a connection string or postgres:// address is PostgreSQL.
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -70,20 +71,22 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
     private static string FromUri(Uri uri)
     {
         var user = uri.UserInfo.Split(':', 2);
-        return Prepared(new NpgsqlConnectionStringBuilder
-        {
-            Host = uri.Host,
-            Port = uri.Port > 0 ? uri.Port : 5432,
-            Database = uri.AbsolutePath.Trim('/'),
-            Username = Uri.UnescapeDataString(user[0]),
-            Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
-        });
+        return Prepared(
+            new NpgsqlConnectionStringBuilder
+            {
+                Host = uri.Host,
+                Port = uri.Port > 0 ? uri.Port : 5432,
+                Database = uri.AbsolutePath.Trim('/'),
+                Username = Uri.UnescapeDataString(user[0]),
+                Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
+            }
+        );
     }
 
     // What is asked again and again is planned once a connection. "Max Auto Prepare=0" in the connection turns it off, for a pooler that cannot.
     private static string Prepared(NpgsqlConnectionStringBuilder connection)
     {
-        if (!connection.ContainsKey("Max Auto Prepare"))
+        if (!new DbConnectionStringBuilder { ConnectionString = connection.ConnectionString }.ContainsKey("Max Auto Prepare"))
         {
             connection.MaxAutoPrepare = 100;
         }
