@@ -17,11 +17,11 @@ internal static class IntakeMeasure
     {
         await using var hearth = await Started.OnAsync(kind);
         await using var raw = await RawInserts.OpenAsync(kind, Connections);
-        var asked = await AskedHomes.OpenAsync(hearth, homes: 20_000 * (rounds + 1), answered: false);
+        var asked = await AskedHomes.OpenAsync(hearth, homes: 20_000 * (rounds + 2), answered: false);
         using var http = Started.Client(hearth);
         var (bare, alone, product, overHttp, waits, sends) = (Empty(), Empty(), Empty(), Empty(), Empty(), Empty());
         var acknowledged = 0;
-        for (var round = -1; round < rounds; round++)
+        for (var round = -2; round < rounds; round++)
         {
             var one = await BareAsync(raw, asked, 1);
             var many = await BareAsync(raw, asked, Connections);
@@ -30,7 +30,7 @@ internal static class IntakeMeasure
             acknowledged += ours.Count + web.Visits.Count;
             if (round < 0)
             {
-                // the first round only warms up
+                // the first rounds only warm up
                 continue;
             }
             alone.Add(one.PerSecond);

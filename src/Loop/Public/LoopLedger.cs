@@ -59,26 +59,16 @@ public sealed class LoopLedger(HearthDb db, TimeProvider time)
 
     /// <summary>A person took part. The caller makes sure of once (a unique index refuses a second).</summary>
     public void TookPart(Guid activity, Guid? person, Guid? household, string channel, DateTimeOffset at) =>
-        db.Add(Part(activity, person, household, channel, at));
-
-    /// <summary>Many took part at once, written in the transaction that is open, past the change tracker. The caller makes sure of once.</summary>
-    /// <exception cref="System.Data.Common.DbException">One of them took part already.</exception>
-    public Task<int> TookPartAsync(
-        IEnumerable<(Guid Activity, Guid? Person, Guid? Household)> parts,
-        string channel,
-        DateTimeOffset at,
-        CancellationToken stop = default
-    ) => db.InsertManyAsync(parts.Select(part => Part(part.Activity, part.Person, part.Household, channel, at)), stop);
-
-    private static Participation Part(Guid activity, Guid? person, Guid? household, string channel, DateTimeOffset at) =>
-        new()
-        {
-            ActivityId = activity,
-            PersonId = person,
-            HouseholdId = household,
-            Channel = channel,
-            At = at,
-        };
+        db.Add(
+            new Participation
+            {
+                ActivityId = activity,
+                PersonId = person,
+                HouseholdId = household,
+                Channel = channel,
+                At = at,
+            }
+        );
 
     /// <summary>Those who took part and are not yet planned to be told by this reply.</summary>
     public async Task<IReadOnlyList<Guid>> ToBeToldAsync(Guid reply, IReadOnlyCollection<Guid> activities, CancellationToken stop = default)

@@ -22,7 +22,7 @@ public sealed partial class Outbox
         foreach (var some in people.Chunk(2000))
         {
             cancelled += await CancelAsync(
-                db.Set<StoredMessage>().Where(m => m.About == about && m.PersonId != null && some.Contains(m.PersonId.Value)),
+                db.Set<StoredMessage>().Where(m => m.About == about && m.PersonId != null && EF.Parameter(some).Contains(m.PersonId.Value)),
                 stop
             );
         }

@@ -7,7 +7,7 @@ namespace Hearth.Surveys.Answering;
 
 internal sealed class TookPart(LoopLedger loop)
 {
-    /// <summary>Writes participations in the transaction that is open, each unless the person already took part through another home of theirs.</summary>
+    /// <summary>Adds participations to this unit of work, each unless the person already took part through another home of theirs.</summary>
     public async Task AddAsync(IReadOnlyCollection<Invitation> invitations, ResponseChannel channel, DateTimeOffset at, CancellationToken stop)
     {
         var activities = invitations.Select(invitation => invitation.SurveyId).Distinct().ToList();
@@ -17,14 +17,13 @@ internal sealed class TookPart(LoopLedger loop)
             .Select(p => new { p.ActivityId, p.PersonId })
             .ToListAsync(stop);
         var took = known.Select(p => (p.ActivityId, p.PersonId!.Value)).ToHashSet();
-        await loop.TookPartAsync(
-            invitations
-                .Where(invitation => invitation.PersonId is not { } person || took.Add((invitation.SurveyId, person)))
-                .Select(invitation => (invitation.SurveyId, invitation.PersonId, (Guid?)invitation.HouseholdId)),
-            Name(channel),
-            at,
-            stop
-        );
+        foreach (var invitation in invitations)
+        {
+            if (invitation.PersonId is not { } person || took.Add((invitation.SurveyId, person)))
+            {
+                loop.TookPart(invitation.SurveyId, invitation.PersonId, invitation.HouseholdId, Name(channel), at);
+            }
+        }
     }
 
     /// <summary>A channel as the loop names it.</summary>

@@ -1,5 +1,4 @@
 // Takes a household's answers in: response, comments, part taken in the loop, draft gone, all or nothing; acknowledged after the commit. One a home.
-using System.Data.Common;
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
@@ -33,7 +32,7 @@ internal sealed class SendAnswers(Intake intake)
             {
                 return await intake.WriteAsync(new Envelope(visit, sending), TakeInAsync, stop);
             }
-            catch (Exception failure) when (attempt < 4 && failure is DbUpdateException or DbException)
+            catch (DbUpdateException) when (attempt < 4)
             {
                 // another device, another survey house's file or the same person by another home got in between: look again
             }
@@ -47,7 +46,6 @@ internal sealed class SendAnswers(Intake intake)
         var audit = scope.GetRequiredService<AuditTrail>();
         var first = await AlreadyInAsync(db, envelopes, stop);
         var (results, accepted) = (new List<Sent>(envelopes.Count), new List<Invitation>(envelopes.Count));
-        var (responses, comments) = (new List<Response>(envelopes.Count), new List<Comment>());
         foreach (var (visit, sending) in envelopes)
         {
             var (survey, invitation) = (visit.Survey, visit.Invitation);
@@ -59,19 +57,14 @@ internal sealed class SendAnswers(Intake intake)
             first.Add((survey.Id, invitation.HouseholdId), sending);
             var answers = visit.Sheet.Only(visit.Shown);
             var response = Response.To(invitation, ResponseChannel.Online, now, answers, visit.Shown, sending);
-            responses.Add(response);
-            comments.AddRange(Comment.In(response, answers, visit.Shown));
+            db.Add(response);
+            db.AddRange(Comment.In(response, answers, visit.Shown));
             audit.Write("SendAnswers", "survey", survey.Id);
             accepted.Add(invitation);
             results.Add(Sent.Accepted);
         }
         if (accepted.Count > 0)
         {
-            await db.InsertManyAsync(responses, stop);
-            if (comments.Count > 0)
-            {
-                await db.InsertManyAsync(comments, stop);
-            }
             await scope.GetRequiredService<TookPart>().AddAsync(accepted, ResponseChannel.Online, now, stop);
             var ids = accepted.Select(invitation => invitation.Id).ToList();
             await db.Set<DraftResponse>().Where(d => EF.Parameter(ids).Contains(d.InvitationId)).ExecuteDeleteAsync(stop);
