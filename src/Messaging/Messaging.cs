@@ -35,6 +35,7 @@ public static class MessagingModule
         services.AddScoped<RecordCall>();
         services.AddScoped<DecideMessage>();
         services.AddScoped<IPersonalData, MessagesHeld>();
+        services.AddScoped<IJob, ForgetOldMessages>();
         services.AddMenuEntry(
             new MenuEntry("Messages", "/messages", 85, MenuAudience.Officer, user => !user.IsInRole(nameof(Role.Councillor)), "messages")
         );
@@ -51,6 +52,7 @@ public static class MessagingModule
         services.AddSingleton<TextFolder>();
         services.AddSingleton<SmtpWayOut>();
         services.AddSingleton(provider => new WaysOut(WaysFrom(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Channels(provider.GetRequiredService<WaysOut>()));
         services.AddSingleton<Sendings>();
         services.AddScoped<Outcomes>();
         services.AddScoped<IJob, SendMessages>();

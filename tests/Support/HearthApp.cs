@@ -147,7 +147,7 @@ public sealed class HearthApp : IAsyncDisposable
     {
         var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
         var ticket = new AuthenticationTicket(
-            new ClaimsPrincipal(new ClaimsIdentity(claims, scheme)),
+            new ClaimsPrincipal(new ClaimsIdentity([.. claims, People.SignIn.SessionBegan.At(Clock.GetUtcNow().AddDays(3650))], scheme)),
             // Just looked at, however far the test moves the clock: there need be no account behind it.
             new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow().AddDays(3650), ExpiresUtc = Clock.GetUtcNow().AddDays(7300) },
             scheme

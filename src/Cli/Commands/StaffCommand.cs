@@ -1,4 +1,4 @@
-// hearth staff: the first administrator's way in, who may sign in, and a new link for a password that is lost.
+// hearth staff: the first administrator's way in, who may sign in, a new link for a password that is lost, and a way back in without the phone.
 using System.CommandLine;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -7,7 +7,7 @@ namespace Hearth.Cli.Commands;
 
 internal static class StaffCommand
 {
-    public static Command Create() => new("staff", "Who may sign in to work here.") { Add(), List(), Link() };
+    public static Command Create() => new("staff", "Who may sign in to work here.") { Add(), List(), Link(), ResetSecondStep() };
 
     private static Command Add()
     {
@@ -105,11 +105,25 @@ internal static class StaffCommand
         return command;
     }
 
-    private static Command Link()
+    private static Command Link() =>
+        NewWayIn(
+            "link",
+            "Prints a new link for somebody whose password is lost or was never chosen. An older link ends.",
+            (accounts, email, stop) => accounts.NewLinkAsync(email, stop)
+        );
+
+    private static Command ResetSecondStep() =>
+        NewWayIn(
+            "reset-second-step",
+            "Prints a link for somebody who has lost their phone and recovery codes: password and second step are set up anew, and every session ends.",
+            (accounts, email, stop) => accounts.ResetSecondStepAsync(email, stop)
+        );
+
+    private static Command NewWayIn(string name, string words, Func<StaffAccounts, string, CancellationToken, Task<string?>> give)
     {
         var (database, format) = (Common.Database(), Common.Format());
         var email = new Option<string>("--email") { Description = "The address of their account.", Required = true };
-        var command = new Command("link", "Prints a new link for somebody whose password is lost or was never chosen. An older link ends.")
+        var command = new Command(name, words)
         {
             email,
             database,
@@ -119,11 +133,11 @@ internal static class StaffCommand
             (parsed, stop) =>
                 WithAccountsAsync(
                     parsed.GetValue(database),
-                    "staff link",
+                    $"staff {name}",
                     stop,
                     async (accounts, address) =>
                     {
-                        if (await accounts.NewLinkAsync(parsed.GetValue(email)!, stop) is not { } path)
+                        if (await give(accounts, parsed.GetValue(email)!, stop) is not { } path)
                         {
                             await Console.Error.WriteLineAsync(
                                 $"Nobody who may sign in has the address {parsed.GetValue(email)}. hearth staff list shows who is there."

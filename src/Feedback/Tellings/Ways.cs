@@ -35,7 +35,7 @@ internal static class Ways
     /// <summary>The person's own way; null where none is held. Who wants to be told face to face stands on the call list, where a visit is agreed.</summary>
     public static Way? First(AudienceMember person) =>
         person.AskedNot() ? null
-        : person is { Prefers: ContactWay.FaceToFace, Phone: not null } ? new(Channel.Telephone, Way.FaceToFace)
+        : person.Prefers == ContactWay.FaceToFace && person.Reach(Channel.Telephone) is not null ? new(Channel.Telephone, Way.FaceToFace)
         : person.BestChannel is { } best ? new(best, best.ToString())
         : null;
 

@@ -39,10 +39,16 @@ internal sealed class PersonInTheLoop(HearthDb db, LoopLedger ledger) : IPersona
     public async Task ForgetAsync(Guid personId, CancellationToken stop)
     {
         var told = (await ledger.ToldOfAsync(personId, stop)).ToHashSet();
+        // One new number for each home: it stays one home in the counts, and none that anybody could look up.
+        var homes = new Dictionary<Guid, Guid>();
         foreach (var part in await db.Set<Participation>().Where(p => p.PersonId == personId).ToListAsync(stop))
         {
             part.ToldBeforeForgotten = told.Contains(part.ActivityId);
             part.PersonId = null;
+            if (part.HouseholdId is { } home)
+            {
+                part.HouseholdId = homes.TryGetValue(home, out var known) ? known : homes[home] = Guid.CreateVersion7();
+            }
         }
         foreach (var telling in await db.Set<Telling>().Where(t => t.PersonId == personId).ToListAsync(stop))
         {

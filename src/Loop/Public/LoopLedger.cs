@@ -57,7 +57,7 @@ public sealed class LoopLedger(HearthDb db, TimeProvider time)
         }
     }
 
-    /// <summary>A person took part. The caller makes sure of once (a unique index refuses a second).</summary>
+    /// <summary>A person took part. The caller makes sure of once (a unique index refuses a second). Only the day is kept: an instant would join it to what was said.</summary>
     public void TookPart(Guid activity, Guid? person, Guid? household, string channel, DateTimeOffset at) =>
         db.Add(
             new Participation
@@ -66,7 +66,7 @@ public sealed class LoopLedger(HearthDb db, TimeProvider time)
                 PersonId = person,
                 HouseholdId = household,
                 Channel = channel,
-                At = at,
+                At = at.DayInLondon().StartInLondon(),
             }
         );
 

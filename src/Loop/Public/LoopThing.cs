@@ -42,7 +42,11 @@ public sealed class Participation
 
     /// <summary>Set when the person is forgotten, if they had been told by then: afterwards nobody could tell.</summary>
     public bool ToldBeforeForgotten { get; set; }
+
+    /// <summary>Once the person was forgotten, a number that belongs to no home: the same one wherever this home took part by them.</summary>
     public Guid? HouseholdId { get; set; }
+
+    /// <summary>The beginning of the day, in England.</summary>
     public DateTimeOffset At { get; init; }
 
     /// <summary>How they took part: Online, Paper, Telephone, Door.</summary>

@@ -19,7 +19,9 @@ internal sealed class MessagesHeld(HearthDb db, EmailFolder emails, TextFolder t
             .. messages.Select(m => new HeldItem(
                 $"{Say.Way(m.Channel)}: {Say.Purpose(m.Purpose)}, {Say.Status(m.Status, m.Channel).ToLowerInvariant()}",
                 // A code is for one use by one person; their file is read by others too.
-                m.Secret ? $"To {m.ToName}, {OneLine(m.ToAddress)}. The words are not kept." : $"To {m.ToName}, {OneLine(m.ToAddress)}. {m.Subject}\n{m.Body}",
+                m.ToAddress.Length == 0 ? "The address and the words are no longer kept."
+                    : m.Secret ? $"To {m.ToName}, {OneLine(m.ToAddress)}. The words are not kept."
+                    : $"To {m.ToName}, {OneLine(m.ToAddress)}. {m.Subject}\n{m.Body}",
                 m.CreatedAt
             )),
         ];

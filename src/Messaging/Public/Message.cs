@@ -75,6 +75,9 @@ public static class OutcomeReasons
     /// <summary>The person asked the caller not to ring again.</summary>
     public const string AskedNotToBeRung = "Asked not to be rung";
 
+    /// <summary>The person wants no more messages of this kind, by whatever way.</summary>
+    public const string SaidNo = "Said no to messages of this kind";
+
     /// <summary>Somebody else has this number.</summary>
     public const string WrongNumber = "Wrong number";
 

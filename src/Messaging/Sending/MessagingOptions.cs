@@ -14,6 +14,9 @@ internal sealed class MessagingOptions
     /// <summary>A browser that prints letters to PDF; where nothing is set, <c>chromium</c> is looked for on the path.</summary>
     public string? Chromium { get; set; }
 
+    /// <summary>How long the words and addresses of messages are kept; that a message went stays, for the counts.</summary>
+    public int KeepMonths { get; set; } = 24;
+
     public LetterOptions Letters { get; set; } = new();
 }
 

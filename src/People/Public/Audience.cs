@@ -1,5 +1,6 @@
 // Reads the live tenant list for the other modules: who may be asked, how each is reached, and how many of whom there are.
 using Hearth.Messaging.Public;
+using Hearth.People.Import.Values;
 using Hearth.People.Register;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -27,39 +28,45 @@ public sealed record AudienceMember(Guid HouseholdId, Guid PersonId, string Tena
     public ContactWay? Prefers { get; init; }
     public bool DoNotContact { get; init; }
 
+    /// <summary>False where this landlord's Hearth has no way out for texts: then nobody is reached by one.</summary>
+    public bool TextsLeave { get; init; } = true;
+
     /// <summary>Kinds of message this person has said no to.</summary>
     public IReadOnlySet<MessageKind> Refused { get; init; } = new HashSet<MessageKind>();
 
-    /// <summary>The best way held and allowed: what they asked for where it can be used, else e-mail, text, letter, telephone.</summary>
+    /// <summary>The best way held and allowed: what they asked for where it can be used, else e-mail, text, letter, telephone. A text goes to a UK mobile only, and nobody is rung who asked not to be.</summary>
     public Channel? BestChannel =>
         DoNotContact ? null
         : Prefers switch
         {
             ContactWay.Email when Email is not null => Channel.Email,
-            ContactWay.Text when Phone is not null => Channel.Text,
-            ContactWay.Telephone when Phone is not null => Channel.Telephone,
+            ContactWay.Text when MayBeTexted => Channel.Text,
+            ContactWay.Telephone when MayBeRung => Channel.Telephone,
             ContactWay.Post or ContactWay.FaceToFace when PostalAddress.Length > 0 => Channel.Letter,
             _ when Email is not null => Channel.Email,
-            _ when Phone is not null && IsMobile(Phone) => Channel.Text,
+            _ when MayBeTexted => Channel.Text,
             _ when PostalAddress.Length > 0 => Channel.Letter,
-            _ when Phone is not null => Channel.Telephone,
+            _ when MayBeRung => Channel.Telephone,
             _ => null,
         };
 
-    /// <summary>The address to use for a channel; null where none is held.</summary>
+    /// <summary>The address to use for a channel; null where none is held or it may not be used.</summary>
     public Recipient? Reach(Channel channel) =>
         channel switch
         {
             Channel.Email when Email is not null => new(PersonId, Name, Email, Language),
-            Channel.Text or Channel.Telephone when Phone is not null => new(PersonId, Name, Phone, Language),
+            Channel.Text when MayBeTexted => new(PersonId, Name, Phone!, Language),
+            Channel.Telephone when MayBeRung => new(PersonId, Name, Phone!, Language),
             Channel.Letter when PostalAddress.Length > 0 => new(PersonId, Name, PostalAddress, Language),
             _ => null,
         };
 
-    private static bool IsMobile(string e164) => e164.StartsWith("+447", StringComparison.Ordinal);
+    private bool MayBeTexted => TextsLeave && Phone is not null && PhoneNumber.IsMobile(Phone);
+
+    private bool MayBeRung => Phone is not null && !Refused.Contains(MessageKind.Calls);
 }
 
-public sealed class Audience(HearthDb db, TimeProvider time)
+public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
 {
     /// <summary>Households with a running tenancy that match, in the order of their tenancy references.</summary>
     public async Task<IReadOnlyList<AudienceMember>> ListAsync(AudienceFilter filter, CancellationToken stop = default)
@@ -230,7 +237,7 @@ public sealed class Audience(HearthDb db, TimeProvider time)
             _ => tenure.ToString(),
         };
 
-    private static AudienceMember Member(
+    private AudienceMember Member(
         Guid household,
         Person person,
         string reference,
@@ -252,6 +259,7 @@ public sealed class Audience(HearthDb db, TimeProvider time)
             Language = person.Language,
             Prefers = person.PrefersWay,
             DoNotContact = person.DoNotContact,
+            TextsLeave = channels.CanSend(Channel.Text),
             Refused = refused ?? new HashSet<MessageKind>(),
         };
     }
@@ -260,7 +268,10 @@ public sealed class Audience(HearthDb db, TimeProvider time)
     {
         // the newest line of the ledger counts, for each person and kind
         var lines = await db.Set<Consent>().AsNoTracking().Select(c => new { c.PersonId, c.Kind, c.Given, c.At, c.Id }).ToListAsync(stop);
+        // a "no" recorded in this unit of work counts before it is saved: the next way is chosen in it
+        var unsaved = db.Set<Consent>().Local.Select(c => new { c.PersonId, c.Kind, c.Given, c.At, c.Id }).ExceptBy(lines.Select(line => line.Id), line => line.Id);
         return lines
+            .Concat(unsaved)
             .GroupBy(line => (line.PersonId, line.Kind))
             .Select(group => group.OrderBy(line => line.At).ThenBy(line => line.Id).Last())
             .Where(line => !line.Given)

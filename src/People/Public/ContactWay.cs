@@ -21,4 +21,7 @@ public enum MessageKind
 
     /// <summary>Being told what came of what one said. On unless refused.</summary>
     Feedback,
+
+    /// <summary>Being rung at all. On unless refused; whoever refuses is reached another way.</summary>
+    Calls,
 }

@@ -5,7 +5,9 @@ using Hearth.People.Import.Reading;
 using Hearth.People.Import.Running;
 using Hearth.People.Import.Stored;
 using Hearth.People.Import.Values;
+using Hearth.People.Register;
 using Hearth.Storage.Public;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,11 +31,13 @@ public sealed class HousingImport
         AuditTrail audit,
         Actor actor,
         TimeProvider time,
-        IServiceScopeFactory scopes
+        IServiceScopeFactory scopes,
+        Settings settings,
+        IDataProtectionProvider protection
     )
     {
         (this.db, this.address, this.audit, this.actor, this.time, this.scopes) = (db, address, audit, actor, time, scopes);
-        runs = new ImportRuns(db, address, audit, time);
+        runs = new ImportRuns(db, address, audit, new ForgottenMarks(settings, protection), time);
     }
 
     /// <summary>The share of running tenancies that a whole list may end without being confirmed.</summary>

@@ -1,5 +1,6 @@
 // Staff accounts for the command line: who is there, and a way in for one more.
 using Hearth.People.Staff;
+using Hearth.People.Staff.ChangeStaff;
 using Hearth.People.Staff.InviteStaff;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -19,13 +20,15 @@ public sealed class StaffAccounts
 {
     private readonly HearthDb db;
     private readonly InviteStaff invite;
+    private readonly ChangeStaff change;
     private readonly AuditTrail audit;
     private readonly TimeProvider time;
 
-    internal StaffAccounts(HearthDb db, InviteStaff invite, AuditTrail audit, TimeProvider time)
+    internal StaffAccounts(HearthDb db, InviteStaff invite, ChangeStaff change, AuditTrail audit, TimeProvider time)
     {
         this.db = db;
         this.invite = invite;
+        this.change = change;
         this.audit = audit;
         this.time = time;
     }
@@ -77,6 +80,24 @@ public sealed class StaffAccounts
         audit.Write("SendStaffLink", "staff account", account.Id, account.Name);
         await db.SaveChangesAsync(stop);
         return path;
+    }
+
+    /// <summary>
+    /// For somebody who has lost phone and recovery codes, with no colleague who could help: the second step, the password and every session end,
+    /// and the new link leads through both anew. Null where nobody who may sign in has this address.
+    /// </summary>
+    public async Task<string?> ResetSecondStepAsync(string email, CancellationToken stop = default)
+    {
+        var key = StaffAccount.KeyOf(email);
+        var account = await db.Set<StaffAccount>().FirstOrDefaultAsync(a => a.EmailKey == key && a.SuspendedAt == null, stop);
+        if (account is null)
+        {
+            return null;
+        }
+        // the old password alone would otherwise be enough to set up somebody else's phone before the link is opened
+        account.PasswordHash = null;
+        var path = OneTimeLink.GiveTo(account, time.GetUtcNow());
+        return await change.ResetSecondStepAsync(account, stop) is null ? path : null;
     }
 
     private static string Words(NotInvited refusal, string email) =>

@@ -1,16 +1,16 @@
 // What the register holds on a person, and how it forgets them: the row stays so that counts stay true, with nothing that names anyone.
-using Hearth.People.Import.Merging;
 using Hearth.People.Import.Stored;
 using Hearth.People.Import.Values;
 using Hearth.People.Public;
+using Hearth.People.SignIn;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.People.Register;
 
-internal sealed class PeoplePersonalData(HearthDb db, TimeProvider time) : IPersonalData
+internal sealed class PeoplePersonalData(HearthDb db, ForgottenMarks marks, TimeProvider time) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Person), typeof(Household), typeof(HouseholdMember), typeof(Consent), typeof(Involvement)];
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Person), typeof(Household), typeof(HouseholdMember), typeof(Consent), typeof(Involvement), typeof(TenantStamp)];
 
     public async Task<IReadOnlyList<HeldItem>> HeldOnAsync(Guid personId, CancellationToken stop)
     {
@@ -71,12 +71,14 @@ internal sealed class PeoplePersonalData(HearthDb db, TimeProvider time) : IPers
 
         // enough is kept to leave them forgotten when the housing system names them again, as on a suppression list
         var made = tenancies.FirstOrDefault(t => person.Reference.StartsWith(t + "/", StringComparison.Ordinal));
-        var mark = made is null ? Forgotten.Mark(person.Reference) : Forgotten.Mark(made, person.GivenName, person.FamilyName);
+        var forgotten = await marks.ForErasureAsync(stop);
+        var mark = made is null ? forgotten.Mark(person.Reference) : forgotten.Mark(made, person.GivenName, person.FamilyName);
         person.Reference = await db.Set<Person>().AnyAsync(p => p.Reference == mark, stop) ? $"{mark}/{person.Id:N}" : mark;
         (person.Title, person.GivenName, person.FamilyName, person.NameKey) = (null, "", "", "");
         (person.Email, person.EmailKey, person.Phone, person.BornOn, person.PrefersWay) = (null, null, null, null, null);
         (person.Language, person.DoNotContact, person.ToldUsAt) = ("en-GB", true, null);
         person.ForgottenAt = time.GetUtcNow();
+        db.RemoveRange(await db.Set<TenantStamp>().Where(s => s.PersonId == personId).ToListAsync(stop));
         db.RemoveRange(await db.Set<Consent>().Where(c => c.PersonId == personId).ToListAsync(stop));
         await HandOverAsync(personId, stop);
     }

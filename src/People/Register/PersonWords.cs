@@ -1,5 +1,6 @@
 // Words for people, homes and days on officers' pages.
 using System.Globalization;
+using Hearth.Messaging.Public;
 using Hearth.People.Public;
 
 namespace Hearth.People.Register;
@@ -29,11 +30,21 @@ internal static class PersonWords
             _ => "Face to face",
         };
 
+    public static string Way(Channel channel) =>
+        channel switch
+        {
+            Channel.Email => "E-mail",
+            Channel.Text => "Text message",
+            Channel.Letter => "Letter",
+            _ => "Telephone",
+        };
+
     public static string Kind(MessageKind kind) =>
         kind switch
         {
             MessageKind.Surveys => "Being asked to take surveys",
             MessageKind.News => "News of events and ways to take part",
+            MessageKind.Calls => "Being rung",
             _ => "Being told what came of what they said",
         };
 }

@@ -1,5 +1,6 @@
 // What the register part of People needs in the container.
 using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Public;
 using Hearth.People.Demo;
 using Hearth.Storage.Public;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,8 @@ internal static class RegisterRegistration
         services.AddScoped<ErasePerson.ErasePerson>();
         services.AddScoped<EditPlaces.ChangePatch>();
         services.AddScoped<IPersonalData, PeoplePersonalData>();
+        services.AddScoped<IMessageOutcomes, HeardNo>();
+        services.AddScoped<ForgottenMarks>();
         services.AddMenuEntry(
             new MenuEntry(
                 "People",

@@ -34,6 +34,28 @@ internal sealed class Attempts(HearthDb db, TimeProvider time)
         return db.Set<SignInAttempt>().Where(a => a.Key == key).ExecuteDeleteAsync(stop);
     }
 
+    /// <summary>Takes back the newest try: it was right, and is no guess. The others still count: whoever holds one key must not wash away their guesses at others.</summary>
+    public async Task TakeBackAsync(string door, string who, CancellationToken stop)
+    {
+        var key = KeyOf(door, who);
+        var newest = await db.Set<SignInAttempt>().Where(a => a.Key == key).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => a.Id).FirstOrDefaultAsync(stop);
+        await db.Set<SignInAttempt>().Where(a => a.Id == newest).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>True for the first in so long; noted in this unit of work, which the caller saves.</summary>
+    public async Task<bool> FirstInAsync(TimeSpan span, string door, string who, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var key = KeyOf(door, who);
+        var since = now - span;
+        if (await db.Set<SignInAttempt>().AnyAsync(a => a.Key == key && a.At > since, stop))
+        {
+            return false;
+        }
+        db.Add(new SignInAttempt { Key = key, At = now });
+        return true;
+    }
+
     /// <summary>The part of the network a request comes from: 256 addresses of IPv4, one customer's /56 of IPv6.</summary>
     public static string NetworkOf(IPAddress? address)
     {

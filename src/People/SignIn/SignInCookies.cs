@@ -1,4 +1,4 @@
-// The cookies: one for staff, one for tenants, and a short-lived one for each while they are half-way in. Nothing is kept on the server but the keys that seal them.
+// The cookies: one for staff, one for tenants, and a short-lived one for each while they are half-way in. The server keeps the keys that seal them, and a stamp for each person that ends them.
 using Hearth.People.Staff;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,7 +17,8 @@ internal static class HalfWay
 
 internal static class SignInCookies
 {
-    public static void AddSignInCookies(this IServiceCollection services) =>
+    public static void AddSignInCookies(this IServiceCollection services)
+    {
         services
             .AddAuthentication(SignInSchemes.Staff)
             .AddCookie(
@@ -38,13 +39,24 @@ internal static class SignInCookies
             )
             .AddCookie(HalfWay.Staff, options => SetHalfWay(options, "hearth-staff-step", "/staff/sign-in"))
             .AddCookie(HalfWay.Tenant, options => SetHalfWay(options, "hearth-tenant-step", "/sign-in"));
+        foreach (var scheme in new[] { SignInSchemes.Staff, SignInSchemes.Tenant, HalfWay.Staff, HalfWay.Tenant })
+        {
+            services
+                .AddOptions<CookieAuthenticationOptions>(scheme)
+                .Configure<PublicAddress>(
+                    // Where everyone comes by https, no cookie ever goes in clear: not even on a request that a proxy hands on as http.
+                    (options, address) => options.Cookie.SecurePolicy = IsHttps(address) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest
+                );
+        }
+    }
+
+    private static bool IsHttps(PublicAddress address) => address.Set?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 
     private static void Set(CookieAuthenticationOptions options, string name, string signIn, TimeSpan lasts)
     {
         options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.LoginPath = signIn;
         options.AccessDeniedPath = "/not-allowed";
         options.ReturnUrlParameter = "then";

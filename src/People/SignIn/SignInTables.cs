@@ -20,6 +20,12 @@ internal sealed class SignInTables : ITables
             account.Property(x => x.WelcomeHash).IsConcurrencyToken();
             account.Property(x => x.RecoveryHashes).IsConcurrencyToken();
         });
+        model.Entity<TenantStamp>(stamp =>
+        {
+            stamp.ToTable("people_tenant_stamp");
+            stamp.HasKey(x => x.PersonId);
+            stamp.Property(x => x.PersonId).ValueGeneratedNever();
+        });
         model.Entity<SignInAttempt>(attempt =>
         {
             attempt.ToTable("people_sign_in_attempt");

@@ -19,8 +19,9 @@ namespace Hearth.People.SignIn;
 /// <param name="Then">Where they were going.</param>
 internal sealed record Asking(Guid CodeId, TypedAddress Address, bool Proved, string? Then);
 
-internal sealed class TenantSession(HearthDb db, AuditTrail audit, Actor actor)
+internal sealed class TenantSession(HearthDb db, AuditTrail audit, Actor actor, TimeProvider time)
 {
+    private const string Stamp = "stamp";
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
 
     public static Task HalfWayAsync(HttpContext http, Asking asking) =>
@@ -69,26 +70,68 @@ internal sealed class TenantSession(HearthDb db, AuditTrail audit, Actor actor)
         await http.SignOutAsync(HalfWay.Tenant);
         await http.SignInAsync(
             SignInSchemes.Tenant,
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(HearthClaims.Subject, person.ToString())], SignInSchemes.Tenant))
+            new ClaimsPrincipal(
+                new ClaimsIdentity(
+                    [
+                        new Claim(HearthClaims.Subject, person.ToString()),
+                        new Claim(Stamp, await StampOfAsync(db, person, http.RequestAborted)),
+                        SessionBegan.At(time.GetUtcNow()),
+                    ],
+                    SignInSchemes.Tenant
+                )
+            )
         );
     }
 
-    /// <summary>Somebody who has been forgotten is nobody's session any more.</summary>
+    /// <summary>Signed out: every session of theirs ends, wherever its cookie lies.</summary>
+    public async Task EndAsync(Guid person, CancellationToken stop)
+    {
+        actor.Tenant(person);
+        if (await db.Set<TenantStamp>().FindAsync([person], stop) is { } known)
+        {
+            known.Stamp = Guid.CreateVersion7();
+        }
+        else
+        {
+            db.Add(new TenantStamp { PersonId = person });
+        }
+        audit.Write("SignOut", "person", person);
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        {
+            // they signed out twice in one moment: the other request has ended the sessions
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static async Task<string> StampOfAsync(HearthDb db, Guid person, CancellationToken stop) =>
+        (await db.Set<TenantStamp>().AsNoTracking().FirstOrDefaultAsync(s => s.PersonId == person, stop))?.Stamp.ToString() ?? "";
+
+    /// <summary>Forgotten, signed out elsewhere or lasted its time: the session ends.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
+        if (SessionBegan.IsOver(context.Principal, SessionBegan.LongestForTenants, services.GetRequiredService<TimeProvider>().GetUtcNow()))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(SignInSchemes.Tenant);
+            return;
+        }
         if (services.GetRequiredService<TimeProvider>().GetUtcNow() - (context.Properties.IssuedUtc ?? DateTimeOffset.MinValue) < LookAgainAfter)
         {
             return;
         }
         try
         {
+            var db = services.GetRequiredService<HearthDb>();
+            var stop = context.HttpContext.RequestAborted;
             if (
                 Guid.TryParse(context.Principal?.FindFirstValue(HearthClaims.Subject), out var id)
-                && await services
-                    .GetRequiredService<HearthDb>()
-                    .Set<Person>()
-                    .AnyAsync(p => p.Id == id && p.ForgottenAt == null, context.HttpContext.RequestAborted)
+                && await db.Set<Person>().AnyAsync(p => p.Id == id && p.ForgottenAt == null, stop)
+                && await StampOfAsync(db, id, stop) == context.Principal.FindFirstValue(Stamp)
             )
             {
                 context.ShouldRenew = true;

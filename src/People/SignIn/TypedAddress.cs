@@ -9,11 +9,13 @@ namespace Hearth.People.SignIn;
 internal sealed record TypedAddress(Channel Channel, string Key)
 {
     /// <summary>Reads it, or says what is wrong.</summary>
-    public static (TypedAddress? Address, string? Wrong) Read(string? typed)
+    /// <param name="typed">As typed.</param>
+    /// <param name="texts">Whether a code can go by text.</param>
+    public static (TypedAddress? Address, string? Wrong) Read(string? typed, bool texts)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
-            return (null, "Enter your e-mail address or mobile number");
+            return (null, texts ? "Enter your e-mail address or mobile number" : "Enter your e-mail address");
         }
         if (typed.Contains('@', StringComparison.Ordinal))
         {
@@ -21,8 +23,10 @@ internal sealed record TypedAddress(Channel Channel, string Key)
                 ? (new(Channel.Email, EmailAddress.Key(email)), null)
                 : (null, "Enter an e-mail address in the right form, like name@example.com");
         }
-        return PhoneNumber.TryRead(typed, out var number) && PhoneNumber.IsMobile(number)
-            ? (new(Channel.Text, number), null)
+        var isNumber = PhoneNumber.TryRead(typed, out var number);
+        return isNumber && !texts ? (null, "We cannot send texts. Enter your e-mail address, or sign in with the code in your letter")
+            : isNumber && PhoneNumber.IsMobile(number!) ? (new(Channel.Text, number!), null)
+            : !texts ? (null, "Enter an e-mail address in the right form, like name@example.com")
             : (null, "Enter an e-mail address, like name@example.com, or a mobile number, like 07700 900982");
     }
 }

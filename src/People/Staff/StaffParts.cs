@@ -37,6 +37,7 @@ internal static class StaffParts
         services.AddScoped(provider => new StaffAccounts(
             provider.GetRequiredService<HearthDb>(),
             provider.GetRequiredService<InviteStaff.InviteStaff>(),
+            provider.GetRequiredService<ChangeStaff.ChangeStaff>(),
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<TimeProvider>()
         ));

@@ -1,6 +1,7 @@
 // A staff session: what the half-way cookie and the full one carry, and the look at the account once a minute that ends it.
 using System.Data.Common;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Hearth.People.Public;
 using Hearth.People.SignIn;
 using Hearth.Storage.Public;
@@ -56,13 +57,32 @@ internal sealed class StaffSession(HearthDb db, AuditTrail audit, Actor actor, T
         audit.Write("SignIn", "staff account", account.Id, how);
         await db.SaveChangesAsync(http.RequestAborted);
         await http.SignOutAsync(HalfWay.Staff);
-        await http.SignInAsync(SignInSchemes.Staff, PrincipalOf(account));
+        await http.SignInAsync(SignInSchemes.Staff, PrincipalOf(account, SessionBegan.At(time.GetUtcNow())));
     }
 
-    /// <summary>Suspended, changed or gone since the session began: it ends.</summary>
+    /// <summary>Signed out: every session of theirs ends, wherever its cookie lies.</summary>
+    public async Task EndAsync(Guid id, CancellationToken stop)
+    {
+        if (await db.Set<StaffAccount>().FirstOrDefaultAsync(a => a.Id == id, stop) is not { } account)
+        {
+            return;
+        }
+        actor.Staff(account.Id, account.Name);
+        account.SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
+        audit.Write("SignOut", "staff account", account.Id);
+        await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Suspended, changed, signed out or gone since the session began, or it has lasted its time: it ends.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
+        if (SessionBegan.IsOver(context.Principal, SessionBegan.LongestForStaff, services.GetRequiredService<TimeProvider>().GetUtcNow()))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(SignInSchemes.Staff);
+            return;
+        }
         var looked = context.Properties.IssuedUtc ?? DateTimeOffset.MinValue;
         if (services.GetRequiredService<TimeProvider>().GetUtcNow() - looked < LookAgainAfter)
         {
@@ -93,17 +113,18 @@ internal sealed class StaffSession(HearthDb db, AuditTrail audit, Actor actor, T
             await context.HttpContext.SignOutAsync(SignInSchemes.Staff);
             return;
         }
-        context.ReplacePrincipal(PrincipalOf(account));
+        context.ReplacePrincipal(PrincipalOf(account, SessionBegan.Of(context.Principal)!));
         context.ShouldRenew = true;
     }
 
-    private static ClaimsPrincipal PrincipalOf(StaffAccount account) =>
+    private static ClaimsPrincipal PrincipalOf(StaffAccount account, Claim began) =>
         new(
             new ClaimsIdentity(
                 [
                     new Claim(HearthClaims.Subject, account.Id.ToString()),
                     new Claim(ClaimTypes.Name, account.Name),
                     new Claim(Stamp, account.SecurityStamp),
+                    began,
                     .. account.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
                 ],
                 SignInSchemes.Staff

@@ -1,4 +1,4 @@
-// Runs what is due, once over all nodes: a node runs a job only while its lease in the database holds.
+// Runs what is due, once over all nodes: a node runs a job only while its lease in the database holds, and renews it as long as the job runs.
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,8 +10,12 @@ namespace Hearth.Storage.Jobs;
 internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobClock> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-    private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}";
+
+    // containers share machine names and process ids
+    private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
+
+    /// <summary>How long a node that has died keeps a job from the others.</summary>
+    internal TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -70,22 +74,70 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
             scope.ServiceProvider.GetRequiredService<Actor>().System(name);
             var job = scope.ServiceProvider.GetServices<IJob>().First(job => job.Name == name);
             every = job.Every;
+            using var held = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            using var over = new CancellationTokenSource();
+            var keeping = KeepLeaseAsync(name, held, over.Token);
             try
             {
-                await job.RunAsync(stop);
+                await job.RunAsync(held.Token);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            catch (OperationCanceledException) when (held.IsCancellationRequested)
             {
-                error = "stopped";
+                error = stop.IsCancellationRequested ? "stopped" : "lease lost";
             }
             catch (Exception failure)
             {
                 error = failure.GetType().Name;
                 LogFailure(log, failure, name);
             }
+            await over.CancelAsync();
+            await keeping;
         }
         await GiveBackAsync(name, every, error);
         return true;
+    }
+
+    // Whoever cannot renew in time stops: another node may have begun.
+    private async Task KeepLeaseAsync(string name, CancellationTokenSource held, CancellationToken over)
+    {
+        var until = time.GetUtcNow() + Lease;
+        while (true)
+        {
+            try
+            {
+                await Task.Delay(Lease / 4, time, over);
+                if (!await RenewLeaseAsync(name, over))
+                {
+                    await held.CancelAsync();
+                    return;
+                }
+                until = time.GetUtcNow() + Lease;
+            }
+            catch (OperationCanceledException) when (over.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                LogFailure(log, failure, name);
+                if (time.GetUtcNow() >= until - Lease / 4)
+                {
+                    await held.CancelAsync();
+                    return;
+                }
+            }
+        }
+    }
+
+    private async Task<bool> RenewLeaseAsync(string name, CancellationToken over)
+    {
+        using var scope = scopes.CreateScope();
+        var until = time.GetUtcNow() + Lease;
+        return await scope
+                .ServiceProvider.GetRequiredService<HearthDb>()
+                .Set<JobLease>()
+                .Where(l => l.Name == name && l.LeasedBy == node)
+                .ExecuteUpdateAsync(l => l.SetProperty(x => x.LeasedUntil, until), over) == 1;
     }
 
     private async Task<bool> TakeLeaseAsync(string name, CancellationToken stop)

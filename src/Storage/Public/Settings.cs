@@ -14,6 +14,22 @@ public sealed class Settings(HearthDb db, AuditTrail audit)
         return json is null ? null : JsonSerializer.Deserialize<T>(json);
     }
 
+    /// <summary>The setting, made now where it was never set: however many nodes ask at once, one value comes of it. Written at once, in the transaction that is open where one is.</summary>
+    public async Task<T> OnceAsync<T>(string key, Func<T> make, CancellationToken stop = default)
+        where T : class
+    {
+        if (await GetAsync<T>(key, stop) is { } known)
+        {
+            return known;
+        }
+        var json = JsonSerializer.Serialize(make());
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO storage_setting ("Key", "Json") VALUES ({key}, {json}) ON CONFLICT ("Key") DO NOTHING""",
+            stop
+        );
+        return (await GetAsync<T>(key, stop))!;
+    }
+
     /// <summary>Sets it in this unit of work; saved with it.</summary>
     public async Task SetAsync<T>(string key, T value, CancellationToken stop = default)
         where T : class

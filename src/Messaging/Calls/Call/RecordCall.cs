@@ -1,4 +1,4 @@
-// What came of a call: reached, no answer, wrong number, asked not to be rung.
+// What came of a call: reached, no answer, wrong number, said no to this, asked not to be rung.
 using Hearth.Messaging.Board;
 using Hearth.Messaging.Public;
 using Hearth.Messaging.Sending;
@@ -12,6 +12,11 @@ internal enum CallOutcome
     Reached,
     NoAnswer,
     WrongNumber,
+
+    /// <summary>To this kind of message, by whatever way.</summary>
+    SaidNo,
+
+    /// <summary>By telephone, about anything.</summary>
     AskedNotToBeRung,
 }
 
@@ -65,8 +70,12 @@ internal sealed class RecordCall(HearthDb db, Outcomes outcomes, AuditTrail audi
             case CallOutcome.WrongNumber:
                 await outcomes.EndAsync(call, MessageStatus.Failed, "Rung", OutcomeReasons.WrongNumber, actor.Name, stop);
                 break;
+            case CallOutcome.SaidNo:
+                await outcomes.EndAsync(call, MessageStatus.Failed, "Rung", OutcomeReasons.SaidNo, actor.Name, stop);
+                break;
             case CallOutcome.AskedNotToBeRung:
                 await outcomes.EndAsync(call, MessageStatus.Failed, "Rung", OutcomeReasons.AskedNotToBeRung, actor.Name, stop);
+                await EndOthersAsync(call, stop);
                 break;
             case CallOutcome.NoAnswer when call.Attempts >= CallList.MostTries:
                 await outcomes.EndAsync(call, MessageStatus.Failed, "Rung, no answer", $"Nobody answered {call.Attempts} times", actor.Name, stop);
@@ -79,6 +88,26 @@ internal sealed class RecordCall(HearthDb db, Outcomes outcomes, AuditTrail audi
                 call.LeasedByName = null;
                 call.LastError = "No answer";
                 break;
+        }
+    }
+
+    // Every other call to them that still waits, in whoever's hands: its module is told, and finds another way.
+    private async Task EndOthersAsync(StoredMessage call, CancellationToken stop)
+    {
+        if (call.PersonId is not { } person)
+        {
+            return;
+        }
+        var others = await db.Set<StoredMessage>()
+            .Where(m => m.PersonId == person && m.Id != call.Id && m.Channel == Channel.Telephone && m.Status == MessageStatus.Queued)
+            .Select(m => m.Id)
+            .ToListAsync(stop);
+        foreach (var id in others)
+        {
+            if (await outcomes.HoldAsync(db.Set<StoredMessage>().Where(m => m.Id == id && m.Status == MessageStatus.Queued), stop) is { } other)
+            {
+                await outcomes.EndAsync(other, MessageStatus.Failed, "Not rung", OutcomeReasons.AskedNotToBeRung, actor.Name, stop);
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ using Hearth.People.Register;
 
 namespace Hearth.People.Import.Merging;
 
-internal sealed class MatchPeople(string tenancy, IReadOnlyCollection<Person> household, IReadOnlyDictionary<string, Person> byReference)
+internal sealed class MatchPeople(string tenancy, IReadOnlyCollection<Person> household, IReadOnlyDictionary<string, Person> byReference, Forgotten forgotten)
 {
     private readonly HashSet<Guid> taken = [];
 
@@ -35,7 +35,7 @@ internal sealed class MatchPeople(string tenancy, IReadOnlyCollection<Person> ho
     private Person? ByReference(ImportedPerson person) =>
         person.Reference is not { } reference ? null
         : byReference.TryGetValue(reference, out var known) ? known
-        : byReference.GetValueOrDefault(Forgotten.Mark(reference));
+        : byReference.GetValueOrDefault(forgotten.Mark(reference));
 
     private Person? ByName(ImportedPerson person)
     {
@@ -53,7 +53,7 @@ internal sealed class MatchPeople(string tenancy, IReadOnlyCollection<Person> ho
 
     private Person? ForgottenByName(ImportedPerson person)
     {
-        var mark = Forgotten.Mark(tenancy, person.Given, person.Family);
+        var mark = forgotten.Mark(tenancy, person.Given, person.Family);
         return household.FirstOrDefault(p => p.ForgottenAt is not null && p.Reference == mark);
     }
 

@@ -139,7 +139,7 @@ internal sealed class Merge(PlaceNames places, Changes changes, bool wholeList, 
     {
         var members = part.Members[household.Id].ToDictionary(m => m.PersonId);
         var known = members.Keys.Select(id => part.People.GetValueOrDefault(id)).OfType<Person>().ToList();
-        var match = new MatchPeople(settled.Reference, known, part.PeopleByReference);
+        var match = new MatchPeople(settled.Reference, known, part.PeopleByReference, part.Forgotten);
         var present = new HashSet<Guid>();
         var references = new List<string>();
         Guid? contact = null;

@@ -1,8 +1,5 @@
 // The part of the register that a handful of tenancies touches: looked up at once, changed in memory, written back at once.
-using System.Security.Cryptography;
-using System.Text;
 using Hearth.People.Import.Rows;
-using Hearth.People.Import.Values;
 using Hearth.People.Public;
 using Hearth.People.Register;
 using Hearth.Storage.Public;
@@ -19,15 +16,18 @@ internal sealed class RegisterPart
     public Dictionary<Guid, Person> People { get; private init; } = [];
     public Dictionary<string, Person> PeopleByReference { get; private init; } = [];
 
+    /// <summary>Knows forgotten people again.</summary>
+    public required Forgotten Forgotten { get; init; }
+
     /// <summary>The newest line of the consent ledger for each person and kind.</summary>
     public Dictionary<(Guid, MessageKind), Consent> Consents { get; private init; } = [];
 
-    public static async Task<RegisterPart> FindAsync(HearthDb db, IReadOnlyCollection<SettledTenancy> settled, bool withConsents, CancellationToken stop)
+    public static async Task<RegisterPart> FindAsync(HearthDb db, IReadOnlyCollection<SettledTenancy> settled, bool withConsents, Forgotten forgotten, CancellationToken stop)
     {
         var references = settled.Where(s => s.Reference.Length > 0).Select(s => s.Reference).ToList();
         var homeReferences = settled.Select(s => s.Home.Reference).Distinct().ToList();
         var given = settled.SelectMany(s => s.People).Where(p => p.Reference is not null).Select(p => p.Reference!).Distinct().ToList();
-        var personReferences = given.Concat(given.Select(Forgotten.Mark)).ToList();
+        var personReferences = given.Concat(given.Select(forgotten.Mark)).ToList();
 
         var tenancies = await db.Set<Tenancy>().AsNoTracking().Where(t => references.Contains(t.Reference)).ToListAsync(stop);
         var homes = await db.Set<Home>().AsNoTracking().Where(h => homeReferences.Contains(h.Reference)).ToListAsync(stop);
@@ -70,15 +70,7 @@ internal sealed class RegisterPart
             People = people,
             PeopleByReference = people.Values.ToDictionary(p => p.Reference, StringComparer.Ordinal),
             Consents = consents,
+            Forgotten = forgotten,
         };
     }
-}
-
-/// <summary>What is left of a forgotten person's reference: enough to know them again and leave them forgotten, not enough to name them.</summary>
-internal static class Forgotten
-{
-    public static string Mark(string reference) => "forgotten:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(reference)));
-
-    /// <summary>For a person whose export gives no reference of their own.</summary>
-    public static string Mark(string tenancy, string given, string family) => Mark($"{tenancy}|{Names.Key(given, family)}");
 }

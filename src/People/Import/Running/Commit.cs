@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.People.Import.Running;
 
-internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail audit, TimeProvider time)
+internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail audit, ForgottenMarks marks, TimeProvider time)
 {
     /// <summary>Returns why it was refused, or null when everything is in.</summary>
     public async Task<string?> RunAsync(Guid runId, Func<int, Task> progress, CancellationToken stop)
@@ -41,7 +41,7 @@ internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail au
             }
         }
         var map = ColumnMap.FromJson(run.Columns!);
-        var compared = await new Compare(db, address, time).RunAsync(run, write: true, HasConsents(map), progress, stop);
+        var compared = await new Compare(db, address, marks, time).RunAsync(run, write: true, HasConsents(map), progress, stop);
         if (run.WholeList)
         {
             await EndMissingAsync(runId, today, stop);

@@ -12,7 +12,7 @@ namespace Hearth.People.Import.Running;
 /// <summary>What the comparison found.</summary>
 internal sealed record Compared(ImportDelta Delta, int Homes, int Tenancies, int People, int Repeated, int SetAside, int LeftOut);
 
-internal sealed class Compare(HearthDb db, DatabaseAddress address, TimeProvider time)
+internal sealed class Compare(HearthDb db, DatabaseAddress address, ForgottenMarks marks, TimeProvider time)
 {
     private readonly List<(int Line, string Reason)> aside = [];
     private readonly List<(int Line, string Reason)> leftOut = [];
@@ -26,6 +26,7 @@ internal sealed class Compare(HearthDb db, DatabaseAddress address, TimeProvider
         var changes = new Changes();
         var source = $"{Merge.SourceStart} of {RowReader.Shown(today)}";
         var merge = new Merge(places, changes, run.WholeList, today, time.GetUtcNow(), source);
+        var forgotten = await marks.ForImportAsync(stop);
         var running = await Missing.Running(db, today).CountAsync(stop);
         await using var bulk = new BulkWrite(db, address);
         var (done, asideInAll, leftOutInAll) = (0, 0, 0);
@@ -33,7 +34,7 @@ internal sealed class Compare(HearthDb db, DatabaseAddress address, TimeProvider
         {
             var settled = page.Select(settler.Settle).OfType<SettledTenancy>().ToList();
             done += page.Sum(rows => rows.Count);
-            var part = await RegisterPart.FindAsync(db, settled, withConsents, stop);
+            var part = await RegisterPart.FindAsync(db, settled, withConsents, forgotten, stop);
             foreach (var tenancy in settled)
             {
                 merge.Apply(tenancy, part);

@@ -4,12 +4,13 @@ using Hearth.People.Import.Columns;
 using Hearth.People.Import.Reading;
 using Hearth.People.Import.Stored;
 using Hearth.People.Public;
+using Hearth.People.Register;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.People.Import.Running;
 
-internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrail audit, TimeProvider time)
+internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrail audit, ForgottenMarks marks, TimeProvider time)
 {
     /// <summary>Reads and compares; the run holds the counts and what would change. Nothing of the register changes.</summary>
     /// <exception cref="UnreadableFileException">The file cannot be read.</exception>
@@ -29,7 +30,7 @@ internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrai
     public async Task<string?> CommitAsync(Guid runId, Func<ImportProgress, Task> progress, CancellationToken stop)
     {
         var total = await db.Set<ImportLine>().CountAsync(l => l.RunId == runId && l.Row != null, stop);
-        return await new Commit(db, address, audit, time).RunAsync(runId, done => progress(new("Writing", done, total)), stop);
+        return await new Commit(db, address, audit, marks, time).RunAsync(runId, done => progress(new("Writing", done, total)), stop);
     }
 
     private async Task CompareAsync(
@@ -41,7 +42,7 @@ internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrai
         CancellationToken stop
     )
     {
-        var compared = await new Compare(db, address, time).RunAsync(
+        var compared = await new Compare(db, address, marks, time).RunAsync(
             run,
             write: false,
             Commit.HasConsents(map),

@@ -1,5 +1,6 @@
 // Tenants sign in without a password: we send a code to an address they have given us.
 using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.People.SignIn.AskForCode;
 
 [AllowAnonymous]
-internal sealed class TenantSignInModel(AskForCode ask, ILandlord landlord) : PageModel
+internal sealed class TenantSignInModel(AskForCode ask, ILandlord landlord, Channels channels) : PageModel
 {
     [BindProperty]
     public string? Reach { get; set; }
@@ -15,11 +16,14 @@ internal sealed class TenantSignInModel(AskForCode ask, ILandlord landlord) : Pa
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
 
+    /// <summary>Whether a code can go by text, or only by e-mail.</summary>
+    public bool Texts => channels.CanSend(Channel.Text);
+
     public LandlordLook Landlord => landlord.Current;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var (address, wrong) = TypedAddress.Read(Reach);
+        var (address, wrong) = TypedAddress.Read(Reach, Texts);
         if (address is null)
         {
             ModelState.AddModelError(nameof(Reach), wrong!);

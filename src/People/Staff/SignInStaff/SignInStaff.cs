@@ -13,8 +13,7 @@ internal sealed class SignInStaff(
     HearthDb db,
     UserManager<StaffAccount> users,
     Attempts attempts,
-    AuditTrail audit,
-    TimeProvider time
+    AuditTrail audit
 )
 {
     public const string Door = "staff-password";
@@ -31,7 +30,7 @@ internal sealed class SignInStaff(
         var account = await db.Set<StaffAccount>().FirstOrDefaultAsync(a => a.EmailKey == key, stop);
         if (!few || !fewHere)
         {
-            await NoteLockAsync(account, stop);
+            await NoteLockAsync(key, account, stop);
             return new(null, TooManyTries: true);
         }
         if (account is not { MaySignIn: true })
@@ -47,6 +46,7 @@ internal sealed class SignInStaff(
             return new(null);
         }
         await attempts.ForgiveAsync(Door, key, stop);
+        await attempts.TakeBackAsync(Door + "-network", network, stop);
         if (account.SealedKey is null)
         {
             await users.ResetAuthenticatorKeyAsync(account);
@@ -56,18 +56,17 @@ internal sealed class SignInStaff(
         return new(account);
     }
 
-    // One line an hour is enough to see that somebody is guessing.
-    private async Task NoteLockAsync(StaffAccount? account, CancellationToken stop)
+    // One line an hour is enough to see that somebody is guessing. Looked up and saved for an unknown address too, so that the time tells nothing.
+    private async Task NoteLockAsync(string key, StaffAccount? account, CancellationToken stop)
     {
-        if (account is null)
+        if (!await attempts.FirstInAsync(TimeSpan.FromHours(1), Door + "-noted", key, stop))
         {
             return;
         }
-        var since = time.GetUtcNow().AddHours(-1);
-        if (!await db.Set<AuditLine>().AnyAsync(l => l.SubjectId == account.Id && l.Action == "RefuseTooManyTries" && l.At > since, stop))
+        if (account is not null)
         {
             audit.Write("RefuseTooManyTries", "staff account", account.Id);
-            await db.SaveChangesAsync(stop);
         }
+        await db.SaveChangesAsync(stop);
     }
 }

@@ -55,15 +55,18 @@ internal sealed class RowReader(Survey survey, IReadOnlyList<Question> questions
         if (code.Length > 0)
         {
             invitation = InvitationCode.Read(code) is { } meant ? homes.ByCode(meant) : null;
-            return invitation is null ? $"No home was asked with the code ‘{code}’" : invitation.PersonId is null ? "The tenant of this home was forgotten" : null;
+            return invitation is null ? $"No home was asked with the code ‘{code}’" : Gone(invitation);
         }
         if (tenancy.Length == 0)
         {
             return "No tenancy reference and no code";
         }
         invitation = homes.ByTenancy(tenancy);
-        return invitation is null ? $"No home with the tenancy reference ‘{tenancy}’ was asked" : null;
+        return invitation is null ? $"No home with the tenancy reference ‘{tenancy}’ was asked" : Gone(invitation);
     }
+
+    // What a forgotten tenant said stays counted under another number: the home's answers would count a second time.
+    private static string? Gone(Invitation invitation) => invitation.PersonId is null ? "The tenant of this home was forgotten" : null;
 
     private string? At(string typed, out DateTimeOffset at)
     {
