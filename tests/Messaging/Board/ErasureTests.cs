@@ -69,5 +69,55 @@ public sealed class ErasureTests
         Assert.Contains("are erased", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_secret_message_that_has_gone_does_not_keep_the_address_that_several_may_share(DatabaseKind kind)
+    {
+        var (hearth, _) = await Sender.StartAsync(kind, Sender.Folder(Sender.NewFolder()));
+        await using var __ = hearth;
+        var code = await hearth.QueueAsync(Post.Message("code", body: "Your code is 417 203.") with { Secret = true });
+        var plain = await hearth.QueueAsync(Post.Message("plain"));
+
+        await hearth.SendAsync();
+
+        var gone = await hearth.MessageAsync(code);
+        Assert.Equal((MessageStatus.Sent, "", "", ""), (gone.Status, gone.ToName, gone.ToAddress, gone.Body));
+        Assert.Equal("marcus@tenant.example", (await hearth.MessageAsync(plain)).ToAddress);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Messages_older_than_two_years_lose_their_words_and_addresses_and_still_count(DatabaseKind kind)
+    {
+        var folder = Sender.NewFolder();
+        var (hearth, _) = await Sender.StartAsync(kind, Sender.Folder(folder));
+        await using var __ = hearth;
+        var (person, about) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var old = await hearth.QueueAsync(Post.Message("old", person: person, about: about));
+        var waits = await hearth.QueueAsync(Post.Message("waits", Channel.Letter, about: about));
+        await hearth.SendAsync();
+        hearth.Clock.MoveTo(new DateOnly(2028, 11, 12));
+        var young = await hearth.QueueAsync(Post.Message("young", about: about));
+        await hearth.SendAsync();
+        await ForgetOldAsync(hearth);
+        Assert.Equal("marcus@tenant.example", (await hearth.MessageAsync(old)).ToAddress);
+
+        hearth.Clock.MoveTo(new DateOnly(2028, 11, 13));
+        await ForgetOldAsync(hearth);
+
+        foreach (var id in new[] { old, waits })
+        {
+            var blank = await hearth.MessageAsync(id);
+            Assert.Equal(("", "", "", ""), (blank.ToName, blank.ToAddress, blank.Subject, blank.Body));
+        }
+        Assert.Equal(MessageStatus.Sent, (await hearth.MessageAsync(old)).Status);
+        Assert.Equal(MessageStatus.Cancelled, (await hearth.MessageAsync(waits)).Status);
+        Assert.Equal("marcus@tenant.example", (await hearth.MessageAsync(young)).ToAddress);
+        Assert.Contains(young.ToString("N"), Assert.Single(Directory.GetFiles(folder)), StringComparison.Ordinal);
+        var held = Assert.Single(await hearth.InScopeAsync(scope => Of(scope).HeldOnAsync(person, CancellationToken.None)));
+        Assert.Equal("The address and the words are no longer kept.", held.Value);
+    }
+
+    private static Task ForgetOldAsync(HearthApp hearth) =>
+        hearth.InScopeAsync(scope => scope.GetServices<IJob>().Single(job => job.Name == "forget old messages").RunAsync(CancellationToken.None));
+
     private static IPersonalData Of(IServiceProvider scope) => scope.GetServices<IPersonalData>().Single(data => data.Covers.Contains(typeof(StoredMessage)));
 }

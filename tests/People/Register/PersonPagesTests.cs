@@ -137,6 +137,29 @@ public sealed class PersonPagesTests
         Assert.Equal(3, await hearth.FromDbAsync(db => db.Set<Person>().CountAsync()));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_forgotten_person_cannot_be_found_by_hashing_every_reference_and_name(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await hearth.ImportAsync(Export);
+        var officer = hearth.Staff();
+        var id = await KasiaAsync(hearth);
+        var reference = await hearth.FromDbAsync(db => db.Set<Person>().Where(p => p.Id == id).Select(p => p.Reference).SingleAsync());
+
+        await officer.SubmitAsync(await officer.OpenAsync($"/people/{id}/erase"), new { Sure = "true" }, "Forget");
+
+        var mark = await hearth.FromDbAsync(db => db.Set<Person>().Where(p => p.Id == id).Select(p => p.Reference).SingleAsync());
+        Assert.Matches("^forgotten:[0-9a-f]{64}$", mark);
+        foreach (var guess in new[] { reference, "T1", "T1/1", "T1|" + Hearth.People.Import.Values.Names.Key("Kasia", "Novak") })
+        {
+            var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(guess));
+            Assert.DoesNotContain(Convert.ToHexStringLower(hash), mark, StringComparison.Ordinal);
+        }
+        // nor does the key lie open among the settings
+        var kept = await hearth.InScopeAsync(scope => scope.GetRequiredService<ForgottenMarks>().ForErasureAsync(CancellationToken.None));
+        Assert.Equal(mark, kept.Mark("T1", "Kasia", "Novak"));
+    }
+
     [Fact]
     public async Task A_patch_gets_another_officer()
     {

@@ -1,8 +1,10 @@
 // The staff's door: password, phone, and everything that must not open it.
+using System.Data.Common;
 using System.Net;
 using Hearth.Storage.Public;
 using Hearth.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.People.Staff.Tests;
@@ -94,6 +96,61 @@ public sealed class StaffSignInTests
         var page = await colleague.EnterPasswordAsync(hearth.Anyone(), Colleague.Password);
 
         Assert.Equal("You have tried too many times. Wait 15 minutes and try again", Assert.Single(page.Errors));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Colleagues_who_sign_in_rightly_do_not_use_up_the_networks_tries_and_guesses_still_count(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var (colleague, _, _) = await Colleague.ArriveAsync(hearth);
+        Task<bool> GuessAsync() => hearth.InScopeAsync(scope => scope.GetRequiredService<SignIn.Attempts>().TryAsync("staff-password-network", "unknown", 60, default));
+        for (var i = 0; i < 59; i++)
+        {
+            await GuessAsync();
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal("/staff/second-step", (await colleague.EnterPasswordAsync(hearth.Anyone(), Colleague.Password)).Path);
+        }
+
+        Assert.True(await GuessAsync());
+        Assert.False(await GuessAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_locked_door_does_the_same_work_for_an_unknown_address(DatabaseKind kind)
+    {
+        var counted = new CountsCommands();
+        await using var hearth = await HearthApp.StartAsync(kind, services: services => services.ConfigureDbContext<HearthDb>(options => options.AddInterceptors(counted)));
+        var (colleague, _, _) = await Colleague.ArriveAsync(hearth);
+        var stranger = new Colleague(hearth, "nobody@ousebridge.example", []);
+
+        async Task<List<int>> LockAsync(Colleague who)
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                await who.EnterPasswordAsync(hearth.Anyone(), "wrong");
+            }
+            var commands = new List<int>();
+            for (var i = 0; i < 2; i++)
+            {
+                var (browser, before) = (hearth.Anyone(), 0);
+                var form = await browser.OpenAsync("/staff/sign-in");
+                before = counted.Count;
+                await browser.SubmitAsync(form, new { who.Email, Password = "wrong" });
+                commands.Add(counted.Count - before);
+            }
+            return commands;
+        }
+
+        // once to warm up what is made only once
+        await LockAsync(new Colleague(hearth, "somebody@ousebridge.example", []));
+        var unknown = await LockAsync(stranger);
+        var known = await LockAsync(colleague);
+
+        Assert.True(known[0] > 0, "no command was counted");
+        Assert.Equal(known, unknown);
     }
 
     [Theory, BothDatabases]
@@ -228,5 +285,23 @@ public sealed class StaffSignInTests
         Assert.DoesNotContain(Convert.ToBase64String(colleague.Phone), stored.SealedKey, StringComparison.Ordinal);
         Assert.True(stored.SealedKey!.Length > 100, "the key is not sealed");
         Assert.Equal(HttpStatusCode.OK, (await hearth.Anyone().OpenAsync("/staff/sign-in")).Status);
+    }
+
+    /// <summary>Counts what is asked of the database; rows that are saved together count as one.</summary>
+    private sealed class CountsCommands : DbCommandInterceptor
+    {
+        private int count;
+
+        public int Count => count;
+
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            // PostgreSQL takes all rows of a save in one command; on SQLite the audit line is one of its own, within the one commit.
+            if (!command.CommandText.StartsWith("INSERT INTO \"storage_audit\"", StringComparison.Ordinal) || command.CommandText.Contains("people_", StringComparison.Ordinal))
+            {
+                Interlocked.Increment(ref count);
+            }
+            return ValueTask.FromResult(result);
+        }
     }
 }
