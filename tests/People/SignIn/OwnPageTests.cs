@@ -53,9 +53,9 @@ public sealed class OwnPageTests
         var kasia = await Tenants.AddAsync(hearth, "Kasia", "Nowak", email: "kasia@mail.example");
         var browser = hearth.Tenant(kasia);
         var form = await browser.OpenAsync("/me/messages");
-        Assert.Equal(3, form.All("input[checked]").Count);
+        Assert.Equal(4, form.All("input[checked]").Count);
 
-        var me = await browser.SubmitAsync(form, [KeyValuePair.Create("Yes", "Surveys"), KeyValuePair.Create("Yes", "Feedback")], []);
+        var me = await browser.SubmitAsync(form, [KeyValuePair.Create("Yes", "Surveys"), KeyValuePair.Create("Yes", "Feedback"), KeyValuePair.Create("Yes", "Calls")], []);
 
         Assert.Contains("Saved.", me.Text, StringComparison.Ordinal);
         Assert.Equal("No", Row(me, "News of events"));
@@ -73,7 +73,7 @@ public sealed class OwnPageTests
         var browser = hearth.Tenant(kasia);
         browser.SetCookie(("hearth-staff", hearth.Staff(Role.Administrator).Cookies["hearth-staff"]));
 
-        await browser.SubmitAsync(await browser.OpenAsync("/me/messages"), [KeyValuePair.Create("Yes", "Surveys")], []);
+        await browser.SubmitAsync(await browser.OpenAsync("/me/messages"), [KeyValuePair.Create("Yes", "Surveys"), KeyValuePair.Create("Yes", "Calls")], []);
 
         var lines = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().Where(l => l.Action == "RecordConsent").ToListAsync());
         Assert.Equal(2, lines.Count);
