@@ -56,6 +56,12 @@ internal sealed class SurveysTables : ITables
             draft.HasKey(x => x.InvitationId);
             draft.NotAudited("answers on their way; the response that comes of them is the record");
         });
+        model.Entity<WrongCode>(wrong =>
+        {
+            wrong.ToTable("surveys_wrong_code");
+            wrong.HasIndex(x => new { x.Origin, x.At });
+            wrong.NotAudited("a count of mistakes, gone after an hour");
+        });
         model.Entity<UploadedResponses>(upload =>
         {
             upload.ToTable("surveys_upload");

@@ -1,5 +1,6 @@
 // One answer from beginning to end, for anyone: what we asked, who answered, what we heard, what we did, who was told.
 using Hearth.Feedback.Replies;
+using Hearth.Loop.Public;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,9 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Feedback.WhatChanged;
 
 [AllowAnonymous]
-internal sealed class StoryModel(ReplyFinder replies, PublicAnswers answers, TimeProvider time) : PageModel
+internal sealed class StoryModel(ReplyFinder replies, PublicAnswers answers, IEnumerable<IPublicFindings> found, TimeProvider time) : PageModel
 {
     public PublicAnswer Answer { get; private set; } = null!;
+
+    /// <summary>What each activity it answers has found, by its title, where it found anything.</summary>
+    public IReadOnlyList<(string Title, PublicFindings Findings)> Findings { get; private set; } = [];
 
     public DateOnly Today => time.Today();
 
@@ -22,6 +26,23 @@ internal sealed class StoryModel(ReplyFinder replies, PublicAnswers answers, Tim
             return NotFound();
         }
         Answer = (await answers.OfAsync([answering.Reply], stop))[0];
+        Findings = await FindingsAsync(answering, stop);
         return Page();
+    }
+
+    private async Task<List<(string Title, PublicFindings Findings)>> FindingsAsync(Answering answering, CancellationToken stop)
+    {
+        List<(string, PublicFindings)> all = [];
+        foreach (var activity in answering.Activities)
+        {
+            foreach (var module in found)
+            {
+                if (await module.OfAsync(activity.Id, stop) is { } findings)
+                {
+                    all.Add((activity.Title, findings));
+                }
+            }
+        }
+        return all;
     }
 }

@@ -16,7 +16,7 @@ internal static class AnsweringParts
         services.AddHttpContextAccessor();
         services.AddLoopStop(LoopStop.CollectViews, "/surveys", QuestionnairesParts.Asks);
         services.Configure<SiteLinks>(links => links.EnterCode ??= "/s");
-        services.AddSingleton<CodeGuesses>();
+        services.AddScoped<CodeGuesses>();
         services.AddScoped<SurveyDoor>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<SendAnswers>();
@@ -24,6 +24,7 @@ internal static class AnsweringParts
         services.AddScoped<WhatChanged>();
         services.AddScoped<ImportResponses.ImportResponses>();
         services.AddScoped<IJob, ForgetUploads>();
+        services.AddScoped<IJob, ForgetWrongCodes>();
         services.AddScoped<IPersonalData, AnswersHeld>();
         return services;
     }

@@ -1,33 +1,46 @@
-// Slows down whoever tries out codes: each wrong one counts against the address it came from. It says nothing about which codes exist.
-using System.Threading.RateLimiting;
+// Counts wrong codes in the database, by where they came from. Only wrong ones: a home with a right code is never kept out by its neighbours' mistakes.
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Answering;
 
-internal sealed class CodeGuesses : IDisposable
+internal sealed class CodeGuesses(HearthDb db, TimeProvider time, IHttpContextAccessor http)
 {
-    /// <summary>Wrong codes from one address before it must wait.</summary>
+    /// <summary>Wrong codes from one place before it is told that these are too many; no more are written down then.</summary>
     public const int Allowed = 60;
 
-    private static readonly TimeSpan Within = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Within = TimeSpan.FromMinutes(10);
 
-    private readonly PartitionedRateLimiter<string> wrong = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetSlidingWindowLimiter(
-            address,
-            _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = Allowed,
-                Window = Within,
-                SegmentsPerWindow = 5,
-                QueueLimit = 0,
-            }
-        )
-    );
+    /// <summary>Whether too many wrong codes have come from where this request comes from.</summary>
+    public async Task<bool> TooManyAsync(CancellationToken stop)
+    {
+        var (origin, since) = (Origin(), time.GetUtcNow() - Within);
+        return await db.Set<WrongCode>().CountAsync(wrong => wrong.Origin == origin && wrong.At > since, stop) >= Allowed;
+    }
 
-    /// <summary>Whether this address has used up its guesses for now; then even a right code is not looked up.</summary>
-    public bool UsedUp(string address) => !wrong.AttemptAcquire(address, 0).IsAcquired;
+    /// <summary>Notes a wrong code.</summary>
+    public async Task WrongAsync(CancellationToken stop)
+    {
+        if (await TooManyAsync(stop))
+        {
+            return;
+        }
+        db.Add(new WrongCode { Origin = Origin(), At = time.GetUtcNow() });
+        await db.SaveChangesAsync(stop);
+    }
 
-    /// <summary>Counts a wrong code.</summary>
-    public void Wrong(string address) => wrong.AttemptAcquire(address).Dispose();
-
-    public void Dispose() => wrong.Dispose();
+    // one address of IPv4; of IPv6 the half that one customer has
+    private string Origin()
+    {
+        if (http.HttpContext?.Connection.RemoteIpAddress is not { } address)
+        {
+            return "here";
+        }
+        var whole = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var bytes = whole.GetAddressBytes();
+        return Convert.ToHexString(SHA256.HashData(whole.AddressFamily == AddressFamily.InterNetworkV6 ? bytes.AsSpan(0, 8) : bytes));
+    }
 }

@@ -21,6 +21,9 @@ internal sealed record Visit(Survey Survey, IReadOnlyList<Question> Questions, I
     public AnswerSheet Sheet { get; init; } = new();
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>A member of staff who rings tenants has this page open: they type what the tenant says.</summary>
+    public bool ByTelephone { get; init; }
+
     /// <summary>The address of a page of this visit.</summary>
     public string Page(string? page = null) => page is null ? $"/s/{Invitation.Code}" : $"/s/{Invitation.Code}/{page}";
 
@@ -28,22 +31,23 @@ internal sealed record Visit(Survey Survey, IReadOnlyList<Question> Questions, I
     public IReadOnlyList<Question> Shown => Route.Shown(Questions, Sheet);
 }
 
-internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses guesses, IHttpContextAccessor http)
+internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses guesses, Actor actor, IHttpContextAccessor http)
 {
-    /// <summary>Finds the visit behind a code, however it was typed; null where there is none, or too many were tried from here.</summary>
+    private static readonly string[] Callers = [nameof(Role.EngagementOfficer), nameof(Role.HousingOfficer), nameof(Role.Manager), nameof(Role.Administrator)];
+
+    /// <summary>Finds the visit behind a code, however it was typed; null where there is none.</summary>
     public async Task<Visit?> FindAsync(string? typed, CancellationToken stop)
     {
-        var from = http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "here";
-        if (string.IsNullOrWhiteSpace(typed) || guesses.UsedUp(from))
+        if (string.IsNullOrWhiteSpace(typed))
         {
             return null;
         }
-        var visit = await BehindAsync(typed, stop);
-        if (visit is null)
+        if (await BehindAsync(typed, stop) is { } visit)
         {
-            guesses.Wrong(from);
+            return visit with { ByTelephone = actor.Kind == ActorKind.Staff && Callers.Any(role => http.HttpContext?.User.IsInRole(role) == true) };
         }
-        return visit;
+        await guesses.WrongAsync(stop);
+        return null;
     }
 
     /// <summary>Whether a survey takes answers on a day.</summary>

@@ -8,16 +8,16 @@ namespace Hearth.Surveys.Answering;
 internal sealed class TookPart(LoopLedger loop)
 {
     /// <summary>Adds participations to this unit of work, each unless the person already took part through another home of theirs.</summary>
-    public async Task AddAsync(IReadOnlyCollection<Invitation> invitations, ResponseChannel channel, DateTimeOffset at, CancellationToken stop)
+    public async Task AddAsync(IReadOnlyCollection<(Invitation Invitation, ResponseChannel Channel)> answered, DateTimeOffset at, CancellationToken stop)
     {
-        var activities = invitations.Select(invitation => invitation.SurveyId).Distinct().ToList();
-        var people = invitations.Select(invitation => invitation.PersonId).OfType<Guid>().Distinct().ToList();
+        var activities = answered.Select(one => one.Invitation.SurveyId).Distinct().ToList();
+        var people = answered.Select(one => one.Invitation.PersonId).OfType<Guid>().Distinct().ToList();
         var known = await loop
             .Participations.Where(p => EF.Parameter(activities).Contains(p.ActivityId) && EF.Parameter(people).Contains(p.PersonId!.Value))
             .Select(p => new { p.ActivityId, p.PersonId })
             .ToListAsync(stop);
         var took = known.Select(p => (p.ActivityId, p.PersonId!.Value)).ToHashSet();
-        foreach (var invitation in invitations)
+        foreach (var (invitation, channel) in answered)
         {
             if (invitation.PersonId is not { } person || took.Add((invitation.SurveyId, person)))
             {

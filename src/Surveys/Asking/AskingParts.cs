@@ -1,4 +1,5 @@
 // The parts of asking people, as they are registered.
+using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ internal static class AskingParts
         services.AddScoped<RemindPeople.RemindPeople>();
         services.AddScoped<Public.InviteHouseholds>();
         services.AddScoped<TheField.TheField>();
+        services.AddScoped<ILetterCodes, CodesOfLetters>();
         services.AddScoped<IJob, SurveyDays>();
         services.AddScoped<IPersonalData, InvitationsHeld>();
     }

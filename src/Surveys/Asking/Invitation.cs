@@ -28,4 +28,7 @@ internal sealed class Invitation
     /// <summary>When they were last asked or reminded.</summary>
     public DateTimeOffset LastAskedAt { get; set; }
     public int Reminders { get; set; }
+
+    /// <summary>When its code signed the person in; it does so once. Only the code of a letter does.</summary>
+    public DateTimeOffset? SignedInAt { get; set; }
 }

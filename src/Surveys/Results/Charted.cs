@@ -25,6 +25,9 @@ internal static class Charted
 
     public static string Percent(decimal? percent) => percent is { } value ? value.ToString("0.0", British) + "%" : "[u]";
 
+    /// <summary>A share as it is told to tenants: so many in a hundred.</summary>
+    public static string InAHundred(decimal percent) => decimal.Round(percent, 0, MidpointRounding.AwayFromZero).ToString("0", British);
+
     public static string Whole(int? number) => number is { } value ? value.ToString("N0", British) : "[c]";
 
     public static string Number(decimal number) => number.ToString("#,0.##", British);

@@ -8,11 +8,15 @@ namespace Hearth.Surveys.Results;
 /// <summary>How many chose an option, and their share of the base.</summary>
 internal sealed record OptionCount(Option Option, int People, decimal? Percent);
 
-/// <summary>The middle and the ends of the numbers given.</summary>
-internal sealed record NumberFacts(decimal Mean, decimal Median, decimal Least, decimal Most);
+/// <summary>The middle of the numbers given. Never the least and the most: each is what one home said.</summary>
+/// <param name="Lower">A quarter of the homes gave this or less.</param>
+/// <param name="Upper">Three quarters gave this or less.</param>
+internal sealed record NumberFacts(decimal Mean, decimal Median, decimal Lower, decimal Upper);
 
-/// <summary>The middle and the ends of the days given.</summary>
-internal sealed record DayFacts(DateOnly Median, DateOnly First, DateOnly Last);
+/// <summary>The middle of the days given, never the first and the last.</summary>
+/// <param name="Lower">A quarter of the homes gave this day or an earlier one.</param>
+/// <param name="Upper">Three quarters gave this day or an earlier one.</param>
+internal sealed record DayFacts(DateOnly Median, DateOnly Lower, DateOnly Upper);
 
 /// <param name="Base">Homes whose answer counts: those it does not apply to and those who skipped are left out.</param>
 /// <param name="NotApplicable">Homes that said it does not apply, or that they do not know.</param>
@@ -109,7 +113,14 @@ internal sealed record QuestionResult(Question Question, int Base, int NotApplic
         return new(question, given.Count, 0, [])
         {
             Numbers =
-                given.Count == 0 ? null : new NumberFacts(given.Average(), (given[(given.Count - 1) / 2] + given[given.Count / 2]) / 2, given[0], given[^1]),
+                given.Count < Fewest
+                    ? null
+                    : new NumberFacts(
+                        given.Average(),
+                        (given[(given.Count - 1) / 2] + given[given.Count / 2]) / 2,
+                        given[Quarter(given.Count)],
+                        given[^(1 + Quarter(given.Count))]
+                    ),
         };
     }
 
@@ -127,9 +138,15 @@ internal sealed record QuestionResult(Question Question, int Base, int NotApplic
         DateOnly Day(int at) => DateOnly.FromDayNumber(given[at]);
         return new(question, given.Count, 0, [])
         {
-            Days = given.Count == 0 ? null : new DayFacts(Day((given.Count - 1) / 2), Day(0), Day(given.Count - 1)),
+            Days =
+                given.Count < Fewest
+                    ? null
+                    : new DayFacts(Day((given.Count - 1) / 2), Day(Quarter(given.Count)), Day(given.Count - 1 - Quarter(given.Count))),
         };
     }
+
+    // place of the lower quarter in a sorted list: the first at which a quarter of them lie at it or before it
+    private static int Quarter(int count) => ((count + 3) / 4) - 1;
 
     private static List<OptionCount> Shares(List<(Option Option, int People)> options, int @base) =>
         [.. options.Where(o => !o.Option.NotApplicable).Select(o => new OptionCount(o.Option, o.People, Rounding.Percentage(o.People, @base)))];

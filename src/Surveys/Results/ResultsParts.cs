@@ -1,4 +1,5 @@
 // Results' own services.
+using Hearth.Loop.Public;
 using Hearth.Surveys.Results.ReadComments;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ internal static class ResultsParts
         services.AddSingleton<ResultsCache>();
         services.AddScoped<SurveyResults>();
         services.AddScoped<JudgeComments>();
+        services.AddScoped<IPublicFindings, FindingsForAnyone>();
         return services;
     }
 }

@@ -1,4 +1,4 @@
-// Surveys, questions, invitations, responses, comments and drafts.
+// Surveys, questions, invitations, responses, comments, drafts and wrong codes.
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Hearth.Surveys.Schema;
@@ -72,6 +72,7 @@ internal sealed class Surveys0001 : Migration
                 CreatedAt = t.Column<DateTimeOffset>(),
                 LastAskedAt = t.Column<DateTimeOffset>(),
                 Reminders = t.Column<int>(),
+                SignedInAt = t.Column<DateTimeOffset>(nullable: true),
             },
             constraints: t => t.PrimaryKey("PK_surveys_invitation", x => x.Id)
         );
@@ -150,5 +151,16 @@ internal sealed class Surveys0001 : Migration
             },
             constraints: t => t.PrimaryKey("PK_surveys_draft", x => x.InvitationId)
         );
+        migrationBuilder.CreateTable(
+            "surveys_wrong_code",
+            t => new
+            {
+                Id = t.Column<Guid>(),
+                Origin = t.Column<string>(),
+                At = t.Column<DateTimeOffset>(),
+            },
+            constraints: t => t.PrimaryKey("PK_surveys_wrong_code", x => x.Id)
+        );
+        migrationBuilder.CreateIndex("IX_surveys_wrong_code_Origin_At", "surveys_wrong_code", ["Origin", "At"]);
     }
 }

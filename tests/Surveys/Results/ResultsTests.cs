@@ -43,9 +43,9 @@ public sealed class ResultsTests
         Assert.Contains("Bedroom, 100.0% of 12 homes", rooms);
         Assert.Contains("8 more said it does not apply or that they do not know.", rooms);
         var number = Page.Words(page.All("article[aria-labelledby=q4]").Single());
-        Assert.Contains("mean 2 median 2 least and most 0 to 4 homes gave a number 20", number);
+        Assert.Contains("mean 2 median 2 half of the homes 1 to 3 homes gave a number 20", number);
         var date = Page.Words(page.All("article[aria-labelledby=q5]").Single());
-        Assert.Contains("middle day 10 Nov 2025 first 1 Nov 2025 last 20 Nov 2025", date);
+        Assert.Contains("middle day 10 Nov 2025 half of the homes, from 5 Nov 2025 to 16 Nov 2025 homes gave a date 20", date);
     }
 
     [Theory, BothDatabases]

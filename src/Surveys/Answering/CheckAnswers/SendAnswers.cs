@@ -18,7 +18,7 @@ internal enum Sent
     AlreadyAnother,
 }
 
-internal sealed class SendAnswers(Intake intake)
+internal sealed class SendAnswers(Intake intake, Actor actor)
 {
     /// <summary>Sends the answers on the visit's sheet to the questions that are shown.</summary>
     /// <param name="visit">An open visit.</param>
@@ -30,7 +30,7 @@ internal sealed class SendAnswers(Intake intake)
         {
             try
             {
-                return await intake.WriteAsync(new Envelope(visit, sending), TakeInAsync, stop);
+                return await intake.WriteAsync(new Envelope(visit, sending, actor), TakeInAsync, stop);
             }
             catch (DbUpdateException) when (attempt < 4)
             {
@@ -42,11 +42,12 @@ internal sealed class SendAnswers(Intake intake)
     private static async Task<IReadOnlyList<Sent>> TakeInAsync(IServiceProvider scope, IReadOnlyList<Envelope> envelopes, CancellationToken stop)
     {
         var db = scope.GetRequiredService<HearthDb>();
-        var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
+        var time = scope.GetRequiredService<TimeProvider>();
+        var now = time.GetUtcNow();
         var audit = scope.GetRequiredService<AuditTrail>();
         var first = await AlreadyInAsync(db, envelopes, stop);
-        var (results, accepted) = (new List<Sent>(envelopes.Count), new List<Invitation>(envelopes.Count));
-        foreach (var (visit, sending) in envelopes)
+        var (results, accepted) = (new List<Sent>(envelopes.Count), new List<(Invitation Invitation, ResponseChannel Channel)>(envelopes.Count));
+        foreach (var (visit, sending, caller) in envelopes)
         {
             var (survey, invitation) = (visit.Survey, visit.Invitation);
             if (first.TryGetValue((survey.Id, invitation.HouseholdId), out var before))
@@ -56,19 +57,22 @@ internal sealed class SendAnswers(Intake intake)
             }
             first.Add((survey.Id, invitation.HouseholdId), sending);
             var answers = visit.Sheet.Only(visit.Shown);
-            var response = Response.To(invitation, ResponseChannel.Online, now, answers, visit.Shown, sending);
+            var channel = visit.ByTelephone ? ResponseChannel.Telephone : ResponseChannel.Online;
+            var response = Response.To(invitation, channel, now, answers, visit.Shown, sending);
             db.Add(response);
             db.AddRange(Comment.In(response, answers, visit.Shown));
-            audit.Write("SendAnswers", "survey", survey.Id);
-            accepted.Add(invitation);
+            // The intake writes for many at once and in nobody's name: whose call it was comes with the answers. A tenant's name never does.
+            var line = visit.ByTelephone ? new AuditTrail(db, caller, time) : audit;
+            line.Write("SendAnswers", "survey", survey.Id, visit.ByTelephone ? "by telephone" : null);
+            accepted.Add((invitation, channel));
             results.Add(Sent.Accepted);
         }
         if (accepted.Count > 0)
         {
-            await scope.GetRequiredService<TookPart>().AddAsync(accepted, ResponseChannel.Online, now, stop);
-            var ids = accepted.Select(invitation => invitation.Id).ToList();
+            await scope.GetRequiredService<TookPart>().AddAsync(accepted, now, stop);
+            var ids = accepted.Select(one => one.Invitation.Id).ToList();
             await db.Set<DraftResponse>().Where(d => EF.Parameter(ids).Contains(d.InvitationId)).ExecuteDeleteAsync(stop);
-            foreach (var survey in accepted.Where(invitation => invitation.PersonId is not null).GroupBy(invitation => invitation.SurveyId))
+            foreach (var survey in accepted.Select(one => one.Invitation).Where(invitation => invitation.PersonId is not null).GroupBy(invitation => invitation.SurveyId))
             {
                 await scope.GetRequiredService<Outbox>().CancelAsync(survey.Key, [.. survey.Select(invitation => invitation.PersonId!.Value).Distinct()], stop);
             }
@@ -87,5 +91,5 @@ internal sealed class SendAnswers(Intake intake)
             .ToDictionaryAsync(r => (r.SurveyId, r.HouseholdId), r => r.Id, stop);
     }
 
-    private sealed record Envelope(Visit Visit, Guid Sending);
+    private sealed record Envelope(Visit Visit, Guid Sending, Actor Caller);
 }

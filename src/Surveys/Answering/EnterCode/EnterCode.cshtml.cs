@@ -1,12 +1,13 @@
 // /s: type the code from a letter, text or e-mail.
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hearth.Surveys.Answering.EnterCode;
 
 [AllowAnonymous]
-internal sealed class EnterCodeModel(SurveyDoor door) : PageModel
+internal sealed class EnterCodeModel(SurveyDoor door, CodeGuesses guesses) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -18,7 +19,7 @@ internal sealed class EnterCodeModel(SurveyDoor door) : PageModel
         if (unknown is not null)
         {
             Code = unknown;
-            return NotKnown();
+            return await NotKnownAsync(stop);
         }
         return Code is null ? Page() : await LookAsync(stop);
     }
@@ -36,12 +37,18 @@ internal sealed class EnterCodeModel(SurveyDoor door) : PageModel
         {
             return Redirect("~" + visit.Page());
         }
-        return NotKnown();
+        return await NotKnownAsync(stop);
     }
 
-    private PageResult NotKnown()
+    private async Task<PageResult> NotKnownAsync(CancellationToken stop)
     {
-        ModelState.AddModelError(nameof(Code), "We do not know that code. Check it and try again. If you have tried many times, wait 10 minutes first");
+        if (await guesses.TooManyAsync(stop))
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            ModelState.AddModelError(nameof(Code), "Too many wrong codes were tried. Look for the code in our letter, text or email, or ring us");
+            return Page();
+        }
+        ModelState.AddModelError(nameof(Code), "We do not know that code. Check it and try again");
         return Page();
     }
 }

@@ -54,7 +54,7 @@ internal static class TablesFile
         }
         if (result.Numbers is { } numbers)
         {
-            foreach (var (name, value) in new[] { ("Mean", numbers.Mean), ("Median", numbers.Median), ("Least", numbers.Least), ("Most", numbers.Most) })
+            foreach (var (name, value) in new[] { ("Mean", numbers.Mean), ("Median", numbers.Median), ("Lower quartile", numbers.Lower), ("Upper quartile", numbers.Upper) })
             {
                 Start(sheet, result, "All", "All", result.Base).Cell(name).Cell("").Cell(decimal.Round(value, 4)).Cell("").Cell("").End();
             }
