@@ -9,7 +9,8 @@ namespace Hearth.Journeys.Tests.Pages;
 /// <param name="Address">Path and query.</param>
 /// <param name="Route">The page's own route.</param>
 /// <param name="Who">Who was looking.</param>
-internal sealed record Found(string Address, string Route, string Who);
+/// <param name="IsPage">False for a file to keep.</param>
+internal sealed record Found(string Address, string Route, string Who, bool IsPage = true);
 
 internal static partial class Crawl
 {
@@ -38,11 +39,12 @@ internal static partial class Crawl
                 dead.Add($"{who}: {next.From} leads to {next.Address}, which answers {(int)page.Status} at {page.Path}");
                 continue;
             }
+            var isPage = page.Response.Content.Headers.ContentType?.MediaType == "text/html";
             if (page.Response.Headers.TryGetValues(DemoLandlord.Route, out var route))
             {
-                found.Add(new(page.Path, route.Single(), who));
+                found.Add(new(page.Path, route.Single(), who, isPage));
             }
-            if (page.Response.Content.Headers.ContentType?.MediaType != "text/html")
+            if (!isPage)
             {
                 continue;
             }

@@ -17,7 +17,9 @@ public sealed class Visitor : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // a page that says “not found” says so by its status too
+            var itself = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal);
+            if (message.Type is "error" or "warning" && !itself)
             {
                 complaints.Enqueue($"{page.Url}: {message.Text}");
             }

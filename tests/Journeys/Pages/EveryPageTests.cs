@@ -1,0 +1,94 @@
+// Every page there is, opened on the demo landlord by somebody who may: in order at a desk and on a phone. A page nobody visits fails the test.
+using System.Collections.Concurrent;
+using Hearth.Journeys.Tests.Support;
+using Hearth.Support;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.Journeys.Tests.Pages;
+
+public sealed class EveryPageTests(Chromium chromium, DemoLandlord demo, ITestOutputHelper output)
+{
+    private const int Windows = 3;
+
+    /// <summary>Where each of the demo's staff arrives.</summary>
+    private static readonly (string Name, string Start)[] Staff =
+    [
+        ("Maya Desai", "/surveys"),
+        ("Helen Okafor", "/feedback"),
+        ("Tom Ashworth", "/feedback"),
+        ("Councillor Ruth Pike", "/feedback"),
+    ];
+
+    [Fact]
+    public async Task Every_page_is_in_order_and_no_link_leads_nowhere()
+    {
+        var hearth = await demo.ToldAsync();
+        var doings = new Doings(hearth);
+        List<Person> people = [await doings.OfficeAsync(), .. await doings.AtTheStaffDoorAsync(), .. await doings.TenantsAsync(), new("anyone", hearth.Anyone(), "/")];
+        foreach (var (name, start) in Staff)
+        {
+            people.Add(new(name, await DemoLandlord.SignInAsync(hearth, name), start));
+        }
+
+        var faults = new ConcurrentBag<string>();
+        var found = new List<(Found Page, Person Person)>();
+        foreach (var person in people)
+        {
+            var (pages, dead) = await Crawl.FromAsync(person.Browser, person.Name, person.Starts);
+            found.AddRange(pages.Select(page => (page, person)));
+            foreach (var end in dead)
+            {
+                faults.Add(end);
+            }
+        }
+        found.AddRange(new[] { 400, 403, 404, 429, 500, 503 }.Select(status => (new Found($"/error/{status}", "error/{status:int}", "anyone"), people.Single(p => p.Name == "anyone"))));
+        found.Add((new Found("/not-allowed", "not-allowed", "anyone"), people.Single(p => p.Name == "anyone")));
+        foreach (var route in RoutesOf(hearth).Except(found.Select(f => f.Page.Route)))
+        {
+            faults.Add($"nobody visited {route}");
+        }
+
+        var queue = new ConcurrentQueue<(Found Page, Person Person)>(
+            found.Where(f => f.Page.IsPage).DistinctBy(f => f.Page.Address).GroupBy(f => f.Page.Route).SelectMany(g => g.Take(g.Key is "s/{code}/{key}" or "error/{status:int}" ? 9 : 2))
+        );
+        output.WriteLine($"{found.Count} addresses, {queue.Count} looked at");
+        await Task.WhenAll(Enumerable.Range(0, Windows).Select(_ => LookAsync(hearth, queue, faults)));
+        Assert.True(faults.IsEmpty, string.Join("\n", faults.Order(StringComparer.Ordinal)));
+    }
+
+    private async Task LookAsync(HearthApp hearth, ConcurrentQueue<(Found Page, Person Person)> queue, ConcurrentBag<string> faults)
+    {
+        var windows = new Dictionary<string, Visitor>(StringComparer.Ordinal);
+        while (queue.TryDequeue(out var next))
+        {
+            if (!windows.TryGetValue(next.Person.Name, out var visitor))
+            {
+                windows[next.Person.Name] = visitor = await (await chromium.VisitorAsync(hearth)).AsAsync(next.Person.Browser, hearth);
+            }
+            await visitor.OpenAsync(next.Page.Address);
+            foreach (var fault in await visitor.FaultsAsync())
+            {
+                faults.Add($"{next.Page.Address} as {next.Person.Name}, {fault}");
+            }
+        }
+        foreach (var window in windows.Values)
+        {
+            await window.DisposeAsync();
+        }
+    }
+
+    private static HashSet<string> RoutesOf(HearthApp hearth)
+    {
+        var routes = hearth
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null)
+            .Select(endpoint => endpoint.RoutePattern.RawText!)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.True(routes.Count > 60, "looked at too little");
+        return routes;
+    }
+}
