@@ -18,6 +18,12 @@ internal static class Say
 
     public static string Number(int count) => count.ToString("N0", English);
 
+    /// <summary>“+447700900123” → “07700 900123”; what is no British number stays as it is.</summary>
+    public static string Phone(string address) =>
+        address.StartsWith("+44", StringComparison.Ordinal) && address.Length == 13 && address.Skip(1).All(char.IsAsciiDigit)
+            ? $"0{address[3..7]} {address[7..]}"
+            : address;
+
     public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     /// <summary>“12 November 2026”.</summary>

@@ -1,6 +1,7 @@
 // Answering's own services.
 using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.TheLoop;
+using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.CheckAnswers;
 using Hearth.Surveys.Answering.ImportResponses;
@@ -18,6 +19,7 @@ internal static class AnsweringParts
         services.Configure<SiteLinks>(links => links.EnterCode ??= "/s");
         services.AddScoped<CodeGuesses>();
         services.AddScoped<SurveyDoor>();
+        services.AddScoped<ILetterCodes, CodesInLetters>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<SendAnswers>();
         services.AddScoped<TookPart>();

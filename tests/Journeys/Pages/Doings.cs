@@ -50,7 +50,9 @@ internal sealed partial class Doings(HearthApp hearth)
             "Sam Whitlock",
             sam,
             [
+                "/officer",
                 "/surveys",
+                $"/surveys/{draft}",
                 $"/surveys/{draft}/open/check",
                 columns.Path,
                 preview.Path.Replace("columns", "preview", StringComparison.Ordinal),

@@ -57,11 +57,13 @@ internal sealed class Officer(Town town, Visitor maya)
         await maya.PressesAsync("Upload and look at it");
         await maya.IsAtAsync("What the columns mean");
         await Assertions.Expect(maya.Page.GetByLabel("What ‘DOB’ means")).ToHaveValueAsync("BornOn.1");
+        await maya.ForTheGuideAsync("import-columns", 820);
         await maya.ChoosesAsync("Yes, every running tenancy is in it");
         await maya.PressesAsync("Read the file");
         await maya.Page.WaitForURLAsync("**/preview");
         await maya.IsAtAsync("What would change");
         await maya.ReadsAsync("1 row set aside", "Kasia Nowak");
+        await maya.ForTheGuideAsync("import-preview", 880);
         await maya.PressesAsync("Import 12 rows");
         await maya.IsAtAsync("Import report");
         await maya.ReadsAsync("12 taken and 1 set aside: none is lost");
@@ -97,6 +99,7 @@ internal sealed class Officer(Town town, Visitor maya)
         await maya.PressesAsync("Save");
         await maya.IsAtAsync("Questions");
         await maya.ReadsAsync("question 1");
+        await maya.ForTheGuideAsync("questions", 860);
     }
 
     private async Task AskAsync(string kind, string text, string? choices = null, bool required = false)
@@ -127,6 +130,7 @@ internal sealed class Officer(Town town, Visitor maya)
         await maya.ChoosesAsync("Marsh End");
         await maya.PressesAsync("Save and continue");
         await maya.IsAtAsync("Check before you open it");
+        await maya.ForTheGuideAsync("open-check", 700);
         await maya.PressesAsync("Open it and ask 12 households");
         await maya.ReadsAsync("The survey is open. 12 households are being asked.");
     }
@@ -169,6 +173,7 @@ internal sealed class Officer(Town town, Visitor maya)
         await maya.ReadsAsync("12 of 12", "homes have answered", "Was any room too cold to use last winter?");
         await maya.FollowsAsync("Read and release comments");
         await maya.ReadsAsync("New windows. Ask Jan at number 3");
+        await maya.ForTheGuideAsync("comments", 700);
         await maya.FillsAsync("Words to release, comment 1", "New windows.");
         await maya.PressesAsync("Release: comment 1");
         await maya.ReadsAsync("Released (1)");
@@ -198,11 +203,13 @@ internal sealed class Officer(Town town, Visitor maya)
         await maya.ChoosesAsync("We did");
         await maya.FillsAsync("What you did", "Six homes on Tannery Row have new windows.");
         await maya.FillsDayAsync("When did it start?", 16, 11, 2026);
+        await maya.ForTheGuideAsync("write-an-answer");
         await maya.PressesAsync("Save and see how it reads");
         await maya.IsAtAsync("How it reads");
         await maya.ReadsAsync("You can feel the wind through the windows.", "Six homes on Tannery Row have new windows.");
         await maya.PressesAsync("Check who is told");
         await maya.ReadsAsync("12 people, each once, by the way they chose.");
+        await maya.ForTheGuideAsync("publish", 760);
         await maya.PressesAsync("Publish and tell 12 people");
         await maya.ReadsAsync("Published. 12 people will be told, each once.");
     }

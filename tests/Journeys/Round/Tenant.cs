@@ -10,11 +10,13 @@ internal sealed class Tenant(Visitor person)
     {
         await person.IsAtAsync(Officer.Title);
         await person.ReadsAsync("We take one answer from each home.", "Monday 30 November");
+        await person.ForTheGuideAsync("answer-start");
         await person.PressesAsync("Start");
 
         await person.ReadsAsync("Question 1 of", "Was any room too cold to use last winter?");
         await person.PressesAsync("Continue");
         await person.ReadsAsync("There is a problem", "Choose one answer");
+        await person.PassesAsync();
         await person.ChoosesAsync("No");
         await person.PressesAsync("Continue");
         await person.IsAtAsync("How satisfied or dissatisfied are you with your heating?");
@@ -27,6 +29,7 @@ internal sealed class Tenant(Visitor person)
         await person.ChoosesAsync("Bathroom");
         await person.PressesAsync("Continue");
         await person.ChoosesAsync("Fairly dissatisfied");
+        await person.ForTheGuideAsync("answer-question");
         await person.PressesAsync("Continue");
         await person.FillsAsync("How many rooms do you heat?", "two");
         await person.PressesAsync("Continue");
@@ -40,6 +43,7 @@ internal sealed class Tenant(Visitor person)
 
         await person.IsAtAsync("Check your answers before you send them");
         await person.ReadsAsync("Bedroom", "Bathroom", "Fairly dissatisfied", "3 September 2026", words);
+        await person.ForTheGuideAsync("answer-check", 900);
         await person.FollowsAsync("Change answer: How satisfied or dissatisfied are you with your heating?");
         await person.ChoosesAsync("Very dissatisfied");
         await person.PressesAsync("Continue");
@@ -48,6 +52,7 @@ internal sealed class Tenant(Visitor person)
         await person.PressesAsync("Send my answers");
         await person.IsAtAsync("Thank you. We have your answers.");
         await person.ReadsAsync("What happens next", "By Monday 28 December");
+        await person.ForTheGuideAsync("answer-thanks", 760);
     }
 
     /// <summary>Types the code from the letter, as people do: small letters, a space too many.</summary>
@@ -60,12 +65,13 @@ internal sealed class Tenant(Visitor person)
 
     /// <summary>Nothing is lost and nobody is told off: the home has answered.</summary>
     public Task IsToldKindlyAsync() =>
-        person.ReadsAsync("Thank you. We got the answers from your home on Thursday 12 November", "Do you see things another way? Please tell us");
+        person.ReadsAsync("Thank you. We got the answers from your home on Thursday 12 November", "Do you see things another way? Please tell us: ring 01632 960 140. We want to hear it.");
 
     public async Task SeesWhatCameOfItAsync()
     {
         await person.OpenAsync("/what-changed");
         await person.ReadsAsync("You can feel the wind through the windows.", "Six homes on Tannery Row have new windows.");
+        await person.ForTheGuideAsync("what-changed-phone", 900);
         await person.FollowsAsync("The whole story");
         await person.IsAtAsync("New windows on Tannery Row");
         await person.ReadsAsync(Officer.Title, "12 people took part");
@@ -82,5 +88,6 @@ internal sealed class Tenant(Visitor person)
         await person.PressesAsync("Continue");
         await person.IsAtAsync("Hello Ms Kasia Nowak");
         await person.ReadsAsync(Officer.Title, "New windows on Tannery Row");
+        await person.ForTheGuideAsync("own-page", 760);
     }
 }

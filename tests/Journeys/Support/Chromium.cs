@@ -33,6 +33,7 @@ public sealed class Chromium : IAsyncLifetime
                     "--disable-component-update",
                     "--disable-sync",
                     "--font-render-hinting=none",
+                    "--disable-lcd-text",
                 ],
             }
         );
@@ -53,7 +54,7 @@ public sealed class Chromium : IAsyncLifetime
             }
         );
         window.SetDefaultTimeout(20_000);
-        return new Visitor(window, await window.NewPageAsync());
+        return new Visitor(window, await window.NewPageAsync(), scripts);
     }
 
     public async ValueTask DisposeAsync()

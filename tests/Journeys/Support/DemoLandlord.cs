@@ -40,7 +40,7 @@ public sealed class DemoLandlord : IAsyncDisposable
     public static async Task<Browser> SignInAsync(HearthApp hearth, string name)
     {
         var browser = hearth.Anyone();
-        await browser.SubmitAsync(await browser.OpenAsync("/staff/sign-in?then=/surveys"), button: name);
+        await browser.SubmitAsync(await browser.OpenAsync("/staff/sign-in"), button: name);
         return browser;
     }
 
@@ -51,6 +51,7 @@ public sealed class DemoLandlord : IAsyncDisposable
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["Hearth:Demo"] = "true",
+                ["Kit"] = "true",
                 ["Hearth:PublicAddress"] = "https://tell.ousebridge.example",
                 ["Messaging:Folder"] = folder,
                 ["Landlord:Phone"] = "01632 960 140",
@@ -65,7 +66,11 @@ public sealed class DemoLandlord : IAsyncDisposable
         );
         foreach (var chapter in chapters)
         {
-            await hearth.InScopeAsync(s => s.GetServices<IDemoChapter>().First(c => c.GetType() == chapter).TellAsync(story, CancellationToken.None));
+            await hearth.InScopeAsync(s =>
+            {
+                s.GetRequiredService<Actor>().Staff(HearthApp.StaffId, "Maya Desai");
+                return s.GetServices<IDemoChapter>().First(c => c.GetType() == chapter).TellAsync(story, CancellationToken.None);
+            });
         }
         return hearth;
     }

@@ -11,9 +11,10 @@ public sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext window;
     private readonly ConcurrentQueue<string> complaints = new();
 
-    public Visitor(IBrowserContext window, IPage page)
+    public Visitor(IBrowserContext window, IPage page, bool scripts)
     {
         this.window = window;
+        Scripts = scripts;
         Page = page;
         page.Console += (_, message) =>
         {
@@ -28,6 +29,9 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>Whether this browser runs scripts.</summary>
+    public bool Scripts { get; }
 
     /// <summary>Takes over the cookies of a signed-in browser without a window.</summary>
     public async Task<Visitor> AsAsync(Browser signedIn, HearthApp hearth)

@@ -20,12 +20,12 @@ public sealed class CallTests
         var officer = hearth.Staff(Role.HousingOfficer);
 
         var list = await officer.OpenAsync("/messages/calls");
-        Assert.Contains("Marcus Hale +447700900123 Tell what we did about the lights", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Marcus Hale 07700 900123 Tell what we did about the lights", list.Text, StringComparison.Ordinal);
 
         var call = await officer.SubmitAsync(list, button: "Take the call to Marcus Hale");
         Assert.Equal("Marcus Hale", call.Heading);
         Assert.Contains("We have mended the lights.", call.Text, StringComparison.Ordinal);
-        Assert.Equal("tel:+447700900123", call.LinkTo("+447700900123"));
+        Assert.Equal("tel:+447700900123", call.LinkTo("07700 900123"));
     }
 
     [Theory, BothDatabases]
@@ -43,7 +43,7 @@ public sealed class CallTests
         Assert.Contains("Somebody else has just taken this call", late.Text, StringComparison.Ordinal);
         var call = await tom.OpenAsync($"/messages/calls/{id}");
         Assert.Contains("Maya Desai has this call until 12 November at 9.30am.", call.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("+447700900123", call.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("07700 900123", call.Text, StringComparison.Ordinal);
 
         hearth.Clock.Forward(TimeSpan.FromMinutes(31));
         var again = await tom.SubmitAsync(await tom.OpenAsync("/messages/calls"), button: "Take the call");

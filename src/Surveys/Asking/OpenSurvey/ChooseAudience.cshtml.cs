@@ -1,4 +1,5 @@
 // Who is asked, with how many households that is, counted again at each press.
+using System.Globalization;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -61,6 +62,7 @@ internal sealed class ChooseAudienceModel(HearthDb db, Audience audience, Choose
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
         (Wards, Patches) = await audience.PlacesAsync(stop);
+        Patches = [.. Patches.Order(StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), CompareOptions.NumericOrdering))];
         Reach = new(await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop));
         return Page();
     }

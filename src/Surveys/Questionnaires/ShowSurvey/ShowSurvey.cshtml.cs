@@ -2,6 +2,7 @@
 using Hearth.Loop.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Results;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.TheField;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Questionnaires.ShowSurvey;
 
-[StaffOnly(Role.EngagementOfficer)]
+[StaffOnly]
 internal sealed class ShowSurveyModel(HearthDb db, TheField field, LoopLedger ledger, TimeProvider time) : PageModel
 {
     [FromRoute]
@@ -41,6 +42,11 @@ internal sealed class ShowSurveyModel(HearthDb db, TheField field, LoopLedger le
         if (await Questionnaire.LoadAsync(db, Id, stop) is not { } questionnaire)
         {
             return NotFound();
+        }
+        if (!User.RunsSurveys())
+        {
+            // whoever comes from an answer or the loop wants to know what people said
+            return questionnaire.Survey.Status is SurveyStatus.Open or SurveyStatus.Closed ? Redirect($"~/surveys/{Id}/results") : Forbid();
         }
         Questionnaire = questionnaire;
         if (Survey.Status is SurveyStatus.Open or SurveyStatus.Closed)
