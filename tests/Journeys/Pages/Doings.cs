@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Hearth.Journeys.Tests.Round;
 using Hearth.Journeys.Tests.Support;
+using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Support;
@@ -39,7 +40,8 @@ internal sealed partial class Doings(HearthApp hearth)
             [("Sheet", "paper.csv", Encoding.UTF8.GetBytes("tenancy reference,channel,date,q1\nNobody,Paper,12/11/2026,Gas boiler\n"))],
             "Continue"
         );
-        var run = await sam.SubmitAsync(await sam.OpenAsync("/messages/letters"), button: "Make a print run");
+        await LettersAsync(2);
+        var run = await sam.SubmitAsync(await sam.OpenAsync("/messages/letters"), button: "2 letters");
         var call = await sam.SubmitAsync(await sam.OpenAsync("/messages/calls"), button: "Take");
         for (var looks = 0; (await sam.OpenAsync(preview.Path.Replace("columns", "preview", StringComparison.Ordinal))).Path.EndsWith("running", StringComparison.Ordinal); looks++)
         {
@@ -152,6 +154,17 @@ internal sealed partial class Doings(HearthApp hearth)
         }
         return IdIn(made.Path);
     }
+
+    private Task LettersAsync(int count) =>
+        hearth.InScopeAsync(async s =>
+        {
+            foreach (var number in Enumerable.Range(1, count))
+            {
+                var to = new Recipient(null, $"Tenant {number}", $"{number} Kiln Lane\nOusebridge\nOB4 2QR");
+                s.GetRequiredService<Outbox>().Add(new MessageToSend($"note/{number}", "note", null, to, Channel.Letter, "A note", "We are coming on Friday."));
+            }
+            await s.GetRequiredService<HearthDb>().SaveChangesAsync();
+        });
 
     private static async Task<Page> UploadHomesAsync(Browser officer) =>
         await officer.SubmitAsync(await officer.OpenAsync("/people/import"), [], [("Export", "a few homes.csv", Encoding.UTF8.GetBytes(Town.Export))], "Upload");

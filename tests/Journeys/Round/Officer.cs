@@ -203,7 +203,7 @@ internal sealed class Officer(Town town, Visitor maya)
         await maya.ChoosesAsync("We did");
         await maya.FillsAsync("What you did", "Six homes on Tannery Row have new windows.");
         await maya.FillsDayAsync("When did it start?", 16, 11, 2026);
-        await maya.ForTheGuideAsync("write-an-answer");
+        await maya.ForTheGuideAsync("write-an-answer", 1320);
         await maya.PressesAsync("Save and see how it reads");
         await maya.IsAtAsync("How it reads");
         await maya.ReadsAsync("You can feel the wind through the windows.", "Six homes on Tannery Row have new windows.");

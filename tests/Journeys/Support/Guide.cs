@@ -16,6 +16,7 @@ internal static class Guide
         }
         var before = visitor.Page.ViewportSize!;
         await visitor.Page.SetViewportSizeAsync(before.Width, height > 0 ? height : before.Height);
+        await visitor.Page.EvaluateAsync("() => { document.activeElement?.blur(); window.scrollTo(0, 0); }");
         var path = Path.Combine(Repository.Root, "docs", "guide", $"{name}.png");
         await File.WriteAllBytesAsync(path, SmallPicture.From(await visitor.Page.ScreenshotAsync()));
         await visitor.Page.SetViewportSizeAsync(before.Width, before.Height);
