@@ -75,7 +75,9 @@ internal sealed partial class Town : IAsyncDisposable
             .OrderBy(File.GetLastWriteTimeUtc)
             .Select(File.ReadAllText)
             .Last(text => text.Contains($"<{address}>", StringComparison.Ordinal));
-        var joined = mail.Replace("=\r\n", "", StringComparison.Ordinal);
+        // the words alone: the heads and the seams hold numbers of their own
+        var words = mail.Split("Content-Type: text/plain", 2)[1].Split("\r\n--=_", 2)[0];
+        var joined = words.Replace("=\r\n", "", StringComparison.Ordinal);
         return Encoding.UTF8.GetString(
             [.. Encoded().Matches(joined).SelectMany(m => m.Groups[1].Success ? [Convert.ToByte(m.Groups[1].Value, 16)] : Encoding.UTF8.GetBytes(m.Value))]
         );

@@ -52,7 +52,6 @@ public sealed class DemoLandlord : IAsyncDisposable
             {
                 ["Hearth:Demo"] = "true",
                 ["Kit"] = "true",
-                ["Hearth:PublicAddress"] = "https://tell.ousebridge.example",
                 ["Messaging:Folder"] = folder,
                 ["Landlord:Phone"] = "01632 960 140",
                 ["Landlord:Email"] = "tell@ousebridge.example",
