@@ -19,11 +19,13 @@ public sealed class HearthApp : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly TestDatabase database;
+    private readonly bool borrowed;
 
-    private HearthApp(WebApplication app, TestDatabase database, Clock clock)
+    private HearthApp(WebApplication app, TestDatabase database, bool borrowed, Clock clock)
     {
         this.app = app;
         this.database = database;
+        this.borrowed = borrowed;
         Clock = clock;
     }
 
@@ -41,14 +43,16 @@ public sealed class HearthApp : IAsyncDisposable
     /// <param name="settings">Configuration beyond the defaults, by key.</param>
     /// <param name="services">Last word on the services.</param>
     /// <param name="listen">True to listen on a free loopback port, for a browser.</param>
+    /// <param name="on">A database that is there already and stays when Hearth stops; null makes a new one.</param>
     public static async Task<HearthApp> StartAsync(
         DatabaseKind kind,
         IReadOnlyDictionary<string, string?>? settings = null,
         Action<IServiceCollection>? services = null,
-        bool listen = false
+        bool listen = false,
+        TestDatabase? on = null
     )
     {
-        var database = await TestDatabase.CreateAsync(kind);
+        var database = on ?? await TestDatabase.CreateAsync(kind);
         var clock = new Clock(Clock.Morning);
         var app = HearthWeb.Create(
             [],
@@ -65,7 +69,8 @@ public sealed class HearthApp : IAsyncDisposable
                 builder.Configuration.AddInMemoryCollection(
                     new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
                     {
-                        ["Hearth:Database"] = database.Address.Kind == DatabaseKind.Sqlite ? database.Address.File : database.Address.ConnectionString,
+                        ["Hearth:Database"] =
+                            database.Address.Kind == DatabaseKind.Sqlite ? database.Address.File : database.Address.ConnectionString,
                         ["Hearth:RunJobs"] = "false",
                         ["Hearth:MigrateOnStart"] = "false",
                         ["Landlord:Name"] = "Ousebridge Homes",
@@ -82,11 +87,12 @@ public sealed class HearthApp : IAsyncDisposable
         );
         await HearthWeb.PrepareAsync(app);
         await app.StartAsync();
-        return new HearthApp(app, database, clock);
+        return new HearthApp(app, database, on is not null, clock);
     }
 
     /// <summary>A browser with no cookies.</summary>
-    public Browser Anyone() => new(listening ? new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false } : Server.CreateHandler(), Origin);
+    public Browser Anyone() =>
+        new(listening ? new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false } : Server.CreateHandler(), Origin);
 
     /// <summary>A browser in which a member of staff is signed in, past both steps.</summary>
     public Browser Staff(Role role = Role.EngagementOfficer, string name = "Maya Desai", Guid? id = null)
@@ -134,6 +140,11 @@ public sealed class HearthApp : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        if (borrowed)
+        {
+            database.LetGo();
+            return;
+        }
         await database.DisposeAsync();
     }
 

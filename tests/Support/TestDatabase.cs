@@ -42,21 +42,29 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(InServer(name));
     }
 
+    /// <summary>Closes the connections this process keeps in store.</summary>
+    public void LetGo()
+    {
+        if (Address.Kind == DatabaseKind.Sqlite)
+        {
+            using var sqlite = new SqliteConnection(Address.ConnectionString);
+            SqliteConnection.ClearPool(sqlite);
+            return;
+        }
+        using var postgres = new NpgsqlConnection(Address.ConnectionString);
+        NpgsqlConnection.ClearPool(postgres);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        LetGo();
         if (Address.File is { } file)
         {
-            using var connection = new SqliteConnection(Address.ConnectionString);
-            SqliteConnection.ClearPool(connection);
             foreach (var ending in new[] { "", "-wal", "-shm", ".migrating" })
             {
                 File.Delete(file + ending);
             }
             return;
-        }
-        using (var connection = new NpgsqlConnection(Address.ConnectionString))
-        {
-            NpgsqlConnection.ClearPool(connection);
         }
         var name = new NpgsqlConnectionStringBuilder(Address.ConnectionString).Database;
         await OnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
@@ -73,7 +81,12 @@ public sealed class TestDatabase : IAsyncDisposable
     private static DatabaseAddress InServer(string name) =>
         new(
             DatabaseKind.PostgreSql,
-            new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString
+            new NpgsqlConnectionStringBuilder(Server)
+            {
+                Database = name,
+                MaxPoolSize = 20,
+                IncludeErrorDetail = true,
+            }.ConnectionString
         );
 
     private static async Task<string> TemplateAsync(DatabaseKind kind)

@@ -24,14 +24,15 @@ public sealed record AskedSurvey
     /// <summary>Whom the survey is for; everyone where nothing is said.</summary>
     public AudienceFilter For { get; init; } = new();
 
+    /// <summary>Questions to be answered by yes or no; none where a test looks at no answers.</summary>
+    public IReadOnlyList<string> YesOrNo { get; init; } = [];
+
     /// <summary>Those of the asked who have answered.</summary>
     public IReadOnlyCollection<MovedIn> Answered { get; init; } = [];
 }
 
 public static class TestSurveys
 {
-    private const string CodeLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     /// <summary>Puts the survey there, open or closed by its last day, and gives its id.</summary>
     public static Task<Guid> AskAsync(this HearthApp hearth, AskedSurvey asked) =>
         hearth.InScopeAsync(async services =>
@@ -55,6 +56,20 @@ public static class TestSurveys
                 ClosedAt = asked.ClosesInDays < 0 ? today.AddDays(asked.ClosesInDays + 1).StartInLondon() : null,
             };
             db.Add(survey);
+            db.AddRange(
+                asked.YesOrNo.Select(
+                    (text, i) =>
+                        new Question
+                        {
+                            SurveyId = survey.Id,
+                            Key = $"q{i + 1}",
+                            Position = i + 1,
+                            Kind = QuestionKind.SingleChoice,
+                            Text = text,
+                            Options = [new("y", "Yes"), new("n", "No")],
+                        }
+                )
+            );
             var thing = await ledger.PlaceAsync("survey", survey.Id, survey.Title, $"/surveys/{survey.Id}", survey.OpensOn);
             thing.ClosedOn = asked.ClosesInDays < 0 ? survey.ClosesOn : null;
             thing.TellBy = survey.ClosesOn.AddDays(survey.TellWithinDays);
@@ -63,8 +78,16 @@ public static class TestSurveys
             var answered = asked.Answered.Select(m => m.HouseholdId).ToHashSet();
             foreach (var tenant in asked.Asked)
             {
-                var groups = facts.GetValueOrDefault(tenant.HouseholdId)
-                    ?? new(GroupFacts.Unknown, GroupFacts.Unknown, GroupFacts.Unknown, GroupFacts.Unknown, GroupFacts.Unknown, GroupFacts.Unknown);
+                var groups =
+                    facts.GetValueOrDefault(tenant.HouseholdId)
+                    ?? new(
+                        GroupFacts.Unknown,
+                        GroupFacts.Unknown,
+                        GroupFacts.Unknown,
+                        GroupFacts.Unknown,
+                        GroupFacts.Unknown,
+                        GroupFacts.Unknown
+                    );
                 var invitation = new Invitation
                 {
                     SurveyId = survey.Id,
@@ -109,6 +132,6 @@ public static class TestSurveys
     private static string Code(Guid survey, Guid household)
     {
         var hash = System.Security.Cryptography.SHA256.HashData([.. survey.ToByteArray(), .. household.ToByteArray()]);
-        return string.Concat(hash.Take(8).Select(b => CodeLetters[b % CodeLetters.Length]));
+        return string.Concat(hash.Take(8).Select(b => InvitationCode.Alphabet[b % InvitationCode.Alphabet.Length]));
     }
 }

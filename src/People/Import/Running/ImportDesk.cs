@@ -91,6 +91,8 @@ internal sealed class ImportDesk(HearthDb db, AuditTrail audit, Actor actor, Tim
                 r =>
                     r.SetProperty(x => x.State, ImportState.ToCommit)
                         .SetProperty(x => x.EndingConfirmed, x => x.EndingConfirmed || endingConfirmed)
+                        .SetProperty(x => x.Phase, "")
+                        .SetProperty(x => x.RowsDone, 0)
                         .SetProperty(x => x.Problem, (string?)null),
                 stop
             );
