@@ -34,7 +34,10 @@ public sealed class CommandTests
         Assert.True(export.Code == 0, export.ToString());
         var rows = export.Json.GetProperty("rows");
         Assert.Equal(await landlord.Database.CountAsync("people_person"), rows.GetProperty("people_person").GetInt32());
-        Assert.Contains(",'=4+4 Kiln Lane,", await File.ReadAllTextAsync(Path.Combine(landlord.Folder, "out", "people_home.csv")));
+        Assert.Contains(
+            ",'=4+4 Kiln Lane,",
+            await File.ReadAllTextAsync(Path.Combine(landlord.Folder, "out", "people_home.csv"), TestContext.Current.CancellationToken)
+        );
         Assert.All(
             Directory.GetFiles(Path.Combine(landlord.Folder, "out")),
             file => Assert.DoesNotMatch("(^|,|\n)\"?[=@]", File.ReadAllText(file).TrimStart('\uFEFF'))

@@ -58,14 +58,17 @@ public sealed class ImportTests
             "json"
         );
 
-        var lines = await File.ReadAllLinesAsync(Path.Combine(landlord.Folder, "housing.set-aside.csv"));
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(landlord.Folder, "housing.set-aside.csv"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(3, lines.Length);
         Assert.Equal(
             "4,\"The date of birth “31/2/1980” is not a day, such as 27/3/1980\",\"T3,P3,3 Kiln Lane,OB1 1AA,Marsh End,General needs,Tom Frost,31/2/1980,tom@home.example,,\"",
             lines[1]
         );
         Assert.Contains(",\"'=1+1,P9,", lines[2]);
-        Assert.Equal(lines, await File.ReadAllLinesAsync(Path.Combine(landlord.Folder, "mend.csv")));
+        Assert.Equal(lines, await File.ReadAllLinesAsync(Path.Combine(landlord.Folder, "mend.csv"), TestContext.Current.CancellationToken));
         Assert.Equal(Path.Combine(landlord.Folder, "mend.csv"), elsewhere.Json.GetProperty("setAsideFile").GetString());
         Assert.Contains("DownloadSetAside", await landlord.Database.RowsAsync("SELECT \"Action\" FROM storage_audit"));
     }

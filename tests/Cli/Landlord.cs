@@ -51,10 +51,10 @@ internal sealed class Landlord : IAsyncDisposable
         {
             await process.WaitForExitAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill();
-            throw new TimeoutException($"hearth {string.Join(' ', words)} did not end: {await error}");
+            throw new TimeoutException($"hearth {string.Join(' ', words)} did not end: {await error}", late);
         }
         return new(process.ExitCode, await output, await error);
     }
@@ -64,6 +64,7 @@ internal sealed class Landlord : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -130,7 +130,10 @@ public sealed class ImportTests
         while (true)
         {
             var page = await officer.OpenAsync($"/people/import/{run}/running");
-            if (page.Heading == heading && page.All(".hearth-fig").Any(fig => Regex.Match(Page.Words(fig), "[0-9,]+").Value is not ("" or "0")))
+            if (
+                page.Heading == heading
+                && page.All(".hearth-fig").Any(fig => Regex.Match(Page.Words(fig), "[0-9,]+").Value is not ("" or "0"))
+            )
             {
                 break;
             }

@@ -33,7 +33,7 @@ public sealed class IntakeTests
         {
             while (thanked.Count < moment && !everyone.IsCompleted)
             {
-                await Task.Delay(1);
+                await Task.Delay(1, TestContext.Current.CancellationToken);
             }
             up.Reset();
             await served.KillAsync();

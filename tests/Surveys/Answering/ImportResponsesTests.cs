@@ -101,6 +101,7 @@ public sealed class ImportResponsesTests
 
     [Theory]
     [InlineData("", "Choose a CSV file")]
+    [InlineData("code,q1\nx,\"y\nz,n\nw,n\n", "On row 2 a quotation mark opens that is never closed. Close it, or take it out")]
     [InlineData("\n\n", "The file has no rows. Choose a CSV file with a row of headings and a row for each home")]
     [InlineData("code,q1\n", "The file has no rows. Choose a CSV file with a row of headings and a row for each home")]
     [InlineData("name,q1\nx,y\n", "The file must have a column called ‘tenancy reference’ or ‘code’, so that each row is known to be one home’s")]

@@ -42,7 +42,7 @@ internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers
         {
             return this.UnknownCode(code);
         }
-        var sending = Unseal(Sending);
+        var sending = Unseal(visit, Sending);
         if (visit.State == DoorState.Answered)
         {
             return await SendAsync(visit, sending, stop);
@@ -88,20 +88,25 @@ internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers
         Visit = visit;
         Shown = visit.Shown;
         // Nothing answered at all is nothing to send; what was never seen comes first.
-        return Route.FirstUnseen(Shown, visit.Sheet) is { } unseen ? Redirect("~" + visit.Page(visit.Sheet.IsEmpty ? null : unseen.Key)) : null;
+        return Route.FirstUnseen(Shown, visit.Sheet) is { } unseen
+            ? Redirect("~" + visit.Page(visit.Sheet.IsEmpty ? null : unseen.Key))
+            : null;
     }
+
+    // a mark made for one home is of no use to another
+    private IDataProtector SealOf(Visit visit) => seal.CreateProtector(visit.Invitation.Id.ToString());
 
     private void Mark()
     {
         ModelState.Remove(nameof(Sending));
-        Sending = seal.Protect(Guid.CreateVersion7().ToString());
+        Sending = SealOf(Visit).Protect(Guid.CreateVersion7().ToString());
     }
 
-    private Guid Unseal(string? sealedId)
+    private Guid Unseal(Visit visit, string? sealedId)
     {
         try
         {
-            return sealedId is null ? Guid.CreateVersion7() : Guid.Parse(seal.Unprotect(sealedId));
+            return sealedId is null ? Guid.CreateVersion7() : Guid.Parse(SealOf(visit).Unprotect(sealedId));
         }
         catch (Exception failure) when (failure is System.Security.Cryptography.CryptographicException or FormatException)
         {

@@ -67,6 +67,11 @@ internal sealed class ResponseSheet
         while (parser.Read())
         {
             var cells = parser.Record!;
+            if (parser.RawRecord.Count(sign => sign == '"') % 2 == 1 && parser.RawRecord.TrimEnd().Contains('\n', StringComparison.Ordinal))
+            {
+                // everything below it would be one cell: homes would be lost without a word
+                return new QuoteNotClosed(parser.Row);
+            }
             if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 rows.Add(new SheetRow(parser.Row, cells));
@@ -134,6 +139,8 @@ internal sealed class ResponseSheet
         }
     }
 }
+
+internal sealed record QuoteNotClosed(int Row) : Refusal($"On row {Row} a quotation mark opens that is never closed. Close it, or take it out", "Sheet");
 
 internal sealed record FileIsEmpty() : Refusal("The file has no rows. Choose a CSV file with a row of headings and a row for each home", "Sheet");
 
