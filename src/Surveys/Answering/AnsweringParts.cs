@@ -19,7 +19,6 @@ internal static class AnsweringParts
         services.Configure<SiteLinks>(links => links.EnterCode ??= "/s");
         services.AddScoped<CodeGuesses>();
         services.AddScoped<SurveyDoor>();
-        services.AddScoped<ILetterCodes, CodesInLetters>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<SendAnswers>();
         services.AddScoped<TookPart>();
