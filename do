@@ -87,7 +87,7 @@ case "${1:-help}" in
       name=$(basename "$project" .Tests.csproj)
       [ $# -eq 0 ] || [[ " $* " == *" $name "* ]] || continue
       out=$(mktemp); code=0
-      dotnet test "$project" -c "$config" --no-build --nologo -v q --blame-hang-timeout 10m 2>&1 | tee -a "$log" >"$out" || code=$?
+      dotnet test "$project" -c "$config" --no-build --nologo --logger "console;verbosity=minimal" --blame-hang-timeout 10m 2>&1 | tee -a "$log" >"$out" || code=$?
       line=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$out" | tail -1 || true)
       p=$(sed -nE 's/.*Passed: +([0-9]+).*/\1/p' <<<"$line"); f=$(sed -nE 's/.*Failed: +([0-9]+).*/\1/p' <<<"$line")
       s=$(sed -nE 's/.*Skipped: +([0-9]+).*/\1/p' <<<"$line")

@@ -226,7 +226,6 @@ public sealed class SecondFileTests
         await LeftBehind.MarkAsync(
             hearth.Services.GetRequiredService<IServiceScopeFactory>(),
             hearth.Clock,
-            atStart: true,
             CancellationToken.None
         );
         var interrupted = await officer.OpenAsync($"/people/import/{id}/running");
@@ -265,7 +264,6 @@ public sealed class SecondFileTests
             await LeftBehind.MarkAsync(
                 hearth.Services.GetRequiredService<IServiceScopeFactory>(),
                 hearth.Clock,
-                atStart: false,
                 CancellationToken.None
             );
             return await hearth.FromDbAsync(db =>
@@ -305,6 +303,28 @@ public sealed class SecondFileTests
             await hearth.FromDbAsync(db => db.Set<ImportRun>().Where(r => r.Id == run.Id).Select(r => r.State).SingleAsync())
         );
         Assert.Empty(await hearth.FromDbAsync(db => db.Set<ImportLine>().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task What_this_process_has_in_hand_is_left_to_it_and_what_one_of_its_number_had_before_is_not()
+    {
+        await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite);
+        var earlier = $"{Environment.MachineName}/{Environment.ProcessId}/before the restart";
+        foreach (var node in new[] { ImportNode.Name, earlier })
+        {
+            var until = hearth.Clock.GetUtcNow().AddMinutes(5);
+            await hearth.FromDbAsync(db =>
+            {
+                db.Add(new ImportRun { State = ImportState.Reading, Node = node, HeldUntil = until, StartedAt = hearth.Clock.GetUtcNow() });
+                return db.SaveChangesAsync();
+            });
+        }
+
+        await LeftBehind.MarkAsync(hearth.Services.GetRequiredService<IServiceScopeFactory>(), hearth.Clock, CancellationToken.None);
+
+        var states = await hearth.FromDbAsync(db => db.Set<ImportRun>().OrderBy(r => r.State).Select(r => new { r.State, r.Node }).ToListAsync());
+        Assert.Equal(ImportNode.Name, Assert.Single(states, s => s.State == ImportState.Reading).Node);
+        Assert.Single(states, s => s.State == ImportState.Abandoned);
     }
 
     [Theory, BothDatabases]

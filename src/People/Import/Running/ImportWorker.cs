@@ -23,13 +23,11 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportBo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var first = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await LeftBehind.MarkAsync(scopes, time, first, stoppingToken);
-                first = false;
+                await LeftBehind.MarkAsync(scopes, time, stoppingToken);
                 while (await RunNextAsync(stoppingToken)) { }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -1,6 +1,4 @@
 // Finds imports whose process has died, and says so; and clears away files that nobody came back for.
-using System.Diagnostics;
-using System.Globalization;
 using Hearth.People.Import.Stored;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +12,12 @@ internal static class LeftBehind
     private static readonly TimeSpan RemarksKept = TimeSpan.FromDays(60);
 
     /// <summary>Marks as interrupted what is held by nobody alive. What had not been committed was undone by the database.</summary>
-    /// <param name="atStart">True when this process has just started: whatever carries its name is from one before it.</param>
-    public static async Task MarkAsync(IServiceScopeFactory scopes, TimeProvider time, bool atStart, CancellationToken stop)
+    public static async Task MarkAsync(IServiceScopeFactory scopes, TimeProvider time, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HearthDb>();
         var now = time.GetUtcNow();
-        await ClearCommandsAsync(db, now, stop, atStart);
+        await ClearCommandsAsync(db, now, stop);
         var held = await db.Set<ImportRun>()
             .AsNoTracking()
             .Where(r => r.State == ImportState.Reading || r.State == ImportState.Committing)
@@ -32,7 +29,7 @@ internal static class LeftBehind
                 r.HeldUntil,
             })
             .ToListAsync(stop);
-        foreach (var run in held.Where(r => r.HeldUntil is null || r.HeldUntil < now || IsDead(r.Node, atStart)))
+        foreach (var run in held.Where(r => r.HeldUntil is null || r.HeldUntil < now || ImportNode.IsDead(r.Node)))
         {
             var state = ImportWorker.Interrupted(run.State == ImportState.Committing);
             await db.Set<ImportRun>()
@@ -49,7 +46,7 @@ internal static class LeftBehind
     }
 
     /// <summary>Gives up the imports of commands that died. Their file is not here, so nobody could go on with them: what was read of it goes.</summary>
-    public static async Task ClearCommandsAsync(HearthDb db, DateTimeOffset now, CancellationToken stop, bool atStart = true)
+    public static async Task ClearCommandsAsync(HearthDb db, DateTimeOffset now, CancellationToken stop)
     {
         var cut = await db.Set<ImportRun>()
             .AsNoTracking()
@@ -68,7 +65,7 @@ internal static class LeftBehind
                 r.HeldUntil,
             })
             .ToListAsync(stop);
-        foreach (var run in cut.Where(r => r.HeldUntil is null || r.HeldUntil < now || IsDead(r.Node, atStart)))
+        foreach (var run in cut.Where(r => r.HeldUntil is null || r.HeldUntil < now || ImportNode.IsDead(r.Node)))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             var mine = await db.Set<ImportRun>()
@@ -106,31 +103,5 @@ internal static class LeftBehind
         }
         var old = db.Set<ImportRun>().Where(r => r.StartedAt < remarksBefore).Select(r => r.Id);
         await db.Set<ImportRemark>().Where(r => old.Contains(r.RunId)).ExecuteDeleteAsync(stop);
-    }
-
-    private static bool IsDead(string? node, bool atStart)
-    {
-        var parts = (node ?? "").Split('/');
-        if (
-            parts.Length != 2
-            || parts[0] != Environment.MachineName
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-        )
-        {
-            return false;
-        }
-        if (id == Environment.ProcessId)
-        {
-            return atStart;
-        }
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return true;
-        }
     }
 }
