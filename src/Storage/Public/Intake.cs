@@ -10,6 +10,7 @@ namespace Hearth.Storage.Public;
 public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address) : BackgroundService
 {
     private const int LargestBatch = 128;
+    private const int LooksForMore = 20;
 
     private readonly Channel<Work> queue = Channel.CreateBounded<Work>(
         new BoundedChannelOptions(4096) { FullMode = BoundedChannelFullMode.Wait }
@@ -55,8 +56,8 @@ public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address)
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // SQLite has one writer at a time; PostgreSQL commits several batches side by side.
-        var writers = address.Kind == DatabaseKind.Sqlite ? 1 : 4;
+        // SQLite has one writer at a time; on PostgreSQL one batch is made up while another is committed.
+        var writers = address.Kind == DatabaseKind.Sqlite ? 1 : 2;
         return Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(() => WriteLoopAsync(stoppingToken), CancellationToken.None)));
     }
 
@@ -67,6 +68,11 @@ public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address)
         {
             while (await queue.Reader.WaitToReadAsync(stopping))
             {
+                // those just acknowledged come back in a moment with the next: one commit for them all, not one for the quickest
+                for (var look = 0; look < LooksForMore && queue.Reader.Count < batch.Count; look++)
+                {
+                    await Task.Yield();
+                }
                 batch.Clear();
                 while (batch.Count < LargestBatch && queue.Reader.TryRead(out var item))
                 {

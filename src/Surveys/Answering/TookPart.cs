@@ -8,15 +8,18 @@ namespace Hearth.Surveys.Answering;
 internal sealed class TookPart(LoopLedger loop)
 {
     /// <summary>Adds participations to this unit of work, each unless the person already took part through another home of theirs.</summary>
-    public async Task AddAsync(IReadOnlyCollection<(Invitation Invitation, ResponseChannel Channel)> answered, DateTimeOffset at, CancellationToken stop)
+    /// <param name="answered">Who answered, and how.</param>
+    /// <param name="at">When.</param>
+    /// <param name="looks">False leaves it to the database to refuse a person who took part before; the caller then comes again and looks.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task AddAsync(
+        IReadOnlyCollection<(Invitation Invitation, ResponseChannel Channel)> answered,
+        DateTimeOffset at,
+        bool looks,
+        CancellationToken stop
+    )
     {
-        var activities = answered.Select(one => one.Invitation.SurveyId).Distinct().ToList();
-        var people = answered.Select(one => one.Invitation.PersonId).OfType<Guid>().Distinct().ToList();
-        var known = await loop
-            .Participations.Where(p => EF.Parameter(activities).Contains(p.ActivityId) && EF.Parameter(people).Contains(p.PersonId!.Value))
-            .Select(p => new { p.ActivityId, p.PersonId })
-            .ToListAsync(stop);
-        var took = known.Select(p => (p.ActivityId, p.PersonId!.Value)).ToHashSet();
+        var took = looks ? await BeforeAsync(answered, stop) : [];
         foreach (var (invitation, channel) in answered)
         {
             if (invitation.PersonId is not { } person || took.Add((invitation.SurveyId, person)))
@@ -24,6 +27,20 @@ internal sealed class TookPart(LoopLedger loop)
                 loop.TookPart(invitation.SurveyId, invitation.PersonId, invitation.HouseholdId, Name(channel), at);
             }
         }
+    }
+
+    private async Task<HashSet<(Guid Activity, Guid Person)>> BeforeAsync(
+        IReadOnlyCollection<(Invitation Invitation, ResponseChannel Channel)> answered,
+        CancellationToken stop
+    )
+    {
+        var activities = answered.Select(one => one.Invitation.SurveyId).Distinct().ToList();
+        var people = answered.Select(one => one.Invitation.PersonId).OfType<Guid>().Distinct().ToList();
+        var known = await loop
+            .Participations.Where(p => EF.Parameter(activities).Contains(p.ActivityId) && EF.Parameter(people).Contains(p.PersonId!.Value))
+            .Select(p => new { p.ActivityId, p.PersonId })
+            .ToListAsync(stop);
+        return [.. known.Select(p => (p.ActivityId, p.PersonId!.Value))];
     }
 
     /// <summary>A channel as the loop names it.</summary>

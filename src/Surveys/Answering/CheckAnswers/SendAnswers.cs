@@ -45,7 +45,9 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
         var time = scope.GetRequiredService<TimeProvider>();
         var now = time.GetUtcNow();
         var audit = scope.GetRequiredService<AuditTrail>();
-        var first = await AlreadyInAsync(db, envelopes, stop);
+        // Many at once go in without looking: the unique indexes refuse a second answer, and then each is done alone, which looks.
+        var looks = envelopes.Count == 1;
+        var first = looks ? await AlreadyInAsync(db, envelopes[0], stop) : [];
         var (results, accepted) = (new List<Sent>(envelopes.Count), new List<(Invitation Invitation, ResponseChannel Channel)>(envelopes.Count));
         foreach (var (visit, sending, caller) in envelopes)
         {
@@ -69,7 +71,7 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
         }
         if (accepted.Count > 0)
         {
-            await scope.GetRequiredService<TookPart>().AddAsync(accepted, now, stop);
+            await scope.GetRequiredService<TookPart>().AddAsync(accepted, now, looks, stop);
             var ids = accepted.Select(one => one.Invitation.Id).ToList();
             await db.Set<DraftResponse>().Where(d => EF.Parameter(ids).Contains(d.InvitationId)).ExecuteDeleteAsync(stop);
             foreach (var survey in accepted.Select(one => one.Invitation).Where(invitation => invitation.PersonId is not null).GroupBy(invitation => invitation.SurveyId))
@@ -80,13 +82,12 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
         return results;
     }
 
-    /// <summary>Which of these households have answered, and by which sending.</summary>
-    private static async Task<Dictionary<(Guid Survey, Guid Household), Guid>> AlreadyInAsync(HearthDb db, IReadOnlyList<Envelope> envelopes, CancellationToken stop)
+    /// <summary>Whether this household has answered, and by which sending.</summary>
+    private static async Task<Dictionary<(Guid Survey, Guid Household), Guid>> AlreadyInAsync(HearthDb db, Envelope envelope, CancellationToken stop)
     {
-        var surveys = envelopes.Select(envelope => envelope.Visit.Survey.Id).Distinct().ToList();
-        var households = envelopes.Select(envelope => envelope.Visit.Invitation.HouseholdId).Distinct().ToList();
+        var (survey, household) = (envelope.Visit.Survey.Id, envelope.Visit.Invitation.HouseholdId);
         return await db.Set<Response>()
-            .Where(r => EF.Parameter(surveys).Contains(r.SurveyId) && EF.Parameter(households).Contains(r.HouseholdId))
+            .Where(r => r.SurveyId == survey && r.HouseholdId == household)
             .Select(r => new { r.SurveyId, r.HouseholdId, r.Id })
             .ToDictionaryAsync(r => (r.SurveyId, r.HouseholdId), r => r.Id, stop);
     }
