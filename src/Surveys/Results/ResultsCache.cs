@@ -36,6 +36,9 @@ internal sealed class ResultsCache
         }
     }
 
+    /// <summary>How many answers to a survey are in memory.</summary>
+    public int Held(Guid survey) => entries.TryGetValue(survey, out var entry) ? entry.Now?.Count ?? 0 : 0;
+
     private static async Task<Snapshot> RefreshAsync(HearthDb db, Guid survey, IReadOnlyList<Question> questions, Entry entry, CancellationToken stop)
     {
         var shape = string.Join('|', questions.Select(q => $"{q.Key}:{q.Kind}:{string.Join(',', q.Options.Select(o => o.Code))}"));

@@ -10,6 +10,8 @@ internal static class ResultsParts
     public static IServiceCollection AddResults(this IServiceCollection services)
     {
         services.AddSingleton<ResultsCache>();
+        services.AddSingleton<WarmResults>();
+        services.AddHostedService(provider => provider.GetRequiredService<WarmResults>());
         services.AddScoped<SurveyResults>();
         services.AddScoped<JudgeComments>();
         services.AddScoped<IPublicFindings, FindingsForAnyone>();
