@@ -54,6 +54,7 @@ public static class FeedbackModule
 
         services.AddScoped<BoardReader>();
         services.AddScoped<PublicAnswers>();
+        services.AddSingleton<FirstPageAnswers>();
         services.AddScoped<PublishedReplies>();
         services.AddScoped<ToldSummary>();
         services.AddScoped<IFirstPageNews, NewsOfAnswers>();

@@ -54,6 +54,10 @@ public sealed class WhatChangedTests
         Assert.Contains("12 people took part.", story.Text, StringComparison.Ordinal);
         var latest = Assert.Single(await hearth.InScopeAsync(s => s.GetRequiredService<PublishedReplies>().LatestAsync(3)));
         Assert.Equal((12, 12, "/what-changed/1"), (latest.ToTell, latest.Told, latest.Href));
+
+        // the counts are kept for some seconds, the answers are not: a new one is there at once
+        await hearth.AnswerAsync(await hearth.ActivityAsync(people, "Heating survey"), form => form.Title = "Radiators bled in October");
+        Assert.Equal(2, (await hearth.InScopeAsync(s => s.GetRequiredService<PublishedReplies>().LatestAsync(3))).Count);
     }
 
     [Theory, BothDatabases]

@@ -30,7 +30,12 @@ public sealed class PublishedReplies(HearthDb db, IServiceProvider services, Tim
     public async Task<IReadOnlyList<PublishedReply>> LatestAsync(int most, CancellationToken stop = default)
     {
         var latest = await Standing().OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Number).Take(most).ToListAsync(stop);
-        var answers = await services.GetRequiredService<PublicAnswers>().OfAsync(latest, stop);
+        var kept = services.GetRequiredService<FirstPageAnswers>();
+        if (kept.Of(latest) is not { } answers)
+        {
+            answers = await services.GetRequiredService<PublicAnswers>().OfAsync(latest, stop);
+            kept.Keep(latest, answers);
+        }
         return
         [
             .. answers.Select(a => new PublishedReply(
