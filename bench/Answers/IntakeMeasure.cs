@@ -53,7 +53,10 @@ internal static class IntakeMeasure
             new(Measure, name, "bare insert, one a transaction, 1 connection", "/s", alone),
             new Figure(Measure, name, "response taken in", "/s", product).Beside("bare insert, 16 connections", bare, 0.5),
             new(Measure, name, "response taken in, 95 of 100 within", "ms", waits),
-            new Figure(Measure, name, "over HTTP: page opened and answers sent", "/s", overHttp).Beside("bare insert, 16 connections", bare),
+            new Figure(Measure, name, "over HTTP: page opened and answers sent", "/s", overHttp).Beside(
+                "bare insert, 16 connections",
+                bare
+            ),
             new(Measure, name, "over HTTP: sending, 95 of 100 within", "ms", sends),
         ];
     }
@@ -92,7 +95,9 @@ internal static class IntakeMeasure
                 }
                 await using var scope = hearth.Services.CreateAsyncScope();
                 var visit = new Visit(asked.Survey, asked.Questions, invitation, DoorState.Open) { Sheet = answers };
-                var sent = await scope.ServiceProvider.GetRequiredService<SendAnswers>().RunAsync(visit, Guid.CreateVersion7(), CancellationToken.None);
+                var sent = await scope
+                    .ServiceProvider.GetRequiredService<SendAnswers>()
+                    .RunAsync(visit, Guid.CreateVersion7(), CancellationToken.None);
                 return sent == Sent.Accepted ? true : throw new InvalidOperationException($"A response was {sent}.");
             }
         );

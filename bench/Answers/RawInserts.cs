@@ -38,9 +38,10 @@ internal sealed class RawInserts : IAsyncDisposable
         var raw = new RawInserts(await TestDatabase.CreateAsync(kind));
         for (var i = 0; i < connections; i++)
         {
-            DbConnection connection = kind == DatabaseKind.Sqlite
-                ? new SqliteConnection(raw.database.Address.ConnectionString)
-                : new NpgsqlConnection(raw.database.Address.ConnectionString);
+            DbConnection connection =
+                kind == DatabaseKind.Sqlite
+                    ? new SqliteConnection(raw.database.Address.ConnectionString)
+                    : new NpgsqlConnection(raw.database.Address.ConnectionString);
             await connection.OpenAsync();
             if (kind == DatabaseKind.Sqlite)
             {
@@ -64,7 +65,9 @@ internal sealed class RawInserts : IAsyncDisposable
             response.InvitationId,
             response.HouseholdId,
             response.Channel.ToString(),
-            command is SqliteCommand ? response.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture) : response.At.ToUniversalTime(),
+            command is SqliteCommand
+                ? response.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture)
+                : response.At.ToUniversalTime(),
             response.Ward,
             response.Tenure,
             response.Locality,

@@ -14,7 +14,11 @@ internal sealed partial class Submitting(HttpClient http, AskedHomes asked)
     /// <summary>Visits until the time is up, and the time within which 95 of 100 forms were answered.</summary>
     public async Task<(Burst Visits, double SendMilliseconds)> RunAsync(int connections, TimeSpan length)
     {
-        var visits = await Burst.RunAsync(connections, length, async _ => asked.Next() is { } invitation && await VisitAsync(invitation.Code));
+        var visits = await Burst.RunAsync(
+            connections,
+            length,
+            async _ => asked.Next() is { } invitation && await VisitAsync(invitation.Code)
+        );
         return (visits, sending.Order().ElementAt((int)(sending.Count * 0.95)));
     }
 
@@ -23,7 +27,9 @@ internal sealed partial class Submitting(HttpClient http, AskedHomes asked)
         var address = $"/s/{code}/check";
         using var page = await http.GetAsync(address);
         var html = await page.Content.ReadAsStringAsync();
-        var fields = Hidden().Matches(html).ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
+        var fields = Hidden()
+            .Matches(html)
+            .ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
         using var form = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
         form.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
         var start = Stopwatch.GetTimestamp();

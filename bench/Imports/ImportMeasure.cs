@@ -22,17 +22,30 @@ internal static class ImportMeasure
         return
         [
             new Figure(Measure, name, "60,000 rows into an empty register", "s", [.. many.Select(import => import.Seconds)]).Within(60),
-            new Figure(Measure, name, "the same 60,000 rows again, nothing changed", "s", [.. many.Select(import => import.AgainSeconds)]).Within(60),
+            new Figure(
+                Measure,
+                name,
+                "the same 60,000 rows again, nothing changed",
+                "s",
+                [.. many.Select(import => import.AgainSeconds)]
+            ).Within(60),
             new(Measure, name, "6,000 rows into an empty register", "s", [.. few.Select(import => import.Seconds)]),
             new(Measure, name, "memory grown by 6,000 rows", "MiB", little),
-            new Figure(Measure, name, "memory grown by 60,000 rows", "MiB", [.. many.Select(import => import.GrownMiB)]).Beside("6,000 rows", little),
+            new Figure(Measure, name, "memory grown by 60,000 rows", "MiB", [.. many.Select(import => import.GrownMiB)]).Beside(
+                "6,000 rows",
+                little
+            ),
         ];
     }
 
     private static async Task<ImportOutcomeOnce> OnceAsync(DatabaseKind kind, int rows)
     {
         using var process = Process.Start(
-            new ProcessStartInfo(Environment.ProcessPath!, ["import-once", kind.ToString(), $"{rows}"]) { RedirectStandardOutput = true, UseShellExecute = false }
+            new ProcessStartInfo(Environment.ProcessPath!, ["import-once", kind.ToString(), $"{rows}"])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
         )!;
         var line = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

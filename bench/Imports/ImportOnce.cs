@@ -56,7 +56,9 @@ internal static class ImportOnce
     private static async Task WriteAsync(string path, int rows)
     {
         await using var file = new StreamWriter(path);
-        await file.WriteAsync("Tenancy Ref,Property Ref,Address,Postcode,Ward,Patch,Tenure,Start,Tenant Name,DOB,Email,Mobile,Joint Tenant Name\r\n");
+        await file.WriteAsync(
+            "Tenancy Ref,Property Ref,Address,Postcode,Ward,Patch,Tenure,Start,Tenant Name,DOB,Email,Mobile,Joint Tenant Name\r\n"
+        );
         for (var i = 0; i < rows; i++)
         {
             await file.WriteAsync(

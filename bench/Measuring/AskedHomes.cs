@@ -28,7 +28,9 @@ internal sealed record AskedHomes(Survey Survey, IReadOnlyList<Question> Questio
     /// <summary>Opens the survey and asks these many homes, which have all answers in a draft, or have all sent them.</summary>
     public static async Task<AskedHomes> OpenAsync(HearthApp hearth, int homes, bool answered)
     {
-        var now = DateTimeOffset.FromUnixTimeMilliseconds(hearth.Services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds());
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(
+            hearth.Services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds()
+        );
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var chance = new Random(1);
         var survey = new Survey
@@ -55,15 +57,28 @@ internal sealed record AskedHomes(Survey Survey, IReadOnlyList<Question> Questio
             if (answered)
             {
                 await db.InsertManyAsync(
-                    asked.Invitations.Skip(Spare).Select(invitation =>
-                        Response.To(invitation, (ResponseChannel)chance.Next(5), now.AddSeconds(-chance.Next(800_000)), Answers(questions, chance), questions)
-                    )
+                    asked
+                        .Invitations.Skip(Spare)
+                        .Select(invitation =>
+                            Response.To(
+                                invitation,
+                                (ResponseChannel)chance.Next(5),
+                                now.AddSeconds(-chance.Next(800_000)),
+                                Answers(questions, chance),
+                                questions
+                            )
+                        )
                 );
             }
             else
             {
                 await db.InsertManyAsync(
-                    asked.Invitations.Select(invitation => new DraftResponse { InvitationId = invitation.Id, Answers = Answers(questions, chance).Write(), UpdatedAt = now })
+                    asked.Invitations.Select(invitation => new DraftResponse
+                    {
+                        InvitationId = invitation.Id,
+                        Answers = Answers(questions, chance).Write(),
+                        UpdatedAt = now,
+                    })
                 );
             }
             await db.SaveChangesAsync();
@@ -87,7 +102,9 @@ internal sealed record AskedHomes(Survey Survey, IReadOnlyList<Question> Questio
 
     /// <summary>How many responses the database holds.</summary>
     public Task<int> HeldAsync(HearthApp hearth) =>
-        hearth.InScopeAsync(scope => scope.GetRequiredService<HearthDb>().Set<Response>().CountAsync(response => response.SurveyId == Survey.Id));
+        hearth.InScopeAsync(scope =>
+            scope.GetRequiredService<HearthDb>().Set<Response>().CountAsync(response => response.SurveyId == Survey.Id)
+        );
 
     private static Question Ask(Guid survey, int number) =>
         new()

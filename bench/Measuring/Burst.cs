@@ -23,7 +23,15 @@ internal sealed record Burst(double Seconds, double[] Milliseconds)
         // a thread each: SQLite's calls block, and would otherwise wait for the pool to grow
         var running = Enumerable
             .Range(0, connections)
-            .Select(connection => Task.Factory.StartNew(() => LoopAsync(connection), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap())
+            .Select(connection =>
+                Task.Factory.StartNew(
+                        () => LoopAsync(connection),
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                    .Unwrap()
+            )
             .ToList();
         await Task.WhenAll(running);
         return new(clock.Elapsed.TotalSeconds, [.. times.SelectMany(mine => mine).Order()]);

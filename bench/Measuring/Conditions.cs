@@ -45,8 +45,12 @@ internal sealed record Conditions(
 
     private static async Task<string> PostgreSqlAsync()
     {
-        var server = Environment.GetEnvironmentVariable("HEARTH_TEST_POSTGRES") ?? throw new InvalidOperationException("Run the bench with ./do bench, which starts PostgreSQL.");
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString);
+        var server =
+            Environment.GetEnvironmentVariable("HEARTH_TEST_POSTGRES")
+            ?? throw new InvalidOperationException("Run the bench with ./do bench, which starts PostgreSQL.");
+        await using var source = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString
+        );
         async Task<string> ShowAsync(string setting)
         {
             await using var command = source.CreateCommand($"SHOW {setting}");

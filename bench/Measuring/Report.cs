@@ -7,7 +7,11 @@ namespace Hearth.Bench.Measuring;
 
 internal static class Report
 {
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+    };
 
     public static string Name(DatabaseKind kind) => kind == DatabaseKind.Sqlite ? "SQLite" : "PostgreSQL";
 
@@ -40,7 +44,10 @@ internal static class Report
 
     private static IEnumerable<string> Lines(IReadOnlyList<Figure> figures)
     {
-        List<string[]> rows = [["database", "what", "median", "lowest", "highest", "unit", "against", "ratio", "aim", ""]];
+        List<string[]> rows =
+        [
+            ["database", "what", "median", "lowest", "highest", "unit", "against", "ratio", "aim", ""],
+        ];
         rows.AddRange(
             figures.Select(f =>
                 (string[])
@@ -64,7 +71,10 @@ internal static class Report
             )
         );
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
-        return rows.Select(row => string.Join("  ", row.Select((cell, at) => at is 2 or 3 or 4 or 7 ? cell.PadLeft(widths[at]) : cell.PadRight(widths[at]))).TrimEnd());
+        return rows.Select(row =>
+            string.Join("  ", row.Select((cell, at) => at is 2 or 3 or 4 or 7 ? cell.PadLeft(widths[at]) : cell.PadRight(widths[at])))
+                .TrimEnd()
+        );
     }
 
     private static string Number(double number) => number.ToString(number >= 100 ? "0" : "0.0", CultureInfo.InvariantCulture);

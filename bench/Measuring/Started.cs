@@ -14,7 +14,10 @@ internal static class Started
     public static Task<HearthApp> AnotherAsync(HearthApp first) =>
         HearthApp.StartAsync(
             first.Database.Kind,
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Hearth:Database"] = first.Database.File ?? first.Database.ConnectionString },
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Hearth:Database"] = first.Database.File ?? first.Database.ConnectionString,
+            },
             Settle,
             listen: true
         );
@@ -32,5 +35,9 @@ internal static class Started
 
     /// <summary>A client that follows nothing, keeps no cookies, and never has to wait for a connection.</summary>
     public static HttpClient Client(HearthApp hearth) =>
-        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(hearth.Address), Timeout = TimeSpan.FromMinutes(2) };
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(hearth.Address),
+            Timeout = TimeSpan.FromMinutes(2),
+        };
 }

@@ -55,7 +55,9 @@ internal static class PagesMeasure
                         using var answer = await http.SendAsync(request);
                         return answer.StatusCode == HttpStatusCode.OK
                             ? true
-                            : throw new InvalidOperationException($"{page.Name} was answered with {(int)answer.StatusCode}, {answer.Headers.Location}.");
+                            : throw new InvalidOperationException(
+                                $"{page.Name} was answered with {(int)answer.StatusCode}, {answer.Headers.Location}."
+                            );
                     }
                 );
                 if (round >= 0)
@@ -74,7 +76,13 @@ internal static class PagesMeasure
         yield return page == Plain ? rate : rate.Beside(Plain, [.. plain.Select(burst => burst.PerSecond)]);
         foreach (var share in (double[])[0.5, 0.95, 0.99])
         {
-            yield return new(Measure, database, $"{page}, {share * 100:0} of 100 within", "ms", [.. bursts.Select(burst => burst.Percentile(share))]);
+            yield return new(
+                Measure,
+                database,
+                $"{page}, {share * 100:0} of 100 within",
+                "ms",
+                [.. bursts.Select(burst => burst.Percentile(share))]
+            );
         }
     }
 

@@ -19,7 +19,13 @@ internal static class ResultsMeasure
         await using var first = await Started.OnAsync(kind);
         var small = await AskedHomes.OpenAsync(first, homes: 250, answered: true);
         var asked = await AskedHomes.OpenAsync(first, Homes + AskedHomes.Spare, answered: true);
-        var (cold, warm, slowest, oneMore, question) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (cold, warm, slowest, oneMore, question) = (
+            new List<double>(),
+            new List<double>(),
+            new List<double>(),
+            new List<double>(),
+            new List<double>()
+        );
         var ready = new List<double>();
         for (var round = -1; round < rounds; round++)
         {
@@ -72,7 +78,9 @@ internal static class ResultsMeasure
             var db = scope.GetRequiredService<HearthDb>();
             var invitation = asked.Next()!;
             var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
-            db.Add(Response.To(invitation, ResponseChannel.Online, now, AskedHomes.Answers(asked.Questions, new Random(3)), asked.Questions));
+            db.Add(
+                Response.To(invitation, ResponseChannel.Online, now, AskedHomes.Answers(asked.Questions, new Random(3)), asked.Questions)
+            );
             await db.SaveChangesAsync();
         });
 
@@ -81,6 +89,8 @@ internal static class ResultsMeasure
         var start = Stopwatch.GetTimestamp();
         var answer = await officer.OpenAsync($"/surveys/{asked.Survey.Id}/{page}");
         var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return answer.Status == System.Net.HttpStatusCode.OK ? took : throw new InvalidOperationException($"The page was answered with {answer.Status}.");
+        return answer.Status == System.Net.HttpStatusCode.OK
+            ? took
+            : throw new InvalidOperationException($"The page was answered with {answer.Status}.");
     }
 }

@@ -16,7 +16,9 @@ internal sealed record FitClass(IReadOnlyList<int> Members, int Observed, double
         {
             var (first, second) = (sorted[0], sorted[1]);
             sorted.RemoveRange(0, 2);
-            sorted.Add(new FitClass([.. first.Members, .. second.Members], first.Observed + second.Observed, first.Expected + second.Expected));
+            sorted.Add(
+                new FitClass([.. first.Members, .. second.Members], first.Observed + second.Observed, first.Expected + second.Expected)
+            );
             sorted = [.. sorted.OrderBy(one => one.Expected)];
         }
 

@@ -5,7 +5,12 @@ namespace Hearth.Statistics;
 /// <param name="meeting">For each line of the table (node), the counts and totals in it.</param>
 /// <param name="least">The least a hidden count may be.</param>
 /// <param name="mayHide">Which shown counts may be hidden if need be.</param>
-internal sealed class FlowSearch(IReadOnlyList<TableArc> arcs, IReadOnlyList<IReadOnlyList<int>> meeting, int least, Func<int, bool> mayHide)
+internal sealed class FlowSearch(
+    IReadOnlyList<TableArc> arcs,
+    IReadOnlyList<IReadOnlyList<int>> meeting,
+    int least,
+    Func<int, bool> mayHide
+)
 {
     private readonly int[] change = new int[arcs.Count];
 
@@ -33,8 +38,7 @@ internal sealed class FlowSearch(IReadOnlyList<TableArc> arcs, IReadOnlyList<IRe
         return moved;
     }
 
-    private int Room((int Index, bool Forward) step) =>
-        step.Forward ? int.MaxValue : arcs[step.Index].Value + change[step.Index] - least;
+    private int Room((int Index, bool Forward) step) => step.Forward ? int.MaxValue : arcs[step.Index].Value + change[step.Index] - least;
 
     private bool IsOpen(int index) => !arcs[index].Fixed && (arcs[index].IsHidden || change[index] != 0 || mayHide(index));
 
@@ -84,7 +88,7 @@ internal sealed class FlowSearch(IReadOnlyList<TableArc> arcs, IReadOnlyList<IRe
     private List<(int Index, bool Forward)> PathTo(int sink, int source, (int Index, bool Forward)[] by)
     {
         var path = new List<(int Index, bool Forward)>();
-        for (var node = sink; node != source;)
+        for (var node = sink; node != source; )
         {
             path.Add(by[node]);
             node = by[node].Forward ? arcs[by[node].Index].From : arcs[by[node].Index].To;

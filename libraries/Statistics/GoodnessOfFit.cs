@@ -29,7 +29,11 @@ public static class GoodnessOfFit
     /// <param name="options">Choices; <c>null</c> for the textbook test.</param>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count, a weight or an option is outside its range.</exception>
-    public static GoodnessOfFitResult Test(IReadOnlyList<int> observed, IReadOnlyList<decimal> weights, GoodnessOfFitOptions? options = null)
+    public static GoodnessOfFitResult Test(
+        IReadOnlyList<int> observed,
+        IReadOnlyList<decimal> weights,
+        GoodnessOfFitOptions? options = null
+    )
     {
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentNullException.ThrowIfNull(weights);
@@ -58,9 +62,10 @@ public static class GoodnessOfFit
 
         var classes = FitClass.Merge(single, SmallestTrustedExpectation);
         int[] merged = [.. classes.Where(one => one.Members.Count > 1).SelectMany(one => one.Members).Order()];
-        double? simulated = options.Seed is { } seed && merged.Length > 0
-            ? FitSimulation.PValue(FitClass.Merge(single, double.Epsilon), n, options.Population, options.Simulations, seed)
-            : null;
+        double? simulated =
+            options.Seed is { } seed && merged.Length > 0
+                ? FitSimulation.PValue(FitClass.Merge(single, double.Epsilon), n, options.Population, options.Simulations, seed)
+                : null;
 
         if (classes.Count < 2)
         {
@@ -75,7 +80,8 @@ public static class GoodnessOfFit
             degrees,
             statistic == 0 ? 1 : SpecialFunctions.GammaUpperRegularized(degrees / 2.0, statistic / 2),
             merged,
-            simulated);
+            simulated
+        );
     }
 
     private static void Check(IReadOnlyList<int> observed, IReadOnlyList<decimal> weights, GoodnessOfFitOptions options)
@@ -143,7 +149,8 @@ public sealed record GoodnessOfFitResult(
     int DegreesOfFreedom,
     double? PValue,
     IReadOnlyList<int> Merged,
-    double? SimulatedPValue)
+    double? SimulatedPValue
+)
 {
     /// <summary>The p value to show: the simulated one where there is one, else that of the table; <c>null</c> when there is neither.</summary>
     public double? Chance => SimulatedPValue ?? PValue;

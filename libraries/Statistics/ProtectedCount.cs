@@ -57,7 +57,8 @@ public sealed record ProtectedTable(
     IReadOnlyList<IReadOnlyList<ProtectedCount>> Rows,
     IReadOnlyList<ProtectedCount> RowTotals,
     IReadOnlyList<ProtectedCount> ColumnTotals,
-    ProtectedCount GrandTotal)
+    ProtectedCount GrandTotal
+)
 {
     /// <summary>Whether anything at all is hidden, so that the note on hidden numbers is needed.</summary>
     public bool AnyHidden =>

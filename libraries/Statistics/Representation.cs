@@ -34,9 +34,11 @@ public sealed record Representation
     /// a few dozen people are not blamed for it. <c>null</c> as above.
     /// </summary>
     /// <remarks>Half the sum of the mean absolute deviations of the shares, normal approximation: ½ Σ √(2p(1−p)/(πn)).</remarks>
-    public double? DissimilarityByLuck => HasShares
-        ? Groups.Sum(group => Math.Sqrt(2 * group.PopulationShare!.Value * (1 - group.PopulationShare.Value) / (Math.PI * Observed))) / 2
-        : null;
+    public double? DissimilarityByLuck =>
+        HasShares
+            ? Groups.Sum(group => Math.Sqrt(2 * group.PopulationShare!.Value * (1 - group.PopulationShare.Value) / (Math.PI * Observed)))
+                / 2
+            : null;
 
     /// <summary>Whether luck alone could have made the gaps.</summary>
     public GoodnessOfFitResult Test { get; }
@@ -54,9 +56,7 @@ public sealed record Representation
 /// <summary>One group among the people heard and among all the people.</summary>
 public sealed record GroupComparison
 {
-    internal GroupComparison()
-    {
-    }
+    internal GroupComparison() { }
 
     /// <summary>What people call the group.</summary>
     public required string Name { get; init; }

@@ -18,7 +18,10 @@ public static class Representativeness
     public static Representation Compare(IReadOnlyList<GroupCount> groups, GoodnessOfFitOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        return Compare([.. groups.Select(group => new Row(group.Name, group.Population, group.Observed, group.IsUnknown, group.Population))], options);
+        return Compare(
+            [.. groups.Select(group => new Row(group.Name, group.Population, group.Observed, group.IsUnknown, group.Population))],
+            options
+        );
     }
 
     /// <summary>
@@ -50,18 +53,19 @@ public static class Representativeness
         return new Representation(groups, heard, test);
     }
 
-    private static GroupComparison Compare(Row row, decimal whole, int heard, int expected) => new()
-    {
-        Name = row.Name,
-        IsUnknown = row.IsUnknown,
-        Population = row.People,
-        Observed = row.Observed,
-        PopulationShare = whole == 0 ? null : (double)(row.Weight / whole),
-        ObservedShare = heard == 0 ? null : (double)row.Observed / heard,
-        Expected = expected,
-        MoreNeededToReachShare = MoreNeeded(row, whole, heard),
-        Participation = row.People is { } people && row.Observed <= people ? Proportion.Wilson(row.Observed, people) : null,
-    };
+    private static GroupComparison Compare(Row row, decimal whole, int heard, int expected) =>
+        new()
+        {
+            Name = row.Name,
+            IsUnknown = row.IsUnknown,
+            Population = row.People,
+            Observed = row.Observed,
+            PopulationShare = whole == 0 ? null : (double)(row.Weight / whole),
+            ObservedShare = heard == 0 ? null : (double)row.Observed / heard,
+            Expected = expected,
+            MoreNeededToReachShare = MoreNeeded(row, whole, heard),
+            Participation = row.People is { } people && row.Observed <= people ? Proportion.Wilson(row.Observed, people) : null,
+        };
 
     // (o + x) / (n + x) = w / W solved for x is (w n − o W) / (W − w).
     private static long MoreNeeded(Row row, decimal whole, int heard)

@@ -88,7 +88,8 @@ public sealed record ScaleScore
     /// <param name="confidence">Confidence, above 0 and below 1.</param>
     /// <exception cref="InvalidOperationException">The result is weighted: a sum of weights is not a number of people.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence or the population is outside its range.</exception>
-    public ProportionInterval? Interval(int? population = null, double confidence = 0.95) => weighted
-        ? throw new InvalidOperationException("A weighted result has no simple interval: its sum of weights is not a number of people.")
-        : Proportion.Wilson((int)Satisfied, (int)Base, confidence, population);
+    public ProportionInterval? Interval(int? population = null, double confidence = 0.95) =>
+        weighted
+            ? throw new InvalidOperationException("A weighted result has no simple interval: its sum of weights is not a number of people.")
+            : Proportion.Wilson((int)Satisfied, (int)Base, confidence, population);
 }

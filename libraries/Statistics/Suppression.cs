@@ -59,14 +59,18 @@ public static class Suppression
         var network = new TableNetwork(rows.Count + columns + 2, rule);
         int[][] cells = [.. rows.Select((row, r) => row.Select((count, c) => network.Add(r, rows.Count + c, count)).ToArray())];
         int[] rowTotals = [.. rows.Select((row, r) => network.AddTotal(allRows, r, row.Sum()))];
-        int[] columnTotals = [.. Enumerable.Range(0, columns).Select(c => network.AddTotal(rows.Count + c, allColumns, rows.Sum(row => row[c])))];
+        int[] columnTotals =
+        [
+            .. Enumerable.Range(0, columns).Select(c => network.AddTotal(rows.Count + c, allColumns, rows.Sum(row => row[c]))),
+        ];
         var grandTotal = network.AddGrandTotal(allColumns, allRows, rows.Sum(row => row.Sum()));
         network.Protect();
         return new ProtectedTable(
             [.. cells.Select(row => (IReadOnlyList<ProtectedCount>)[.. row.Select(network.Publish)])],
             [.. rowTotals.Select(network.Publish)],
             [.. columnTotals.Select(network.Publish)],
-            network.Publish(grandTotal));
+            network.Publish(grandTotal)
+        );
     }
 
     private static SuppressionRule Checked(SuppressionRule? rule, IEnumerable<int> counts)

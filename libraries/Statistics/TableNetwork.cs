@@ -13,11 +13,13 @@ internal sealed class TableNetwork(int nodes, SuppressionRule rule)
 
     internal int Add(int from, int to, int value)
     {
-        arcs.Add(new TableArc(from, to, value)
-        {
-            Fixed = value == 0 && rule.ShowZeros,
-            State = value < rule.Threshold && !(value == 0 && rule.ShowZeros) ? CellState.HiddenSmall : CellState.Shown,
-        });
+        arcs.Add(
+            new TableArc(from, to, value)
+            {
+                Fixed = value == 0 && rule.ShowZeros,
+                State = value < rule.Threshold && !(value == 0 && rule.ShowZeros) ? CellState.HiddenSmall : CellState.Shown,
+            }
+        );
         var index = arcs.Count - 1;
         meeting[from].Add(index);
         meeting[to].Add(index);
@@ -38,7 +40,10 @@ internal sealed class TableNetwork(int nodes, SuppressionRule rule)
     /// <summary>Hides what must be hidden. Later hiding only widens what earlier counts could be, so one pass is enough.</summary>
     internal void Protect()
     {
-        int[] small = [.. arcs.Index().Where(arc => arc.Item.State == CellState.HiddenSmall).OrderBy(arc => arc.Item.Value).Select(arc => arc.Index)];
+        int[] small =
+        [
+            .. arcs.Index().Where(arc => arc.Item.State == CellState.HiddenSmall).OrderBy(arc => arc.Item.Value).Select(arc => arc.Index),
+        ];
         ShowWhatIsNotNeeded(small.ToDictionary(arc => arc, Widen));
     }
 
@@ -71,8 +76,14 @@ internal sealed class TableNetwork(int nodes, SuppressionRule rule)
     // One pass is enough, and leaves no count pinned: a hidden count that could have one value only would help no other, and so be shown here.
     private void ShowWhatIsNotNeeded(Dictionary<int, Reach> reach)
     {
-        int[] extra = [.. arcs.Index().Where(arc => arc.Item.State == CellState.HiddenToProtectAnother)
-            .OrderByDescending(arc => totals.Contains(arc.Index)).ThenByDescending(arc => arc.Item.Value).Select(arc => arc.Index)];
+        int[] extra =
+        [
+            .. arcs.Index()
+                .Where(arc => arc.Item.State == CellState.HiddenToProtectAnother)
+                .OrderByDescending(arc => totals.Contains(arc.Index))
+                .ThenByDescending(arc => arc.Item.Value)
+                .Select(arc => arc.Index),
+        ];
         foreach (var candidate in extra)
         {
             arcs[candidate].State = CellState.Shown;

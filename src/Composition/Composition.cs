@@ -16,13 +16,5 @@ public static class Modules
 {
     /// <summary>Adds every module of Hearth over the database at this address.</summary>
     public static IServiceCollection AddHearth(this IServiceCollection services, DatabaseAddress database) =>
-        services
-            .AddStorage(database)
-            .AddDesignSystem()
-            .AddMessaging()
-            .AddLoop()
-            .AddPeople()
-            .AddSurveys()
-            .AddFeedback()
-            .AddInsight();
+        services.AddStorage(database).AddDesignSystem().AddMessaging().AddLoop().AddPeople().AddSurveys().AddFeedback().AddInsight();
 }

@@ -15,5 +15,6 @@ internal static class WhoMay
     public static bool IsSmall(this ClaimsPrincipal user, int took) =>
         took is > 0 and < PublicAnswers.Fewest && !Is(user, Role.EngagementOfficer, Role.HousingOfficer, Role.Manager);
 
-    private static bool Is(ClaimsPrincipal user, params Role[] roles) => roles.Append(Role.Administrator).Any(role => user.IsInRole(role.ToString()));
+    private static bool Is(ClaimsPrincipal user, params Role[] roles) =>
+        roles.Append(Role.Administrator).Any(role => user.IsInRole(role.ToString()));
 }

@@ -11,11 +11,15 @@ internal static class SmallCounts
     private const int Least = 10;
 
     public static bool AreHiddenFrom(ClaimsPrincipal reader) =>
-        !new[] { Role.Administrator, Role.EngagementOfficer, Role.HousingOfficer, Role.Manager }.Any(role => reader.IsInRole(role.ToString()));
+        !new[] { Role.Administrator, Role.EngagementOfficer, Role.HousingOfficer, Role.Manager }.Any(role =>
+            reader.IsInRole(role.ToString())
+        );
 
     public static bool Hides(ToldCount count, ClaimsPrincipal reader) => count.Took is > 0 and < Least && AreHiddenFrom(reader);
 
     /// <summary>"412 people took part", or the marker in place of the number.</summary>
     public static string TookPart(ToldCount count, ClaimsPrincipal reader) =>
-        Hides(count, reader) ? $"{Marker.Hidden.Text} took part. {Marker.Hidden.Meaning}: fewer than {Least}" : $"{Words.People(count.Took)} took part";
+        Hides(count, reader)
+            ? $"{Marker.Hidden.Text} took part. {Marker.Hidden.Meaning}: fewer than {Least}"
+            : $"{Words.People(count.Took)} took part";
 }

@@ -14,7 +14,12 @@ internal sealed class MessagingTables : ITables
             message.ToTable("messaging_message");
             message.Property(x => x.Id).ValueGeneratedNever();
             message.HasIndex(x => x.Key).IsUnique();
-            message.HasIndex(x => new { x.Status, x.Channel, x.DueAt });
+            message.HasIndex(x => new
+            {
+                x.Status,
+                x.Channel,
+                x.DueAt,
+            });
             message.HasIndex(x => new { x.About, x.Purpose });
             message.HasIndex(x => x.PersonId);
             message.HasIndex(x => x.BatchId);

@@ -34,7 +34,16 @@ internal sealed class SurveysTables : ITables
             invitation.HasIndex(x => new { x.SurveyId, x.HouseholdId }).IsUnique();
             invitation.HasIndex(x => x.PersonId);
             // how many were asked by group, read from the index alone
-            invitation.HasIndex(x => new { x.SurveyId, x.Ward, x.Tenure, x.Locality, x.AgeBand }).HasDatabaseName("IX_surveys_invitation_groups");
+            invitation
+                .HasIndex(x => new
+                {
+                    x.SurveyId,
+                    x.Ward,
+                    x.Tenure,
+                    x.Locality,
+                    x.AgeBand,
+                })
+                .HasDatabaseName("IX_surveys_invitation_groups");
         });
         model.Entity<Response>(response =>
         {

@@ -49,11 +49,13 @@ public static class HearthWeb
         {
             builder.Services.AddJobClock();
         }
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc =>
-        {
-            mvc.ModelBinderProviders.Insert(0, new WithoutNul());
-            OnlyWhatIsAsked.Apply(mvc);
-        });
+        builder
+            .Services.AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddMvcOptions(mvc =>
+            {
+                mvc.ModelBinderProviders.Insert(0, new WithoutNul());
+                OnlyWhatIsAsked.Apply(mvc);
+            });
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<HomesHeard>();
         builder.Services.AddMenuEntry(new MenuEntry("Home", "/officer", 1, MenuAudience.Officer, Section: "home"));

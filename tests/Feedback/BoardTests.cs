@@ -84,7 +84,11 @@ public sealed class BoardTests
 
         var board = await hearth.Staff().OpenAsync("/feedback");
 
-        Assert.Contains("100% told, of everyone who spoke this year 4 of 4. 1 asked not to be told", Words(board, 0), StringComparison.Ordinal);
+        Assert.Contains(
+            "100% told, of everyone who spoke this year 4 of 4. 1 asked not to be told",
+            Words(board, 0),
+            StringComparison.Ordinal
+        );
         Assert.Contains("4 of 4 told", Page.Words(board.All("[aria-labelledby=lane-told]").Single()), StringComparison.Ordinal);
         var publicPage = await hearth.Anyone().OpenAsync("/what-changed/1");
         Assert.DoesNotContain("asked not to be told", publicPage.Text, StringComparison.Ordinal);
@@ -103,7 +107,11 @@ public sealed class BoardTests
         }
         var officer = hearth.Staff();
         var board = await officer.OpenAsync("/feedback");
-        Assert.Contains("1 person we have no way to reach", Page.Words(board.All("[aria-labelledby=lane-telling]").Single()), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 person we have no way to reach",
+            Page.Words(board.All("[aria-labelledby=lane-telling]").Single()),
+            StringComparison.Ordinal
+        );
 
         var list = await officer.OpenAsync($"/feedback/{reply}/people");
         Assert.Equal(["Name not held", "Olive Marsh"], list.All("tbody th").Select(Page.Words));
@@ -111,19 +119,37 @@ public sealed class BoardTests
 
         var refused = await officer.SubmitAsync(list, new Dictionary<string, string> { ["Way"] = "FaceToFace" }, "Mark as told");
         Assert.Equal(["Choose at least one person"], refused.Errors);
-        refused = await officer.SubmitAsync(list, new Dictionary<string, string> { ["Chosen"] = stranger.ToString(), ["On.Year"] = "2027" }, "Mark as told");
-        Assert.Equal(["Choose how they were told", "The day they were told must be today or in the past"], refused.Errors.Order(StringComparer.Ordinal));
-        refused = await officer.SubmitAsync(list, new Dictionary<string, string> { ["Chosen"] = stranger.ToString() }, "Put on the call list");
+        refused = await officer.SubmitAsync(
+            list,
+            new Dictionary<string, string> { ["Chosen"] = stranger.ToString(), ["On.Year"] = "2027" },
+            "Mark as told"
+        );
+        Assert.Equal(
+            ["Choose how they were told", "The day they were told must be today or in the past"],
+            refused.Errors.Order(StringComparer.Ordinal)
+        );
+        refused = await officer.SubmitAsync(
+            list,
+            new Dictionary<string, string> { ["Chosen"] = stranger.ToString() },
+            "Put on the call list"
+        );
         Assert.Equal(["No telephone number is held for 1 person of those you chose. Tell them another way"], refused.Errors);
 
         List<KeyValuePair<string, string>> both =
-            [new("Chosen", stranger.ToString()), new("Chosen", people[2].PersonId.ToString()), new("Way", "FaceToFace")];
+        [
+            new("Chosen", stranger.ToString()),
+            new("Chosen", people[2].PersonId.ToString()),
+            new("Way", "FaceToFace"),
+        ];
         var done = await officer.SubmitAsync(list, both, [], "Mark as told");
         Assert.Contains("Marked as told.", done.Text, StringComparison.Ordinal);
         Assert.Contains("Nobody waits.", done.Text, StringComparison.Ordinal);
 
         // the letter that had not gone is stopped, and the board may close
-        Assert.Equal(Messaging.Public.MessageStatus.Cancelled, (await hearth.MessagesAsync()).Single(m => m.Channel == Messaging.Public.Channel.Letter).Status);
+        Assert.Equal(
+            Messaging.Public.MessageStatus.Cancelled,
+            (await hearth.MessagesAsync()).Single(m => m.Channel == Messaging.Public.Channel.Letter).Status
+        );
         board = await officer.OpenAsync("/feedback");
         Assert.Contains("5 of 5 told", Page.Words(board.All("[aria-labelledby=lane-told]").Single()), StringComparison.Ordinal);
     }
@@ -165,7 +191,9 @@ public sealed class BoardTests
         Assert.DoesNotContain("Who waits", shown.Text, StringComparison.Ordinal);
         Assert.Contains("0 of 4 told", (await hearth.Staff(Role.Manager).OpenAsync("/feedback")).Text, StringComparison.Ordinal);
 
-        foreach (var path in new[] { $"/feedback/{reply}/people", "/feedback/new", $"/feedback/{reply}/correct", $"/feedback/{reply}/edit" })
+        foreach (
+            var path in new[] { $"/feedback/{reply}/people", "/feedback/new", $"/feedback/{reply}/correct", $"/feedback/{reply}/edit" }
+        )
         {
             var refused = await councillor.OpenAsync(path);
             Assert.True(refused.Status == HttpStatusCode.Forbidden || !refused.Path.StartsWith(path, StringComparison.Ordinal), path);
@@ -180,7 +208,17 @@ public sealed class BoardTests
         var people = await hearth.MoveInAsync(World.FourWays);
         var reply = await hearth.AnswerAsync(await hearth.ActivityAsync(people));
 
-        foreach (var path in new[] { "/feedback", $"/feedback/{reply}", $"/feedback/{reply}/preview", $"/feedback/{reply}/people", $"/feedback/{reply}/publish", "/feedback/new" })
+        foreach (
+            var path in new[]
+            {
+                "/feedback",
+                $"/feedback/{reply}",
+                $"/feedback/{reply}/preview",
+                $"/feedback/{reply}/people",
+                $"/feedback/{reply}/publish",
+                "/feedback/new",
+            }
+        )
         {
             foreach (var browser in new[] { hearth.Anyone(), hearth.Tenant(people[0].PersonId) })
             {
@@ -204,7 +242,10 @@ public sealed class BoardTests
         await hearth.InScopeAsync(async services =>
         {
             var loop = services.GetServices<IPersonalData>().Single(d => d.Covers.Contains(typeof(Loop.Public.Telling)));
-            Assert.Equal(["Took part", "To be told what came of it"], (await loop.HeldOnAsync(people[0].PersonId, default)).Select(i => i.What));
+            Assert.Equal(
+                ["Took part", "To be told what came of it"],
+                (await loop.HeldOnAsync(people[0].PersonId, default)).Select(i => i.What)
+            );
             // one who waits, one who was told
             await loop.ForgetAsync(people[0].PersonId, default);
             await loop.ForgetAsync(people[1].PersonId, default);
@@ -225,6 +266,9 @@ public sealed class BoardTests
     {
         // the number stands first for the eye and second for a screen reader: label, number, why
         var box = board.All(".hearth-fig")[figure];
-        return string.Join(' ', new[] { ".n", "dt", ".why" }.Select(part => box.QuerySelector(part)).OfType<AngleSharp.Dom.IElement>().Select(Page.Words));
+        return string.Join(
+            ' ',
+            new[] { ".n", "dt", ".why" }.Select(part => box.QuerySelector(part)).OfType<AngleSharp.Dom.IElement>().Select(Page.Words)
+        );
     }
 }

@@ -14,18 +14,23 @@ public sealed class DemoTests
     {
         await using var hearth = await World.StartAsync(kind);
         var people = await hearth.MoveInAsync(
-            Enumerable.Range(1, 420).Select(i => new NewTenant
-            {
-                GivenName = $"Tenant{i}",
-                Email = i % 3 == 0 ? $"t{i}@tenant.example" : null,
-                Phone = i % 4 == 0 ? null : $"+447700900{i:000}",
-                Prefers = i % 7 == 0 ? ContactWay.Telephone : null,
-            })
+            Enumerable
+                .Range(1, 420)
+                .Select(i => new NewTenant
+                {
+                    GivenName = $"Tenant{i}",
+                    Email = i % 3 == 0 ? $"t{i}@tenant.example" : null,
+                    Phone = i % 4 == 0 ? null : $"+447700900{i:000}",
+                    Prefers = i % 7 == 0 ? ContactWay.Telephone : null,
+                })
         );
         var survey = await hearth.ActivityAsync(people.Take(200), "Yearly survey 2026", closedDaysAgo: 24);
 
         await hearth.InScopeAsync(services =>
-            services.GetServices<IDemoChapter>().Single(c => c.Order == 50).TellAsync(new DemoStory("", 40217, hearth.Clock.Today(), _ => { }), default)
+            services
+                .GetServices<IDemoChapter>()
+                .Single(c => c.Order == 50)
+                .TellAsync(new DemoStory("", 40217, hearth.Clock.Today(), _ => { }), default)
         );
 
         var glance = await hearth.InScopeAsync(s => s.GetRequiredService<ToldSummary>().ReadAsync());

@@ -22,7 +22,12 @@ public sealed class TellingTests
         var messages = await hearth.MessagesAsync();
 
         Assert.Equal(
-            [(people[0].PersonId, Channel.Email), (people[1].PersonId, Channel.Text), (people[2].PersonId, Channel.Letter), (people[3].PersonId, Channel.Telephone)],
+            [
+                (people[0].PersonId, Channel.Email),
+                (people[1].PersonId, Channel.Text),
+                (people[2].PersonId, Channel.Letter),
+                (people[3].PersonId, Channel.Telephone),
+            ],
             messages.Select(m => (m.PersonId!.Value, m.Channel)).OrderBy(m => people.Select(p => p.PersonId).ToList().IndexOf(m.Item1))
         );
         var email = messages.Single(m => m.Channel == Channel.Email);
@@ -35,7 +40,11 @@ public sealed class TellingTests
         Assert.StartsWith("Thank you for taking part", letter, StringComparison.Ordinal);
         Assert.Contains("at tell.ousebridge.example/what-changed/1", letter, StringComparison.Ordinal);
         Assert.Contains("Ask for Tariq Aziz.", messages.Single(m => m.Channel == Channel.Telephone).Body, StringComparison.Ordinal);
-        Assert.Contains("Hello. I am ringing from Ousebridge Homes.", messages.Single(m => m.Channel == Channel.Telephone).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "Hello. I am ringing from Ousebridge Homes.",
+            messages.Single(m => m.Channel == Channel.Telephone).Body,
+            StringComparison.Ordinal
+        );
         Assert.All(await hearth.TellingsAsync(), t => Assert.Equal((reply, (DateTimeOffset?)null), (t.ReplyId, t.ToldAt)));
     }
 
@@ -64,7 +73,14 @@ public sealed class TellingTests
     public async Task Who_wants_to_be_told_face_to_face_stands_on_the_call_list(DatabaseKind kind)
     {
         await using var hearth = await World.StartAsync(kind);
-        var people = await hearth.MoveInAsync(new NewTenant { Prefers = ContactWay.FaceToFace, Phone = "+447700900009", Email = "a@tenant.example" });
+        var people = await hearth.MoveInAsync(
+            new NewTenant
+            {
+                Prefers = ContactWay.FaceToFace,
+                Phone = "+447700900009",
+                Email = "a@tenant.example",
+            }
+        );
         await hearth.AnswerAsync(await hearth.ActivityAsync(people));
 
         var call = Assert.Single(await hearth.MessagesAsync());
@@ -95,7 +111,9 @@ public sealed class TellingTests
         var people = await hearth.MoveInAsync(World.FourWays);
         var draft = await hearth.DraftAsync(await hearth.ActivityAsync(people));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => hearth.PublishAsync(draft), TestContext.Current.CancellationToken)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => hearth.PublishAsync(draft), TestContext.Current.CancellationToken))
+        );
 
         Assert.Single(answers, a => a.Count == 0);
         Assert.Equal(4, (await hearth.MessagesAsync()).Count);
@@ -120,7 +138,11 @@ public sealed class TellingTests
                     throw new IOException("the power went");
                 }
             };
-            await Assert.ThrowsAsync<IOException>(() => scope.ServiceProvider.GetRequiredService<Replies.Publish.PublishReply>().DoAsync(draft, null, TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<IOException>(() =>
+                scope
+                    .ServiceProvider.GetRequiredService<Replies.Publish.PublishReply>()
+                    .DoAsync(draft, null, TestContext.Current.CancellationToken)
+            );
         }
         var before = await hearth.MessagesAsync();
         Assert.InRange(before.Count, 1, 899);
@@ -131,7 +153,9 @@ public sealed class TellingTests
         var after = await hearth.MessagesAsync();
         Assert.Equal(900, after.Select(m => m.PersonId).Distinct().Count());
         Assert.Equal(900, after.Count);
-        Assert.NotNull(await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Reply>().Select(r => r.PlannedAt).SingleAsync()));
+        Assert.NotNull(
+            await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Reply>().Select(r => r.PlannedAt).SingleAsync())
+        );
     }
 
     [Theory, BothDatabases]
@@ -178,7 +202,12 @@ public sealed class TellingTests
         var gone = hearth.Clock.Today().AddDays(-3);
         var people = await hearth.MoveInAsync(
             new NewTenant { Prefers = ContactWay.Post, Left = gone },
-            new NewTenant { Prefers = ContactWay.Post, Left = gone, Email = "moved@tenant.example" },
+            new NewTenant
+            {
+                Prefers = ContactWay.Post,
+                Left = gone,
+                Email = "moved@tenant.example",
+            },
             new NewTenant { Prefers = ContactWay.Post, Left = hearth.Clock.Today().AddDays(30) }
         );
         await hearth.AnswerAsync(await hearth.ActivityAsync(people));
@@ -232,7 +261,12 @@ public sealed class TellingTests
             {
                 form.Kind = ReplyKind.WeAreDoing;
                 form.Doing = "We have counted the first answers.";
-                form.DoingBy = new() { Day = "20", Month = "1", Year = "2027" };
+                form.DoingBy = new()
+                {
+                    Day = "20",
+                    Month = "1",
+                    Year = "2027",
+                };
             }
         );
         Assert.Single(await hearth.MessagesAsync());

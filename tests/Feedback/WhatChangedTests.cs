@@ -21,7 +21,11 @@ public sealed class WhatChangedTests
         Assert.DoesNotContain("nobody comes", (await anyone.OpenAsync("/what-changed")).Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await anyone.OpenAsync($"/what-changed/{await hearth.NumberOfAsync(draft)}")).Status);
         Assert.Empty(await hearth.InScopeAsync(s => s.GetRequiredService<PublishedReplies>().LatestAsync(5)));
-        Assert.Empty(await hearth.InScopeAsync(s => Task.FromResult(s.GetRequiredService<Loop.Public.LoopLedger>().Things.Where(t => t.Kind == "reply").ToList())));
+        Assert.Empty(
+            await hearth.InScopeAsync(s =>
+                Task.FromResult(s.GetRequiredService<Loop.Public.LoopLedger>().Things.Where(t => t.Kind == "reply").ToList())
+            )
+        );
 
         await hearth.PublishAsync(draft);
         Assert.Contains("nobody comes", (await anyone.OpenAsync("/what-changed")).Text, StringComparison.Ordinal);
@@ -113,7 +117,18 @@ public sealed class WhatChangedTests
         var officer = hearth.Staff();
         await officer.SubmitAsync(await officer.OpenAsync($"/feedback/{reply}/correct"), new { Words = script, How = "correct" });
 
-        foreach (var path in new[] { "/what-changed", "/what-changed/1", "/feedback", $"/feedback/{reply}", $"/feedback/{reply}/preview", $"/feedback/{reply}/people", "/feedback/new" })
+        foreach (
+            var path in new[]
+            {
+                "/what-changed",
+                "/what-changed/1",
+                "/feedback",
+                $"/feedback/{reply}",
+                $"/feedback/{reply}/preview",
+                $"/feedback/{reply}/people",
+                "/feedback/new",
+            }
+        )
         {
             var page = await officer.OpenAsync(path);
             Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -153,7 +168,10 @@ public sealed class WhatChangedTests
         await hearth.EndAsync((await hearth.MessagesAsync()).Single(m => m.Channel == Messaging.Public.Channel.Email));
         var officer = hearth.Staff();
 
-        await officer.SubmitAsync(await officer.OpenAsync($"/feedback/{reply}/correct"), new { Words = "The texts were never sent.", How = "back" });
+        await officer.SubmitAsync(
+            await officer.OpenAsync($"/feedback/{reply}/correct"),
+            new { Words = "The texts were never sent.", How = "back" }
+        );
 
         var story = await hearth.Anyone().OpenAsync("/what-changed/1");
         Assert.Contains("We took this answer back on 12 November 2026.", story.Text, StringComparison.Ordinal);
@@ -222,6 +240,11 @@ public sealed class WhatChangedTests
         form.Reason = "It would add £4.10 a week to everyone’s rent.";
         form.Instead = "Two caretakers visit twice a week.";
         form.DecidedBy = "Helen Okafor, head of housing";
-        form.DecidedOn = new() { Day = "21", Month = "10", Year = "2026" };
+        form.DecidedOn = new()
+        {
+            Day = "21",
+            Month = "10",
+            Year = "2026",
+        };
     }
 }

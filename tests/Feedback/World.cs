@@ -14,7 +14,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hearth.Feedback.Tests;
 
 /// <summary>A message as the outbox holds it.</summary>
-internal sealed record Sent(Guid Id, string Key, Guid? PersonId, Channel Channel, string ToAddress, string Subject, string Body, MessageStatus Status);
+internal sealed record Sent(
+    Guid Id,
+    string Key,
+    Guid? PersonId,
+    Channel Channel,
+    string ToAddress,
+    string Subject,
+    string Body,
+    MessageStatus Status
+);
 
 internal static class World
 {
@@ -29,10 +38,33 @@ internal static class World
     /// <summary>Four people, each with a way of their own: e-mail, text, letter, telephone.</summary>
     public static NewTenant[] FourWays =>
         [
-            new() { GivenName = "Kasia", FamilyName = "Nowak", Email = "kasia@tenant.example", Phone = "+447700900001" },
-            new() { GivenName = "Sam", FamilyName = "Reed", Phone = "+447700900002", Prefers = ContactWay.Text },
-            new() { GivenName = "Olive", FamilyName = "Marsh", Prefers = ContactWay.Post },
-            new() { GivenName = "Tariq", FamilyName = "Aziz", Phone = "+447700900004", Prefers = ContactWay.Telephone },
+            new()
+            {
+                GivenName = "Kasia",
+                FamilyName = "Nowak",
+                Email = "kasia@tenant.example",
+                Phone = "+447700900001",
+            },
+            new()
+            {
+                GivenName = "Sam",
+                FamilyName = "Reed",
+                Phone = "+447700900002",
+                Prefers = ContactWay.Text,
+            },
+            new()
+            {
+                GivenName = "Olive",
+                FamilyName = "Marsh",
+                Prefers = ContactWay.Post,
+            },
+            new()
+            {
+                GivenName = "Tariq",
+                FamilyName = "Aziz",
+                Phone = "+447700900004",
+                Prefers = ContactWay.Telephone,
+            },
         ];
 
     /// <summary>Puts an activity into the loop that these people took part in.</summary>
@@ -61,8 +93,12 @@ internal static class World
             return id;
         });
 
-    public static async Task<Guid> ActivityAsync(this HearthApp hearth, IEnumerable<MovedIn> people, string title = "Repairs survey", int? closedDaysAgo = 10) =>
-        await hearth.ActivityAsync(people.Select(p => p.PersonId), title, closedDaysAgo);
+    public static async Task<Guid> ActivityAsync(
+        this HearthApp hearth,
+        IEnumerable<MovedIn> people,
+        string title = "Repairs survey",
+        int? closedDaysAgo = 10
+    ) => await hearth.ActivityAsync(people.Select(p => p.PersonId), title, closedDaysAgo);
 
     /// <summary>A complete draft.</summary>
     public static Task<Guid> DraftAsync(this HearthApp hearth, Guid activity, Action<ReplyForm>? change = null) =>
@@ -75,7 +111,12 @@ internal static class World
                 Activities = [activity],
                 Kind = ReplyKind.WeDid,
                 Did = "You now get a text when the repairs team sets off.",
-                DidOn = new() { Day = "1", Month = "9", Year = "2026" },
+                DidOn = new()
+                {
+                    Day = "1",
+                    Month = "9",
+                    Year = "2026",
+                },
             };
             change?.Invoke(form);
             var written = await services.GetRequiredService<WriteReply>().NewAsync(form, default);
@@ -148,13 +189,26 @@ internal static class World
         });
 
     public static Task<IReadOnlyList<Telling>> TellingsAsync(this HearthApp hearth) =>
-        hearth.InScopeAsync<IReadOnlyList<Telling>>(async services => await services.GetRequiredService<LoopLedger>().Tellings.ToListAsync());
+        hearth.InScopeAsync<IReadOnlyList<Telling>>(async services =>
+            await services.GetRequiredService<LoopLedger>().Tellings.ToListAsync()
+        );
 
     public static Task RunJobAsync(this HearthApp hearth) =>
         hearth.InScopeAsync(services => services.GetServices<IJob>().Single(j => j.Name == "feedback-tell").RunAsync(default));
 
     public static Task<int> NumberOfAsync(this HearthApp hearth, Guid reply) =>
-        hearth.InScopeAsync(services => services.GetRequiredService<HearthDb>().Set<Reply>().Where(r => r.Id == reply).Select(r => r.Number).SingleAsync());
+        hearth.InScopeAsync(services =>
+            services.GetRequiredService<HearthDb>().Set<Reply>().Where(r => r.Id == reply).Select(r => r.Number).SingleAsync()
+        );
 
-    private sealed record Row(Guid Id, string Key, Guid? PersonId, string Channel, string ToAddress, string Subject, string Body, string Status);
+    private sealed record Row(
+        Guid Id,
+        string Key,
+        Guid? PersonId,
+        string Channel,
+        string ToAddress,
+        string Subject,
+        string Body,
+        string Status
+    );
 }

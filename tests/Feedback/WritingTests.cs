@@ -52,7 +52,11 @@ public sealed class WritingTests
         var published = await officer.SubmitAsync(check, button: "Publish and tell 4 people");
         Assert.Contains("Published. 4 people will be told, each once.", published.Text, StringComparison.Ordinal);
         Assert.Contains("0 told", published.Text, StringComparison.Ordinal);
-        Assert.Contains("http://localhost/what-changed/1", (await hearth.MessagesAsync()).Single(m => m.Channel == Messaging.Public.Channel.Email).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "http://localhost/what-changed/1",
+            (await hearth.MessagesAsync()).Single(m => m.Channel == Messaging.Public.Channel.Email).Body,
+            StringComparison.Ordinal
+        );
 
         var board = await officer.OpenAsync("/feedback");
         Assert.Contains("0 of 4 told", Page.Words(board.All("[aria-labelledby=lane-telling]").Single()), StringComparison.Ordinal);
@@ -68,7 +72,13 @@ public sealed class WritingTests
         Assert.Equal("100%", Page.Words(board.All(".hearth-fig .n").First()));
 
         var audit = await hearth.InScopeAsync(s =>
-            s.GetRequiredService<HearthDb>().Set<AuditLine>().Where(l => l.SubjectKind == "reply").OrderBy(l => l.Id).Select(l => l.Action).Distinct().ToListAsync()
+            s.GetRequiredService<HearthDb>()
+                .Set<AuditLine>()
+                .Where(l => l.SubjectKind == "reply")
+                .OrderBy(l => l.Id)
+                .Select(l => l.Action)
+                .Distinct()
+                .ToListAsync()
         );
         Assert.Superset(new HashSet<string> { "WriteReply", "PublishReply", "PlanTellings" }, audit.ToHashSet());
     }
@@ -139,7 +149,12 @@ public sealed class WritingTests
             {
                 form.Kind = ReplyKind.WeAreDoing;
                 form.Doing = "We have read the first answers.";
-                form.DoingBy = new() { Day = "20", Month = "1", Year = "2027" };
+                form.DoingBy = new()
+                {
+                    Day = "20",
+                    Month = "1",
+                    Year = "2027",
+                };
             }
         );
         Assert.Empty(await hearth.PublishAsync(doing));
@@ -198,7 +213,16 @@ public sealed class WritingTests
     {
         await using var hearth = await World.StartAsync(kind);
         var people = await hearth.MoveInAsync(World.FourWays);
-        var draft = await hearth.DraftAsync(await hearth.ActivityAsync(people), form => form.DidOn = new() { Day = "13", Month = "11", Year = "2026" });
+        var draft = await hearth.DraftAsync(
+            await hearth.ActivityAsync(people),
+            form =>
+                form.DidOn = new()
+                {
+                    Day = "13",
+                    Month = "11",
+                    Year = "2026",
+                }
+        );
 
         Assert.Equal(["DayInTheFuture"], await hearth.PublishAsync(draft));
         hearth.Clock.Forward(TimeSpan.FromDays(1));
@@ -219,7 +243,10 @@ public sealed class WritingTests
         var refused = await tom.SubmitAsync(his, new Dictionary<string, string> { ["Form.Title"] = "His" });
 
         Assert.Equal(["Somebody else saved this since you opened it. Look at it again before you save"], refused.Errors);
-        Assert.Equal("Hers", await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Reply>().Select(r => r.Title).SingleAsync()));
+        Assert.Equal(
+            "Hers",
+            await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Reply>().Select(r => r.Title).SingleAsync())
+        );
     }
 
     [Theory, BothDatabases]

@@ -19,10 +19,7 @@ public sealed partial class MapTests
     public void A_reference_that_is_not_on_the_map_is_found() =>
         Assert.Equal(
             ["Loop refers to Surveys, which the map does not allow"],
-            Differences(
-                new() { ["Loop"] = ["Storage"], ["Storage"] = [] },
-                new() { ["Loop"] = ["Storage", "Surveys"], ["Storage"] = [] }
-            )
+            Differences(new() { ["Loop"] = ["Storage"], ["Storage"] = [] }, new() { ["Loop"] = ["Storage", "Surveys"], ["Storage"] = [] })
         );
 
     [Fact]
@@ -77,7 +74,9 @@ public sealed partial class MapTests
     private static Dictionary<string, int> Floors(string text) =>
         FloorRow()
             .Matches(text)
-            .SelectMany(row => row.Groups[2].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => (name, int.Parse(row.Groups[1].Value))))
+            .SelectMany(row =>
+                row.Groups[2].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => (name, int.Parse(row.Groups[1].Value)))
+            )
             .ToDictionary(x => x.name, x => x.Item2);
 
     private static Dictionary<string, string[]> Projects() =>

@@ -39,10 +39,16 @@ public sealed class ModuleTests
         var mapped = pages.Select(page => page.Metadata.GetMetadata<CompiledPageActionDescriptor>()!.RelativePath).Distinct().ToList();
 
         Assert.True(files.Count > 10, "looked at too little");
-        var lost = files.Select(file => file.Path).Where(path => !mapped.Any(m => path.EndsWith(m.TrimStart('/'), StringComparison.Ordinal))).ToList();
+        var lost = files
+            .Select(file => file.Path)
+            .Where(path => !mapped.Any(m => path.EndsWith(m.TrimStart('/'), StringComparison.Ordinal)))
+            .ToList();
         Assert.Empty(lost);
         Assert.Empty(WithoutAccessRule(pages.Select(page => page.Metadata.GetMetadata<CompiledPageActionDescriptor>()!.HandlerTypeInfo)));
-        var noRoute = files.Where(file => !System.Text.RegularExpressions.Regex.IsMatch(file.Text, "@page \"/")).Select(file => file.Path).ToList();
+        var noRoute = files
+            .Where(file => !System.Text.RegularExpressions.Regex.IsMatch(file.Text, "@page \"/"))
+            .Select(file => file.Path)
+            .ToList();
         Assert.Empty(noRoute);
     }
 
@@ -82,7 +88,9 @@ public sealed class ModuleTests
 
     /// <summary>The face of a module: a static class at its root.</summary>
     private static bool IsFace(Type type) =>
-        type is { IsAbstract: true, IsSealed: true } && type.Namespace == type.Assembly.GetName().Name && type.Namespace != typeof(ModuleTests).Namespace;
+        type is { IsAbstract: true, IsSealed: true }
+        && type.Namespace == type.Assembly.GetName().Name
+        && type.Namespace != typeof(ModuleTests).Namespace;
 
     private static List<string> WithoutAccessRule(IEnumerable<TypeInfo> pages) =>
         [

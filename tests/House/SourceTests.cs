@@ -46,7 +46,8 @@ public sealed partial class SourceTests
     public void No_name_says_little() => Assert.Empty(NamesThatSayLittle(Sources));
 
     [Fact]
-    public void A_name_that_says_little_is_found() => Assert.Single(NamesThatSayLittle([new("src/X.cs", "internal sealed class SurveyManager")]));
+    public void A_name_that_says_little_is_found() =>
+        Assert.Single(NamesThatSayLittle([new("src/X.cs", "internal sealed class SurveyManager")]));
 
     [Fact]
     public void Nothing_is_left_open() => Assert.Empty(LeftOpen(Everything));
@@ -62,7 +63,8 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void Inline_script_is_found() => Assert.Equal(2, InlineCode([new("a.cshtml", "<script>x</script>"), new("b.cshtml", "<p style=\"color:red\">")]).Count);
+    public void Inline_script_is_found() =>
+        Assert.Equal(2, InlineCode([new("a.cshtml", "<script>x</script>"), new("b.cshtml", "<p style=\"color:red\">")]).Count);
 
     [Fact]
     public void No_path_of_a_machine_stands_anywhere() => Assert.Empty(MachinePaths(Everything));

@@ -25,7 +25,11 @@ public sealed class CouncillorTests
         Assert.Equal("[c]", Page.Words(page.All(".hearth-fig .n")[1]));
         Assert.Equal("36 in 100", Page.Words(page.All(".hearth-fig .n")[0]));
         Assert.DoesNotContain("6 answers short", page.Text, StringComparison.Ordinal);
-        Assert.Contains("By age,16 to 34,Answered “Yearly survey 2026”,123,12.3,[c],[c],[c],[c],[c],[c],[c],[c]", file.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "By age,16 to 34,Answered “Yearly survey 2026”,123,12.3,[c],[c],[c],[c],[c],[c],[c],[c]",
+            file.Body,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("seven bands", page.Text + file.Body, StringComparison.Ordinal);
     }
 
@@ -43,9 +47,25 @@ public sealed class CouncillorTests
             ("Marsh End", Locality.Rural, 42),
         ];
         var tenants = await hearth.MoveInAsync(
-            wards.SelectMany(w => Enumerable.Range(0, 50).Select(i => new NewTenant { Ward = w.Ward, Locality = w.Locality, FamilyName = i < w.Answers ? "Heard" : "Quiet" }))
+            wards.SelectMany(w =>
+                Enumerable
+                    .Range(0, 50)
+                    .Select(i => new NewTenant
+                    {
+                        Ward = w.Ward,
+                        Locality = w.Locality,
+                        FamilyName = i < w.Answers ? "Heard" : "Quiet",
+                    })
+            )
         );
-        var survey = await hearth.AskAsync(new AskedSurvey { ClosesInDays = -1, Asked = tenants, Answered = [.. tenants.Where(t => t.As.FamilyName == "Heard")] });
+        var survey = await hearth.AskAsync(
+            new AskedSurvey
+            {
+                ClosesInDays = -1,
+                Asked = tenants,
+                Answered = [.. tenants.Where(t => t.As.FamilyName == "Heard")],
+            }
+        );
 
         var page = await hearth.Staff(Role.Councillor).OpenAsync($"/insight/who-is-heard?survey={survey}&by=ward");
 

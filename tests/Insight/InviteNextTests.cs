@@ -24,11 +24,7 @@ public sealed class InviteNextTests
 
         // 16 to 34: 13 short, 12 of 123 answered: 13 × 123 / 12 = 133.25, but only 111 are left. 35 to 54: 12 short, 50 of 310: 12 × 310 / 50 = 74.4.
         Assert.Equal(
-            [
-                "16 to 34 111 Letter 1 in 10 13 111",
-                "35 to 54 260 Letter 1 in 6 12 75",
-                "All 371   25 186",
-            ],
+            ["16 to 34 111 Letter 1 in 10 13 111", "35 to 54 260 Letter 1 in 6 12 75", "All 371   25 186"],
             page.All("main table")[0].QuerySelectorAll("tbody tr").Select(Cells)
         );
         Assert.Contains("Left out: 62 who have answered.", page.Text, StringComparison.Ordinal);
@@ -68,15 +64,48 @@ public sealed class InviteNextTests
         var young = await hearth.MoveInAsync([
             .. Enumerable.Range(0, 5).Select(_ => new NewTenant { Age = 25, FamilyName = "Answered" }),
             .. Enumerable.Range(0, 6).Select(_ => new NewTenant { Age = 25, FamilyName = "Lately" }),
-            .. Enumerable.Range(0, 3).Select(_ => new NewTenant { Age = 25, FamilyName = "Refuser", Refuses = [MessageKind.Surveys] }),
-            .. Enumerable.Range(0, 2).Select(_ => new NewTenant { Age = 25, FamilyName = "Noted", DoNotContact = true }),
-            .. Enumerable.Range(0, 30).Select(_ => new NewTenant { Age = 25, FamilyName = "Free", Refuses = [MessageKind.News] }),
+            .. Enumerable
+                .Range(0, 3)
+                .Select(_ => new NewTenant
+                {
+                    Age = 25,
+                    FamilyName = "Refuser",
+                    Refuses = [MessageKind.Surveys],
+                }),
+            .. Enumerable
+                .Range(0, 2)
+                .Select(_ => new NewTenant
+                {
+                    Age = 25,
+                    FamilyName = "Noted",
+                    DoNotContact = true,
+                }),
+            .. Enumerable
+                .Range(0, 30)
+                .Select(_ => new NewTenant
+                {
+                    Age = 25,
+                    FamilyName = "Free",
+                    Refuses = [MessageKind.News],
+                }),
         ]);
         var old = await hearth.MoveInAsync(Enumerable.Range(0, 46).Select(_ => new NewTenant { Age = 70 }));
         var survey = await hearth.AskAsync(
-            new AskedSurvey { AskedDaysAgo = 28, Asked = [.. young, .. old], Answered = [.. young.Take(5), .. old.Take(45)] }
+            new AskedSurvey
+            {
+                AskedDaysAgo = 28,
+                Asked = [.. young, .. old],
+                Answered = [.. young.Take(5), .. old.Take(45)],
+            }
         );
-        await hearth.AskAsync(new AskedSurvey { Title = "Heating", AskedDaysAgo = 27, Asked = [.. young.Where(t => t.As.FamilyName is "Lately")] });
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Heating",
+                AskedDaysAgo = 27,
+                Asked = [.. young.Where(t => t.As.FamilyName is "Lately")],
+            }
+        );
 
         var officer = hearth.Staff();
         var page = await officer.OpenAsync($"/insight/invite-next?survey={survey}&by=age");
@@ -111,7 +140,14 @@ public sealed class InviteNextTests
         var young = await hearth.MoveInAsync(Enumerable.Range(0, 40).Select(_ => new NewTenant { Age = 25 }));
         var old = await hearth.MoveInAsync(Enumerable.Range(0, 40).Select(_ => new NewTenant { Age = 70 }));
         // half of the young were never asked; none of those who were has answered
-        var survey = await hearth.AskAsync(new AskedSurvey { AskedDaysAgo = 30, Asked = [.. young.Take(20), .. old], Answered = [.. old.Take(4)] });
+        var survey = await hearth.AskAsync(
+            new AskedSurvey
+            {
+                AskedDaysAgo = 30,
+                Asked = [.. young.Take(20), .. old],
+                Answered = [.. old.Take(4)],
+            }
+        );
         var officer = hearth.Staff();
 
         var page = await officer.OpenAsync($"/insight/invite-next?survey={survey}&by=age&seed=7");
@@ -136,16 +172,25 @@ public sealed class InviteNextTests
     public async Task A_survey_never_asks_homes_it_is_not_for_nor_once_it_has_closed(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        var here = await hearth.MoveInAsync(Enumerable.Range(0, 40).Select(i => new NewTenant { Ward = "Fennside", Age = i < 20 ? 25 : 70 }));
+        var here = await hearth.MoveInAsync(
+            Enumerable.Range(0, 40).Select(i => new NewTenant { Ward = "Fennside", Age = i < 20 ? 25 : 70 })
+        );
         var elsewhere = await hearth.MoveInAsync(Enumerable.Range(0, 15).Select(_ => new NewTenant { Ward = "Kiln Lane", Age = 25 }));
-        var ask = new AskedSurvey { AskedDaysAgo = 60, Asked = here, Answered = [.. here.Skip(20)], For = new AudienceFilter { Wards = ["Fennside"] } };
+        var ask = new AskedSurvey
+        {
+            AskedDaysAgo = 60,
+            Asked = here,
+            Answered = [.. here.Skip(20)],
+            For = new AudienceFilter { Wards = ["Fennside"] },
+        };
         var open = await hearth.AskAsync(ask);
         var closed = await hearth.AskAsync(ask with { Title = "Heating", ClosesInDays = -1 });
         var officer = hearth.Staff();
 
         var page = await officer.OpenAsync($"/insight/invite-next?survey={open}&by=age");
         var outcome = await hearth.InScopeAsync(s =>
-            s.GetRequiredService<InviteHouseholds>().RunAsync(open, [.. elsewhere.Select(t => t.HouseholdId), here[39].HouseholdId], "a test")
+            s.GetRequiredService<InviteHouseholds>()
+                .RunAsync(open, [.. elsewhere.Select(t => t.HouseholdId), here[39].HouseholdId], "a test")
         );
 
         // of the 20 answers 10 would be the share of the young of Fennside; the young of Kiln Lane are not in the sum
@@ -158,7 +203,9 @@ public sealed class InviteNextTests
         Assert.Empty((await officer.OpenAsync($"/insight/invite-next?survey={closed}&by=age")).All("main form[method=post]"));
         Assert.Equal(
             "This survey is not open",
-            (await hearth.InScopeAsync(s => s.GetRequiredService<InviteHouseholds>().RunAsync(closed, [here[0].HouseholdId], "a test"))).Refusal
+            (
+                await hearth.InScopeAsync(s => s.GetRequiredService<InviteHouseholds>().RunAsync(closed, [here[0].HouseholdId], "a test"))
+            ).Refusal
         );
     }
 
@@ -187,10 +234,14 @@ public sealed class InviteNextTests
         {
             Assert.DoesNotContain("T00", (await hearth.Staff(role).OpenAsync(address)).Body, StringComparison.Ordinal);
         }
-        Assert.Equal(HttpStatusCode.NotFound, (await hearth.Staff().OpenAsync($"/insight/invite-next?survey={Guid.CreateVersion7()}")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await hearth.Staff().OpenAsync($"/insight/invite-next?survey={Guid.CreateVersion7()}")).Status
+        );
     }
 
     private static string Cells(AngleSharp.Dom.IElement row) => string.Join(' ', row.QuerySelectorAll("th, td").Select(Page.Words));
 
-    private static List<string> Drawn(Page csv) => [.. csv.Body.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[1])];
+    private static List<string> Drawn(Page csv) =>
+        [.. csv.Body.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[1])];
 }

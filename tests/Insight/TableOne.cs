@@ -15,7 +15,9 @@ internal sealed record TableOne(IReadOnlyList<MovedIn> Tenants, Guid Survey)
     {
         int?[] involvedAges = [.. Many(12, Middle), .. Many(88, Old)];
         int?[] otherAges = [.. Many(123, Young), .. Many(298, Middle), .. Many(432, Old), .. Many(47, null)];
-        var involved = involvedAges.Select((age, i) => Tenant(age, city: i < 53, generalNeeds: i % 25 < 21) with { InvolvedAs = "Tenants’ panel" });
+        var involved = involvedAges.Select(
+            (age, i) => Tenant(age, city: i < 53, generalNeeds: i % 25 < 21) with { InvolvedAs = "Tenants’ panel" }
+        );
         var others = otherAges.Select((age, i) => Tenant(age, city: i < 497, generalNeeds: i >= 74));
         var tenants = await hearth.MoveInAsync([.. involved, .. others]);
 

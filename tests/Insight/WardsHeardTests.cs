@@ -16,9 +16,33 @@ public sealed class WardsHeardTests
         var loud = await hearth.MoveInAsync(Enumerable.Range(0, 20).Select(_ => new NewTenant { Ward = "Bridgegate" }));
         await hearth.MoveInAsync(Enumerable.Range(0, 10).Select(_ => new NewTenant { Ward = null }));
         var all = quiet.Concat(loud).ToList();
-        await hearth.AskAsync(new AskedSurvey { Title = "Bins", AskedDaysAgo = 40, Asked = all, Answered = [.. quiet.Take(3), .. loud.Take(12)] });
-        await hearth.AskAsync(new AskedSurvey { Title = "Heating", AskedDaysAgo = 20, Asked = all, Answered = [.. loud.Take(15)] });
-        await hearth.AskAsync(new AskedSurvey { Title = "Long ago", AskedDaysAgo = 400, Asked = all, Answered = all });
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Bins",
+                AskedDaysAgo = 40,
+                Asked = all,
+                Answered = [.. quiet.Take(3), .. loud.Take(12)],
+            }
+        );
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Heating",
+                AskedDaysAgo = 20,
+                Asked = all,
+                Answered = [.. loud.Take(15)],
+            }
+        );
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Long ago",
+                AskedDaysAgo = 400,
+                Asked = all,
+                Answered = all,
+            }
+        );
 
         var heard = await hearth.InScopeAsync(s => s.GetRequiredService<WardsHeard>().ReadAsync(new DateOnly(2025, 11, 13)));
 

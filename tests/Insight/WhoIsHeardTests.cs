@@ -47,7 +47,11 @@ public sealed class WhoIsHeardTests
             page.All(".hearth-fig").Select(f => Page.Words(f.QuerySelector("dt")!) + " " + Page.Words(f.QuerySelector(".n")!))
         );
         Assert.Contains("For both groups. It is a real gap", page.Text, StringComparison.Ordinal);
-        Assert.StartsWith("No people aged 16 to 34 are involved.", Page.Words(page.All(".hearth-compare figcaption")[0]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No people aged 16 to 34 are involved.",
+            Page.Words(page.All(".hearth-compare figcaption")[0]),
+            StringComparison.Ordinal
+        );
         Assert.Equal(["16 to 34 13 answers short", "35 to 54 12 answers short", "55 and over 34 more than their share"], Cards(page));
     }
 
@@ -65,7 +69,11 @@ public sealed class WhoIsHeardTests
             new AskedSurvey
             {
                 Asked = tenants,
-                Answered = [.. tenants.Where(t => t.As.Ward == "Bridgegate").Take(48), .. tenants.Where(t => t.As.Ward == "Fennside").Take(52)],
+                Answered =
+                [
+                    .. tenants.Where(t => t.As.Ward == "Bridgegate").Take(48),
+                    .. tenants.Where(t => t.As.Ward == "Fennside").Take(52),
+                ],
             }
         );
 
@@ -89,7 +97,11 @@ public sealed class WhoIsHeardTests
 
         var page = await hearth.Staff().OpenAsync($"/insight/who-is-heard?survey={survey}");
 
-        Assert.Contains("20 tenants on 12 November 2026, beside the 0 who are involved and the 5 who answered", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "20 tenants on 12 November 2026, beside the 0 who are involved and the 5 who answered",
+            page.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("3 others were heard and are not counted", page.Text, StringComparison.Ordinal);
     }
 
@@ -98,9 +110,33 @@ public sealed class WhoIsHeardTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var tenants = await hearth.MoveInAsync(Enumerable.Range(0, 30).Select(_ => new NewTenant()));
-        await hearth.AskAsync(new AskedSurvey { Title = "Bins", AskedDaysAgo = 40, Asked = tenants, Answered = [.. tenants.Take(8)] });
-        await hearth.AskAsync(new AskedSurvey { Title = "Heating", AskedDaysAgo = 20, Asked = tenants, Answered = [.. tenants.Skip(4).Take(8)] });
-        await hearth.AskAsync(new AskedSurvey { Title = "Long ago", AskedDaysAgo = 400, Asked = tenants, Answered = tenants });
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Bins",
+                AskedDaysAgo = 40,
+                Asked = tenants,
+                Answered = [.. tenants.Take(8)],
+            }
+        );
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Heating",
+                AskedDaysAgo = 20,
+                Asked = tenants,
+                Answered = [.. tenants.Skip(4).Take(8)],
+            }
+        );
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Long ago",
+                AskedDaysAgo = 400,
+                Asked = tenants,
+                Answered = tenants,
+            }
+        );
 
         var officer = hearth.Staff();
         var page = await officer.OpenAsync("/insight/who-is-heard/choose");
@@ -160,9 +196,16 @@ public sealed class WhoIsHeardTests
         Assert.Contains("Nobody is involved yet.", (await officer.OpenAsync("/insight/who-is-heard")).Text, StringComparison.Ordinal);
 
         var survey = await hearth.AskAsync(new AskedSurvey { Asked = tenants });
-        Assert.Contains("Nobody has answered yet.", (await officer.OpenAsync($"/insight/who-is-heard?survey={survey}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody has answered yet.",
+            (await officer.OpenAsync($"/insight/who-is-heard?survey={survey}")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await officer.OpenAsync($"/insight/who-is-heard?survey={Guid.CreateVersion7()}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await officer.OpenAsync("/insight/who-is-heard?who=period&from=2026-02-01&to=2026-01-01")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await officer.OpenAsync("/insight/who-is-heard?who=period&from=2026-02-01&to=2026-01-01")).Status
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await officer.OpenAsync("/insight/who-is-heard?survey=nonsense")).Status);
     }
 
@@ -183,7 +226,9 @@ public sealed class WhoIsHeardTests
     public async Task The_figures_come_as_a_file_that_no_spreadsheet_runs(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        var tenants = await hearth.MoveInAsync(Enumerable.Range(0, 12).Select(i => new NewTenant { Ward = i < 6 ? "=HYPERLINK(\"http://x\")" : "Fennside" }));
+        var tenants = await hearth.MoveInAsync(
+            Enumerable.Range(0, 12).Select(i => new NewTenant { Ward = i < 6 ? "=HYPERLINK(\"http://x\")" : "Fennside" })
+        );
         var survey = await hearth.AskAsync(new AskedSurvey { Asked = tenants, Answered = [.. tenants.Take(3)] });
 
         var file = await hearth.Staff().OpenAsync($"/insight/who-is-heard?survey={survey}&handler=csv");
@@ -195,7 +240,10 @@ public sealed class WhoIsHeardTests
     }
 
     internal static IReadOnlyList<string> Cards(Page page) =>
-        [.. page.All(".hearth-short").Select(card => Page.Words(card.QuerySelector("h3")!) + " " + Page.Words(card.QuerySelector(".big")!))];
+        [
+            .. page.All(".hearth-short")
+                .Select(card => Page.Words(card.QuerySelector("h3")!) + " " + Page.Words(card.QuerySelector(".big")!)),
+        ];
 
     /// <summary>The cells of a row of the figures under the chart of this section.</summary>
     internal static List<string> Row(Page page, string section, string head)

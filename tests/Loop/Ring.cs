@@ -20,39 +20,45 @@ internal static class Ring
         IReadOnlyList<Guid>? cameFrom = null,
         bool closed = true
     ) =>
-        hearth.WriteAsync(async (ledger, _) =>
-        {
-            var id = Guid.CreateVersion7();
-            var thing = await ledger.PlaceAsync(kind, id, title, $"/{kind}s/{id}", Today.AddDays(-daysAgo));
-            thing.ClosedOn = closed ? Today.AddDays(-daysAgo + 1) : null;
-            thing.TellBy = tellInDays is { } days ? Today.AddDays(days) : null;
-            foreach (var source in cameFrom ?? [])
+        hearth.WriteAsync(
+            async (ledger, _) =>
             {
-                await ledger.CameFromAsync(id, source);
+                var id = Guid.CreateVersion7();
+                var thing = await ledger.PlaceAsync(kind, id, title, $"/{kind}s/{id}", Today.AddDays(-daysAgo));
+                thing.ClosedOn = closed ? Today.AddDays(-daysAgo + 1) : null;
+                thing.TellBy = tellInDays is { } days ? Today.AddDays(days) : null;
+                foreach (var source in cameFrom ?? [])
+                {
+                    await ledger.CameFromAsync(id, source);
+                }
+                return id;
             }
-            return id;
-        });
+        );
 
     public static Task TookPartAsync(this HearthApp hearth, Guid activity, params Guid[] people) =>
-        hearth.WriteAsync((ledger, _) =>
-        {
-            foreach (var person in people)
+        hearth.WriteAsync(
+            (ledger, _) =>
             {
-                ledger.TookPart(activity, person, household: null, "Online", Clock.Morning.AddDays(-20));
+                foreach (var person in people)
+                {
+                    ledger.TookPart(activity, person, household: null, "Online", Clock.Morning.AddDays(-20));
+                }
+                return Task.FromResult(activity);
             }
-            return Task.FromResult(activity);
-        });
+        );
 
     /// <summary>Plans to tell these people by a reply; <paramref name="gone"/> when the message is known to have gone.</summary>
     public static Task TellAsync(this HearthApp hearth, Guid reply, Guid activity, bool gone, params Guid[] people) =>
-        hearth.WriteAsync((ledger, _) =>
-        {
-            foreach (var person in people)
+        hearth.WriteAsync(
+            (ledger, _) =>
             {
-                ledger.PlanTelling(reply, activity, person, "Email").ToldAt = gone ? Clock.Morning : null;
+                foreach (var person in people)
+                {
+                    ledger.PlanTelling(reply, activity, person, "Email").ToldAt = gone ? Clock.Morning : null;
+                }
+                return Task.FromResult(reply);
             }
-            return Task.FromResult(reply);
-        });
+        );
 
     public static Task<ToldCount> ToldAsync(this HearthApp hearth, Guid activity) =>
         hearth.InScopeAsync(async services => (await services.GetRequiredService<LoopGlance>().ToldAsync([activity]))[activity]);

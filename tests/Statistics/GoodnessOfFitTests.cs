@@ -51,7 +51,8 @@ public class GoodnessOfFitTests
     public void Simulation_without_merging_finds_the_chance_and_repeats_with_its_seed()
     {
         // 30,000 samples drawn by another program, with another generator: 0.212.
-        GoodnessOfFitResult Test(int seed) => GoodnessOfFit.Test([89, 37, 30, 28, 2], [40, 20, 20, 19, 1], new(Seed: seed, Simulations: 20_000));
+        GoodnessOfFitResult Test(int seed) =>
+            GoodnessOfFit.Test([89, 37, 30, 28, 2], [40, 20, 20, 19, 1], new(Seed: seed, Simulations: 20_000));
         Assert.Equal(0.212, Test(1).SimulatedPValue!.Value, 0.012);
         Assert.Equal(Test(7).SimulatedPValue, Test(7).SimulatedPValue);
         Assert.NotEqual(Test(7).SimulatedPValue, Test(8).SimulatedPValue);
@@ -110,6 +111,5 @@ public class GoodnessOfFitTests
     }
 
     [Fact]
-    public void Lists_that_do_not_match_are_refused() =>
-        Assert.Throws<ArgumentException>(() => GoodnessOfFit.Test([1, 2], [1, 2, 3]));
+    public void Lists_that_do_not_match_are_refused() => Assert.Throws<ArgumentException>(() => GoodnessOfFit.Test([1, 2], [1, 2, 3]));
 }

@@ -17,8 +17,7 @@ public class ReadmeTests
     [Fact]
     public void The_example_of_who_is_heard_is_true()
     {
-        var heard = Representativeness.Compare(
-        [
+        var heard = Representativeness.Compare([
             new("16 to 34", Population: 1_459, Observed: 72),
             new("35 to 54", 3_677, 301),
             new("55 and over", 6_131, 831),

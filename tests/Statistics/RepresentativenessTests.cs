@@ -6,22 +6,31 @@ public class RepresentativenessTests
     // The ages of 11,860 tenants and of the 1,204 who answered; 593 have no date of birth on file.
     private static readonly GroupCount[] Answered =
     [
-        new("16 to 34", 1_459, 72), new("35 to 54", 3_677, 301), new("55 and over", 6_131, 831), new("Not known", 593, 0, IsUnknown: true),
+        new("16 to 34", 1_459, 72),
+        new("35 to 54", 3_677, 301),
+        new("55 and over", 6_131, 831),
+        new("Not known", 593, 0, IsUnknown: true),
     ];
 
     private static readonly GroupCount[] Involved =
     [
-        new("16 to 34", 1_459, 0), new("35 to 54", 3_677, 5), new("55 and over", 6_131, 36), new("Not known", 593, 0, IsUnknown: true),
+        new("16 to 34", 1_459, 0),
+        new("35 to 54", 3_677, 5),
+        new("55 and over", 6_131, 36),
+        new("Not known", 593, 0, IsUnknown: true),
     ];
 
     // Table 1 of an English council's tenant engagement strategy (2017): percentages of all tenants, of the involved and of survey respondents.
     [Fact]
     public void The_published_ages_are_36_in_100_out_of_balance_among_the_involved_and_17_among_those_who_answered()
     {
-        Representation Compare(int young, int middle, int old, int unknown) => Representativeness.CompareShares(
-        [
-            new("16-34", 12.3m, young), new("35-54", 31m, middle), new("55+", 52m, old), new("DOB unknown", 5m, unknown, IsUnknown: true),
-        ]);
+        Representation Compare(int young, int middle, int old, int unknown) =>
+            Representativeness.CompareShares([
+                new("16-34", 12.3m, young),
+                new("35-54", 31m, middle),
+                new("55+", 52m, old),
+                new("DOB unknown", 5m, unknown, IsUnknown: true),
+            ]);
         Assert.Equal(0.36, Compare(0, 12, 88, 0).Dissimilarity!.Value, 0.005);
         Assert.Equal(0.17, Compare(6, 25, 69, 0).Dissimilarity!.Value, 0.005);
         Assert.Null(Compare(0, 12, 88, 0).Population);

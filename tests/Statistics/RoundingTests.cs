@@ -10,22 +10,33 @@ public class RoundingTests
 
     [Fact]
     public void Shares_add_up_to_the_total_and_stay_within_one_of_their_quota() =>
-        Prop.ForAll(Weights, Gen.Choose(0, 3_000).ToArbitrary(), (weights, total) =>
-        {
-            var parts = Rounding.LargestRemainder(weights, total);
-            var sum = weights.Sum();
-            return sum == 0
-                ? parts.All(part => part == 0)
-                : parts.Sum() == total && parts.Zip(weights).All(pair => Math.Abs(pair.First - ((double)pair.Second * total / sum)) < 1);
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Weights,
+                Gen.Choose(0, 3_000).ToArbitrary(),
+                (weights, total) =>
+                {
+                    var parts = Rounding.LargestRemainder(weights, total);
+                    var sum = weights.Sum();
+                    return sum == 0
+                        ? parts.All(part => part == 0)
+                        : parts.Sum() == total
+                            && parts.Zip(weights).All(pair => Math.Abs(pair.First - ((double)pair.Second * total / sum)) < 1);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_larger_group_never_gets_fewer() =>
-        Prop.ForAll(Weights, Gen.Choose(0, 3_000).ToArbitrary(), (weights, total) =>
-        {
-            var parts = Rounding.LargestRemainder(weights, total);
-            return weights.Index().All(a => weights.Index().All(b => a.Item <= b.Item || parts[a.Index] >= parts[b.Index]));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Weights,
+                Gen.Choose(0, 3_000).ToArbitrary(),
+                (weights, total) =>
+                {
+                    var parts = Rounding.LargestRemainder(weights, total);
+                    return weights.Index().All(a => weights.Index().All(b => a.Item <= b.Item || parts[a.Index] >= parts[b.Index]));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Hamiltons_method_shares_ten_seats_as_in_the_textbook() =>
@@ -45,7 +56,8 @@ public class RoundingTests
         Assert.Equal([34m, 33m, 33m], Rounding.PercentagesThatAddUp([1, 1, 1]));
         Assert.Equal([33.4m, 33.3m, 33.3m], Rounding.PercentagesThatAddUp([1, 1, 1], 1));
         Assert.Equal([0m, 0m], Rounding.PercentagesThatAddUp([0, 0]));
-        Prop.ForAll(Weights, weights => weights.Sum() == 0 || Rounding.PercentagesThatAddUp(weights, 1).Sum() == 100m).QuickCheckThrowOnFailure();
+        Prop.ForAll(Weights, weights => weights.Sum() == 0 || Rounding.PercentagesThatAddUp(weights, 1).Sum() == 100m)
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -31,12 +31,15 @@ public class ScaleScoreTests
     {
         Assert.Equal(117, PublishedResult.All.Count);
         Assert.Contains(PublishedResult.All, row => row.Weighted);
-        Assert.All(PublishedResult.All, row =>
-        {
-            // The file for 2023/24 is not rounded.
-            var ours = row.Year == 2024 ? row.Score.UnroundedPercent!.Value : row.Score.Percent!.Value;
-            Assert.True(decimal.Abs(ours - row.Percent) < 0.00000001m, $"{row}: {ours}, published {row.Percent}");
-        });
+        Assert.All(
+            PublishedResult.All,
+            row =>
+            {
+                // The file for 2023/24 is not rounded.
+                var ours = row.Year == 2024 ? row.Score.UnroundedPercent!.Value : row.Score.Percent!.Value;
+                Assert.True(decimal.Abs(ours - row.Percent) < 0.00000001m, $"{row}: {ours}, published {row.Percent}");
+            }
+        );
     }
 
     // Exact ties in the TSM 2025 data, published rounded up; the counts are the smallest that make each tie.
@@ -49,7 +52,8 @@ public class ScaleScoreTests
     public void Ties_round_up(int satisfied, int all, string published) =>
         Assert.Equal(
             decimal.Parse(published, System.Globalization.CultureInfo.InvariantCulture),
-            ScaleScore.FromCounts([satisfied, 0, 0, 0, all - satisfied]).Percent);
+            ScaleScore.FromCounts([satisfied, 0, 0, 0, all - satisfied]).Percent
+        );
 
     [Fact]
     public void Not_applicable_is_kept_apart_from_the_base()

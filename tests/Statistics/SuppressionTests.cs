@@ -6,17 +6,24 @@ public class SuppressionTests
     private static string Text(ProtectedList list) => $"{string.Join(' ', list.Counts)} = {list.Total}";
 
     private static string[] Text(ProtectedTable table) =>
-    [
-        .. table.Rows.Select((row, r) => $"{string.Join(' ', row)} = {table.RowTotals[r]}"),
-        $"{string.Join(' ', table.ColumnTotals)} = {table.GrandTotal}",
-    ];
+        [
+            .. table.Rows.Select((row, r) => $"{string.Join(' ', row)} = {table.RowTotals[r]}"),
+            $"{string.Join(' ', table.ColumnTotals)} = {table.GrandTotal}",
+        ];
 
     [Fact]
     public void Nothing_is_hidden_when_every_count_is_ten_or_more()
     {
         Assert.Equal("10 40 25 = 75", Text(Suppression.ProtectList([10, 40, 25])));
         Assert.False(Suppression.ProtectList([10, 40, 25]).AnyHidden);
-        Assert.False(Suppression.ProtectTable([[10, 11], [12, 13]]).AnyHidden);
+        Assert.False(
+            Suppression
+                .ProtectTable([
+                    [10, 11],
+                    [12, 13],
+                ])
+                .AnyHidden
+        );
     }
 
     [Fact]
@@ -61,7 +68,20 @@ public class SuppressionTests
 
     [Fact]
     public void A_nought_that_is_shown_is_never_hidden_to_protect_another() =>
-        Assert.Equal(0, Suppression.ProtectTable([[1, 40, 50], [40, 0, 60], [50, 60, 70]], new(ShowZeros: true)).Rows[1][1].Value);
+        Assert.Equal(
+            0,
+            Suppression
+                .ProtectTable(
+                    [
+                        [1, 40, 50],
+                        [40, 0, 60],
+                        [50, 60, 70],
+                    ],
+                    new(ShowZeros: true)
+                )
+                .Rows[1][1]
+                .Value
+        );
 
     [Fact]
     public void A_small_total_is_hidden_with_everything_under_it()
@@ -76,30 +96,38 @@ public class SuppressionTests
     {
         // Each row and column of the small count needs a second hidden count, and each of those a partner: the corners 3, 11, 12 and 14.
         Assert.Equal(
-            [
-                "[c] [c] 40 = 54",
-                "[c] [c] 50 = 76",
-                "60 70 80 = 210",
-                "75 95 170 = 340",
-            ],
-            Text(Suppression.ProtectTable([[3, 11, 40], [12, 14, 50], [60, 70, 80]])));
+            ["[c] [c] 40 = 54", "[c] [c] 50 = 76", "60 70 80 = 210", "75 95 170 = 340"],
+            Text(
+                Suppression.ProtectTable([
+                    [3, 11, 40],
+                    [12, 14, 50],
+                    [60, 70, 80],
+                ])
+            )
+        );
     }
 
     [Fact]
     public void Small_counts_that_already_shelter_each_other_cost_nothing_more() =>
         Assert.Equal(
-            [
-                "[c] [c] 40 = 52",
-                "[c] [c] 50 = 62",
-                "60 70 80 = 210",
-                "72 82 170 = 324",
-            ],
-            Text(Suppression.ProtectTable([[5, 7, 40], [7, 5, 50], [60, 70, 80]])));
+            ["[c] [c] 40 = 52", "[c] [c] 50 = 62", "60 70 80 = 210", "72 82 170 = 324"],
+            Text(
+                Suppression.ProtectTable([
+                    [5, 7, 40],
+                    [7, 5, 50],
+                    [60, 70, 80],
+                ])
+            )
+        );
 
     [Fact]
     public void A_row_whose_total_is_small_is_hidden_whole_and_its_total_cannot_be_worked_out()
     {
-        var table = Suppression.ProtectTable([[2, 3], [40, 50], [60, 70]]);
+        var table = Suppression.ProtectTable([
+            [2, 3],
+            [40, 50],
+            [60, 70],
+        ]);
         Assert.Equal(CellState.HiddenSmall, table.RowTotals[0].State);
         Assert.Equal(1, table.RowTotals.Skip(1).Count(total => total.IsHidden));
         Assert.Equal(225, table.GrandTotal.Value);
@@ -130,8 +158,17 @@ public class SuppressionTests
     [Fact]
     public void What_is_no_table_of_counts_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => Suppression.ProtectTable([[1, 2], [3]]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Suppression.ProtectTable([[1, -2]]));
+        Assert.Throws<ArgumentException>(() =>
+            Suppression.ProtectTable([
+                [1, 2],
+                [3],
+            ])
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Suppression.ProtectTable([
+                [1, -2],
+            ])
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => Suppression.ProtectList([-1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Suppression.ProtectList([1], new(Threshold: 0)));
     }

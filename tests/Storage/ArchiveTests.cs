@@ -40,9 +40,13 @@ public sealed class ArchiveTests
         await hearth.InScopeAsync(services => services.GetRequiredService<Archive>().WriteAsync(file));
 
         file.Position = 0;
-        var refused = await Assert.ThrowsAsync<ArchiveRefused>(() => hearth.InScopeAsync(services => services.GetRequiredService<Archive>().ReadAsync(file)));
+        var refused = await Assert.ThrowsAsync<ArchiveRefused>(() =>
+            hearth.InScopeAsync(services => services.GetRequiredService<Archive>().ReadAsync(file))
+        );
         using var junk = new MemoryStream("no archive"u8.ToArray());
-        var damaged = await Assert.ThrowsAsync<ArchiveRefused>(() => hearth.InScopeAsync(services => services.GetRequiredService<Archive>().ReadAsync(junk)));
+        var damaged = await Assert.ThrowsAsync<ArchiveRefused>(() =>
+            hearth.InScopeAsync(services => services.GetRequiredService<Archive>().ReadAsync(junk))
+        );
 
         Assert.StartsWith("The database is not empty", refused.Message, StringComparison.Ordinal);
         Assert.Contains("not a Hearth archive", damaged.Message, StringComparison.Ordinal);
@@ -59,11 +63,14 @@ public sealed class ArchiveTests
 
     private static Task<string> NowAsync(HearthApp hearth) => hearth.InScopeAsync(NowAsync);
 
-    private static async Task<string> NowAsync(IServiceProvider services) => (await services.GetRequiredService<Settings>().GetAsync<Said>("said"))!.Words;
+    private static async Task<string> NowAsync(IServiceProvider services) =>
+        (await services.GetRequiredService<Settings>().GetAsync<Said>("said"))!.Words;
 
     private static async Task<string> RestoredOnTheOtherEngineAsync(DatabaseKind kind, Stream archive)
     {
-        await using var database = await TestDatabase.CreateAsync(kind == DatabaseKind.Sqlite ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(
+            kind == DatabaseKind.Sqlite ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite
+        );
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddHearth(database.Address);

@@ -14,7 +14,9 @@ public sealed class IntakeTests
         await using var hearth = await HearthApp.StartAsync(kind);
         var intake = hearth.Services.GetRequiredService<Intake>();
 
-        var acknowledged = await Task.WhenAll(Enumerable.Range(0, 200).Select(n => intake.WriteAsync((scope, stop) => SetAsync(scope, n, stop))));
+        var acknowledged = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(n => intake.WriteAsync((scope, stop) => SetAsync(scope, n, stop)))
+        );
 
         Assert.Equal(Enumerable.Range(0, 200), acknowledged.Order());
         Assert.Equal(200, await CountAsync(hearth));
@@ -29,12 +31,17 @@ public sealed class IntakeTests
         var all = Enumerable
             .Range(0, 40)
             .Select(n =>
-                intake.WriteAsync(async (scope, stop) => n % 10 == 3 ? throw new InvalidOperationException($"number {n}") : await SetAsync(scope, n, stop))
+                intake.WriteAsync(
+                    async (scope, stop) => n % 10 == 3 ? throw new InvalidOperationException($"number {n}") : await SetAsync(scope, n, stop)
+                )
             )
             .ToList();
         await Task.WhenAll(all.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
 
-        Assert.Equal(["number 3", "number 13", "number 23", "number 33"], all.Where(t => t.IsFaulted).Select(t => t.Exception!.InnerException!.Message));
+        Assert.Equal(
+            ["number 3", "number 13", "number 23", "number 33"],
+            all.Where(t => t.IsFaulted).Select(t => t.Exception!.InnerException!.Message)
+        );
         Assert.Equal(36, await CountAsync(hearth));
     }
 
@@ -47,7 +54,10 @@ public sealed class IntakeTests
 
     private static Task<int> CountAsync(HearthApp hearth) =>
         hearth.InScopeAsync(services =>
-            services.GetRequiredService<HearthDb>().Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM storage_setting WHERE \"Key\" LIKE 'number %'").SingleAsync()
+            services
+                .GetRequiredService<HearthDb>()
+                .Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM storage_setting WHERE \"Key\" LIKE 'number %'")
+                .SingleAsync()
         );
 
     private sealed record Number(int Value);

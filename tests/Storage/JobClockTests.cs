@@ -16,7 +16,10 @@ public sealed class JobClockTests
     public async Task Two_nodes_never_run_one_job_at_once_even_when_it_takes_longer_than_the_lease(DatabaseKind kind)
     {
         var watch = new Watch { Takes = 3 * Lease };
-        await using var hearth = await HearthApp.StartAsync(kind, services: services => services.AddSingleton(watch).AddScoped<IJob, LongJob>());
+        await using var hearth = await HearthApp.StartAsync(
+            kind,
+            services: services => services.AddSingleton(watch).AddScoped<IJob, LongJob>()
+        );
         var nodes = new[] { Node(hearth), Node(hearth) };
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
@@ -30,17 +33,26 @@ public sealed class JobClockTests
     public async Task A_node_that_has_lost_its_lease_stops(DatabaseKind kind)
     {
         var watch = new Watch { Takes = TimeSpan.FromMinutes(5) };
-        await using var hearth = await HearthApp.StartAsync(kind, services: services => services.AddSingleton(watch).AddScoped<IJob, LongJob>());
+        await using var hearth = await HearthApp.StartAsync(
+            kind,
+            services: services => services.AddSingleton(watch).AddScoped<IJob, LongJob>()
+        );
         var running = Node(hearth).RunDueAsync(TestContext.Current.CancellationToken);
         await watch.Began.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         await hearth.InScopeAsync(scope =>
-            scope.GetRequiredService<HearthDb>().Set<JobLease>().Where(l => l.Name == LongJob.Called).ExecuteUpdateAsync(l => l.SetProperty(x => x.LeasedBy, "another node"))
+            scope
+                .GetRequiredService<HearthDb>()
+                .Set<JobLease>()
+                .Where(l => l.Name == LongJob.Called)
+                .ExecuteUpdateAsync(l => l.SetProperty(x => x.LeasedBy, "another node"))
         );
 
         Assert.Contains(LongJob.Called, await running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         Assert.Equal(0, watch.Ended);
-        var lease = await hearth.InScopeAsync(scope => scope.GetRequiredService<HearthDb>().Set<JobLease>().AsNoTracking().SingleAsync(l => l.Name == LongJob.Called));
+        var lease = await hearth.InScopeAsync(scope =>
+            scope.GetRequiredService<HearthDb>().Set<JobLease>().AsNoTracking().SingleAsync(l => l.Name == LongJob.Called)
+        );
         Assert.Equal("another node", lease.LeasedBy);
     }
 
@@ -54,7 +66,10 @@ public sealed class JobClockTests
     }
 
     private static JobClock Node(HearthApp hearth) =>
-        new(hearth.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<JobClock>.Instance) { Lease = Lease };
+        new(hearth.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<JobClock>.Instance)
+        {
+            Lease = Lease,
+        };
 
     private sealed class Watch
     {

@@ -37,17 +37,17 @@ public sealed class SchemaTests
     {
         var sql = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)
             ? """
-              SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk || ' ' || coalesce(c.dflt_value, '') AS "Value"
-              FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE '\_\_EF%' ESCAPE '\'
-              UNION SELECT 'index ' || tbl_name || ': ' || sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
-              UNION SELECT 'key ' || m.name || ': ' || f."from" || ' ' || f."table" || ' ' || f.on_delete FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
-              """
+                SELECT m.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk || ' ' || coalesce(c.dflt_value, '') AS "Value"
+                FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE '\_\_EF%' ESCAPE '\'
+                UNION SELECT 'index ' || tbl_name || ': ' || sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+                UNION SELECT 'key ' || m.name || ': ' || f."from" || ' ' || f."table" || ' ' || f.on_delete FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
+                """
             : """
-              SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') AS "Value"
-              FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
-              UNION SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_EF%'
-              UNION SELECT 'key ' || conrelid::regclass::text || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f'
-              """;
+                SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') AS "Value"
+                FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'
+                UNION SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\_\_EF%'
+                UNION SELECT 'key ' || conrelid::regclass::text || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f'
+                """;
         var lines = await db.Database.SqlQueryRaw<string>(sql).ToListAsync();
         lines.Sort(StringComparer.Ordinal);
         return lines;

@@ -52,7 +52,13 @@ public sealed class UpgradeTests
         await using var database = await TestDatabase.CreateAsync(kind);
 
         var applied = await Task.WhenAll(
-            Enumerable.Range(0, 2).Select(_ => Task.Run(() => InAsync(database.Address, later: true, services => services.GetRequiredService<Public.Schema>().MigrateAsync())))
+            Enumerable
+                .Range(0, 2)
+                .Select(_ =>
+                    Task.Run(() =>
+                        InAsync(database.Address, later: true, services => services.GetRequiredService<Public.Schema>().MigrateAsync())
+                    )
+                )
         );
 
         Assert.Contains(applied, ids => ids.Count == 1);

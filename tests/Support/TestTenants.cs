@@ -43,7 +43,16 @@ public static class TestTenants
         hearth.InScopeAsync(services =>
         {
             var db = services.GetRequiredService<HearthDb>();
-            db.Add(new Consent { PersonId = person, Kind = kind, Given = false, At = hearth.Clock.GetUtcNow(), Source = "own page" });
+            db.Add(
+                new Consent
+                {
+                    PersonId = person,
+                    Kind = kind,
+                    Given = false,
+                    At = hearth.Clock.GetUtcNow(),
+                    Source = "own page",
+                }
+            );
             services.GetRequiredService<AuditTrail>().Write("WithdrawConsent", "person", person);
             return db.SaveChangesAsync();
         });
@@ -67,8 +76,12 @@ public static class TestTenants
                     AddressLines = $"{number} Kiln Lane\nOusebridge",
                     Postcode = "OB4 2QR",
                     Locality = tenant.Locality,
-                    WardId = tenant.Ward is null ? null : Place(wards, tenant.Ward, name => new Ward { Name = name, NameKey = name.ToLowerInvariant() }, w => w.Id),
-                    PatchId = tenant.Patch is null ? null : Place(patches, tenant.Patch, name => new Patch { Name = name, NameKey = name.ToLowerInvariant() }, p => p.Id),
+                    WardId = tenant.Ward is null
+                        ? null
+                        : Place(wards, tenant.Ward, name => new Ward { Name = name, NameKey = name.ToLowerInvariant() }, w => w.Id),
+                    PatchId = tenant.Patch is null
+                        ? null
+                        : Place(patches, tenant.Patch, name => new Patch { Name = name, NameKey = name.ToLowerInvariant() }, p => p.Id),
                 };
                 var person = new Person
                 {
@@ -84,10 +97,22 @@ public static class TestTenants
                     PrefersWay = tenant.Prefers,
                     DoNotContact = tenant.DoNotContact,
                 };
-                var household = new Household { HomeId = home.Id, ContactPersonId = person.Id, EndedOn = tenant.Left };
+                var household = new Household
+                {
+                    HomeId = home.Id,
+                    ContactPersonId = person.Id,
+                    EndedOn = tenant.Left,
+                };
                 var reference = $"T{number:00000}";
                 db.AddRange(home, person, household);
-                db.Add(new HouseholdMember { HouseholdId = household.Id, PersonId = person.Id, Role = MemberRole.Tenant });
+                db.Add(
+                    new HouseholdMember
+                    {
+                        HouseholdId = household.Id,
+                        PersonId = person.Id,
+                        Role = MemberRole.Tenant,
+                    }
+                );
                 db.Add(
                     new Tenancy
                     {
@@ -101,11 +126,27 @@ public static class TestTenants
                 );
                 foreach (var kind in tenant.Refuses)
                 {
-                    db.Add(new Consent { PersonId = person.Id, Kind = kind, Given = false, At = today.AddYears(-1).StartInLondon(), Source = "own page" });
+                    db.Add(
+                        new Consent
+                        {
+                            PersonId = person.Id,
+                            Kind = kind,
+                            Given = false,
+                            At = today.AddYears(-1).StartInLondon(),
+                            Source = "own page",
+                        }
+                    );
                 }
                 if (tenant.InvolvedAs is not null)
                 {
-                    db.Add(new Involvement { PersonId = person.Id, Role = tenant.InvolvedAs, Since = today.AddYears(-1) });
+                    db.Add(
+                        new Involvement
+                        {
+                            PersonId = person.Id,
+                            Role = tenant.InvolvedAs,
+                            Since = today.AddYears(-1),
+                        }
+                    );
                 }
                 moved.Add(new(person.Id, household.Id, reference, tenant));
             }

@@ -101,7 +101,15 @@ internal sealed class Field
                     db.Add(response);
                     if (words is not null)
                     {
-                        db.Add(new Comment { SurveyId = Survey.Id, ResponseId = response.Id, QuestionId = Questions[^1].Id, Text = words(home) });
+                        db.Add(
+                            new Comment
+                            {
+                                SurveyId = Survey.Id,
+                                ResponseId = response.Id,
+                                QuestionId = Questions[^1].Id,
+                                Text = words(home),
+                            }
+                        );
                     }
                 }
                 scope.GetRequiredService<AuditTrail>().Write("SendAnswers", "survey", Survey.Id);
@@ -143,8 +151,22 @@ internal sealed class Field
         return
         [
             heater,
-            Ask(survey, 2, QuestionKind.Scale, "How satisfied are you with your heater?", [.. FivePoints, new("na", "Not applicable", true)], on: heater, code: "y"),
-            Ask(survey, 3, QuestionKind.MultipleChoice, "Which rooms are cold?", [new("bed", "Bedroom"), new("bath", "Bathroom"), new("none", "None of these", true)]),
+            Ask(
+                survey,
+                2,
+                QuestionKind.Scale,
+                "How satisfied are you with your heater?",
+                [.. FivePoints, new("na", "Not applicable", true)],
+                on: heater,
+                code: "y"
+            ),
+            Ask(
+                survey,
+                3,
+                QuestionKind.MultipleChoice,
+                "Which rooms are cold?",
+                [new("bed", "Bedroom"), new("bath", "Bathroom"), new("none", "None of these", true)]
+            ),
             Ask(survey, 4, QuestionKind.Number, "How many rooms do you heat?", least: 0, most: 20),
             Ask(survey, 5, QuestionKind.Date, "When was your heater last checked?"),
             Ask(survey, 6, QuestionKind.ShortText, "Which room do you sit in most?"),

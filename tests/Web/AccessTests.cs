@@ -37,7 +37,10 @@ public sealed class AccessTests
             var page = await hearth.Staff(role).OpenAsync(path);
 
             var expected = role == Role.Administrator || allowed.Split(' ').Contains(role.ToString());
-            Assert.True(expected != page.Path.StartsWith("/not-allowed", StringComparison.Ordinal), $"{role} on {path} came to {page.Path}");
+            Assert.True(
+                expected != page.Path.StartsWith("/not-allowed", StringComparison.Ordinal),
+                $"{role} on {path} came to {page.Path}"
+            );
             Assert.Equal(expected ? 200 : 403, (int)page.Status);
         }
         var stranger = await hearth.Anyone().OpenAsync(path);

@@ -36,8 +36,18 @@ public sealed class AuditPageTests
         var browser = hearth.Staff(Role.Administrator);
         var page = await browser.OpenAsync("/audit");
 
-        async Task<int> Lines(string day, string who, string about) =>
-            (await browser.SubmitAsync(page, new { Day = day, Who = who, Kind = about }, "Show")).All("tbody tr").Count;
+        async Task<int> Lines(string day, string who, string about) => (
+                await browser.SubmitAsync(
+                    page,
+                    new
+                    {
+                        Day = day,
+                        Who = who,
+                        Kind = about,
+                    },
+                    "Show"
+                )
+            ).All("tbody tr").Count;
 
         Assert.Equal(3, page.All("tbody tr").Count);
         Assert.Equal(2, await Lines("12/11/2026", "", ""));

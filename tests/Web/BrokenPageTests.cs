@@ -13,13 +13,19 @@ public sealed class BrokenPageTests
     [Fact]
     public async Task A_page_that_broke_carries_the_headers_too()
     {
-        await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite, services: services => services.AddScoped<IFirstPageNews, Breaks>());
+        await using var hearth = await HearthApp.StartAsync(
+            DatabaseKind.Sqlite,
+            services: services => services.AddScoped<IFirstPageNews, Breaks>()
+        );
 
         var page = await hearth.Staff().OpenAsync("/officer");
 
         Assert.Equal((HttpStatusCode.InternalServerError, "Sorry, something went wrong"), (page.Status, page.Heading));
         Assert.Contains("script-src 'self'", Header(page, "Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Equal(("nosniff", "DENY", "no-store"), (Header(page, "X-Content-Type-Options"), Header(page, "X-Frame-Options"), Header(page, "Cache-Control")));
+        Assert.Equal(
+            ("nosniff", "DENY", "no-store"),
+            (Header(page, "X-Content-Type-Options"), Header(page, "X-Frame-Options"), Header(page, "Cache-Control"))
+        );
         Assert.DoesNotContain("number broke", page.Body, StringComparison.Ordinal);
     }
 
@@ -30,7 +36,10 @@ public sealed class BrokenPageTests
         var anyone = hearth.Anyone();
 
         var search = await anyone.OpenAsync("/what-changed?q=li%00ft");
-        var signIn = await anyone.SubmitAsync(await anyone.OpenAsync("/staff/sign-in"), new { Email = "maya\0@example.org", Password = "no such\0 password" });
+        var signIn = await anyone.SubmitAsync(
+            await anyone.OpenAsync("/staff/sign-in"),
+            new { Email = "maya\0@example.org", Password = "no such\0 password" }
+        );
 
         Assert.Equal(HttpStatusCode.OK, search.Status);
         Assert.Contains("No answer fits", search.Text, StringComparison.Ordinal);
@@ -67,6 +76,7 @@ public sealed class BrokenPageTests
 
     private sealed class Breaks : IFirstPageNews
     {
-        public Task<FirstPageNews> ReadAsync(ClaimsPrincipal reader, DateOnly until, CancellationToken stop) => throw new InvalidOperationException("number broke");
+        public Task<FirstPageNews> ReadAsync(ClaimsPrincipal reader, DateOnly until, CancellationToken stop) =>
+            throw new InvalidOperationException("number broke");
     }
 }

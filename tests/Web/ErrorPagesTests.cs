@@ -30,7 +30,9 @@ public sealed class ErrorPagesTests
     {
         await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite);
 
-        var page = await hearth.Anyone().SendAsync(new HttpRequestMessage(HttpMethod.Post, "/nothing/here") { Content = new FormUrlEncodedContent([]) });
+        var page = await hearth
+            .Anyone()
+            .SendAsync(new HttpRequestMessage(HttpMethod.Post, "/nothing/here") { Content = new FormUrlEncodedContent([]) });
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, page.Status);
         Assert.Equal("We can’t read what you sent", page.Heading);
@@ -46,7 +48,10 @@ public sealed class ErrorPagesTests
             .SendAsync(
                 new HttpRequestMessage(HttpMethod.Post, "/staff/sign-in")
                 {
-                    Content = new FormUrlEncodedContent([KeyValuePair.Create("Email", "maya@ousebridge.example"), KeyValuePair.Create("Password", "three brown kettles")]),
+                    Content = new FormUrlEncodedContent([
+                        KeyValuePair.Create("Email", "maya@ousebridge.example"),
+                        KeyValuePair.Create("Password", "three brown kettles"),
+                    ]),
                 }
             );
 
@@ -67,7 +72,15 @@ public sealed class ErrorPagesTests
             browser.SetCookie((name, value));
         }
 
-        var page = await browser.SubmitAsync(form, new { Name = "Tom Ashworth", Email = "tom@ousebridge.example", Roles = "Manager" });
+        var page = await browser.SubmitAsync(
+            form,
+            new
+            {
+                Name = "Tom Ashworth",
+                Email = "tom@ousebridge.example",
+                Roles = "Manager",
+            }
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal("Your page is too old to send", page.Heading);

@@ -25,7 +25,15 @@ public sealed class LandlordSettingsTests
 
         var done = await admin.SubmitAsync(
             await admin.OpenAsync("/settings/landlord"),
-            new { Name = "Fenbrook Homes", Phone = "01632 960111", Brand = "005A30", Deep = "#003a20", Mid = "#2e7d55", Tint = "#eef7f1" },
+            new
+            {
+                Name = "Fenbrook Homes",
+                Phone = "01632 960111",
+                Brand = "005A30",
+                Deep = "#003a20",
+                Mid = "#2e7d55",
+                Tint = "#eef7f1",
+            },
             "Save"
         );
 
@@ -35,7 +43,9 @@ public sealed class LandlordSettingsTests
         Assert.Contains("01632 960111", page.Body, StringComparison.Ordinal);
         var css = await hearth.Anyone().OpenAsync("/landlord.css");
         Assert.Contains("--hearth-brand:#005a30;--hearth-brand-deep:#003a20", css.Body, StringComparison.Ordinal);
-        var line = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().SingleAsync(l => l.Action == "ChangeSetting"));
+        var line = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<AuditLine>().SingleAsync(l => l.Action == "ChangeSetting")
+        );
         Assert.Equal(("Maya Desai", "landlord"), (line.ActorName, line.Detail));
     }
 
@@ -69,7 +79,10 @@ public sealed class LandlordSettingsTests
         var word = await admin.SubmitAsync(form, new { Deep = "red" }, "Save");
         var dark = await admin.SubmitAsync(form, new { Tint = "#444444" }, "Save");
 
-        Assert.Equal("The brand colour is hard to read on white: its contrast is 1.5 and it needs 4.5. Choose a darker one", Assert.Single(pale.Errors));
+        Assert.Equal(
+            "The brand colour is hard to read on white: its contrast is 1.5 and it needs 4.5. Choose a darker one",
+            Assert.Single(pale.Errors)
+        );
         Assert.Equal("#Brand", pale.All(".govuk-error-summary__list a")[0].GetAttribute("href"));
         Assert.Equal("#ffcc00", pale.All("#Brand")[0].GetAttribute("value"));
         Assert.StartsWith("Enter the deep colour as # and six", Assert.Single(word.Errors), StringComparison.Ordinal);
@@ -83,7 +96,11 @@ public sealed class LandlordSettingsTests
         await using var hearth = await HearthApp.StartAsync(kind);
         var admin = hearth.Staff(Role.Administrator);
 
-        var preview = await admin.SubmitAsync(await admin.OpenAsync("/settings/landlord"), new { Name = "Fenbrook <b>Homes", Brand = "#005a30" }, "Show me first");
+        var preview = await admin.SubmitAsync(
+            await admin.OpenAsync("/settings/landlord"),
+            new { Name = "Fenbrook <b>Homes", Brand = "#005a30" },
+            "Show me first"
+        );
 
         Assert.Equal("#005a30", preview.All(".hearth-look rect")[2].GetAttribute("fill"));
         Assert.Contains("Fenbrook <b>Homes", preview.All(".hearth-look text")[0].TextContent, StringComparison.Ordinal);
@@ -99,7 +116,20 @@ public sealed class LandlordSettingsTests
 
         var page = await admin.SubmitAsync(
             await admin.OpenAsync("/settings/landlord"),
-            new { Name = Script, TellAddress = Script, Phone = Script, TextNumber = Script, Email = Script, PostalAddress = Script, OpeningHours = Script, Brand = Script, Deep = Script, Mid = Script, Tint = Script },
+            new
+            {
+                Name = Script,
+                TellAddress = Script,
+                Phone = Script,
+                TextNumber = Script,
+                Email = Script,
+                PostalAddress = Script,
+                OpeningHours = Script,
+                Brand = Script,
+                Deep = Script,
+                Mid = Script,
+                Tint = Script,
+            },
             "Save"
         );
 
@@ -115,7 +145,12 @@ public sealed class LandlordSettingsTests
         var admin = hearth.Staff(Role.Administrator);
         var form = await admin.OpenAsync("/settings/landlord");
 
-        await UploadAsync(admin, form, "logo.svg", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><rect width=\"1\" height=\"1\"/></svg>"u8.ToArray());
+        await UploadAsync(
+            admin,
+            form,
+            "logo.svg",
+            "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><rect width=\"1\" height=\"1\"/></svg>"u8.ToArray()
+        );
         var svg = await hearth.Anyone().OpenAsync("/landlord-logo.svg");
         await UploadAsync(admin, form, "logo.png", Png);
         var png = await hearth.Anyone().OpenAsync("/landlord-logo.png");
@@ -133,7 +168,10 @@ public sealed class LandlordSettingsTests
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>", "without script")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"https://evil.example/x.png\"/></svg>", "without script")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><a href=\"javascript:alert(1)\"/></svg>", "without script")]
-    [InlineData("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>", "Choose an SVG drawing or a PNG picture")]
+    [InlineData(
+        "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>",
+        "Choose an SVG drawing or a PNG picture"
+    )]
     [InlineData("<html><body>hello</body></html>", "Choose an SVG drawing or a PNG picture")]
     [InlineData("GIF89a", "Choose an SVG drawing or a PNG picture")]
     public void A_file_that_is_no_harmless_logo_is_refused(string content, string words) =>

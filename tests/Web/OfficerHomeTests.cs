@@ -41,10 +41,7 @@ public sealed class OfficerHomeTests
         Assert.Contains("1 of 20 homes have answered", Words(home, ".hearth-field"), StringComparison.Ordinal);
         // 1 of 10 homes in Marsh End, 10 of 10 in Bridgegate: 55 in 100 of all
         Assert.Contains("Marsh End is heard least: 10 homes in 100, against 55 in all.", home.Text, StringComparison.Ordinal);
-        Assert.Equal(
-            "10 in 100 45 short",
-            Words(home, ".hearth-rows .hearth-row:first-child .v")
-        );
+        Assert.Equal("10 in 100 45 short", Words(home, ".hearth-rows .hearth-row:first-child .v"));
     }
 
     [Theory, BothDatabases]

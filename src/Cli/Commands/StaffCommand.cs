@@ -123,12 +123,7 @@ internal static class StaffCommand
     {
         var (database, format) = (Common.Database(), Common.Format());
         var email = new Option<string>("--email") { Description = "The address of their account.", Required = true };
-        var command = new Command(name, words)
-        {
-            email,
-            database,
-            format,
-        };
+        var command = new Command(name, words) { email, database, format };
         command.SetAction(
             (parsed, stop) =>
                 WithAccountsAsync(

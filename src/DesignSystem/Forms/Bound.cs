@@ -25,9 +25,8 @@ internal sealed class Bound
 
     public string? Error => ErrorOf(Name);
 
-    public string? Value => view.ModelState.TryGetValue(Name, out var entry) && entry.RawValue is not null
-        ? entry.AttemptedValue
-        : Written(model);
+    public string? Value =>
+        view.ModelState.TryGetValue(Name, out var entry) && entry.RawValue is not null ? entry.AttemptedValue : Written(model);
 
     public IReadOnlyList<string> Values
     {
@@ -61,14 +60,15 @@ internal sealed class Bound
     public string? Posted(string key) =>
         view.ModelState.TryGetValue(key, out var entry) && entry.RawValue is not null ? entry.AttemptedValue : null;
 
-    private static string? Written(object? value) => value switch
-    {
-        null => null,
-        string text => text,
-        bool yes => yes ? "true" : "false",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Enum named => named.ToString(),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
+    private static string? Written(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => text,
+            bool yes => yes ? "true" : "false",
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Enum named => named.ToString(),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
 }

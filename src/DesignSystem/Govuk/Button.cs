@@ -5,7 +5,8 @@ namespace Hearth.DesignSystem.Govuk;
 
 internal sealed record Button : Words
 {
-    private const string StartIcon = """<svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" width="17.5" height="19" viewBox="0 0 33 40" aria-hidden="true" focusable="false"><path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"/></svg>""";
+    private const string StartIcon =
+        """<svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" width="17.5" height="19" viewBox="0 0 33 40" aria-hidden="true" focusable="false"><path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"/></svg>""";
 
     public string? Id { get; init; }
 
@@ -26,12 +27,27 @@ internal sealed record Button : Words
     public IHtmlContent Render()
     {
         var button = string.IsNullOrEmpty(Href)
-            ? new Element("button").Attr("type", string.IsNullOrEmpty(Type) ? "submit" : Type).AttrIf("value", Value).AttrIf("name", Name)
-                .Flag("disabled", Disabled).AttrIf("aria-disabled", Disabled ? "true" : null)
-                .AttrIf("data-prevent-double-click", PreventDoubleClick switch { true => "true", false => "false", _ => null })
+            ? new Element("button")
+                .Attr("type", string.IsNullOrEmpty(Type) ? "submit" : Type)
+                .AttrIf("value", Value)
+                .AttrIf("name", Name)
+                .Flag("disabled", Disabled)
+                .AttrIf("aria-disabled", Disabled ? "true" : null)
+                .AttrIf(
+                    "data-prevent-double-click",
+                    PreventDoubleClick switch
+                    {
+                        true => "true",
+                        false => "false",
+                        _ => null,
+                    }
+                )
             : new Element("a").Attr("href", Href).Attr("role", "button").Attr("draggable", "false");
-        return button.Class("govuk-button", Classes, IsStartButton ? "govuk-button--start" : null)
-            .Attr("data-module", "govuk-button").Attrs(Attributes).AttrIf("id", Id)
+        return button
+            .Class("govuk-button", Classes, IsStartButton ? "govuk-button--start" : null)
+            .Attr("data-module", "govuk-button")
+            .Attrs(Attributes)
+            .AttrIf("id", Id)
             .Add(IsStartButton && !string.IsNullOrEmpty(Html) ? new Element("span").Add(Content) : Content)
             .Add(IsStartButton ? new HtmlString(StartIcon) : null);
     }

@@ -73,12 +73,19 @@ internal abstract record Choices
         var prefix = string.IsNullOrEmpty(IdPrefix) ? Name : IdPrefix;
         var already = string.IsNullOrEmpty(Fieldset?.DescribedBy) ? DescribedBy : Fieldset.DescribedBy;
         var hintAndError = Field.HintAndError(prefix, already, Hint, ErrorMessage, out var describedBy);
-        var list = new Element("div", Block).Class(Classes).Attrs(Attributes).Attr("data-module", Block)
+        var list = new Element("div", Block)
+            .Class(Classes)
+            .Attrs(Attributes)
+            .Attr("data-module", Block)
             .Add(FormGroup?.BeforeInputs?.Content)
             .Add(Items.SelectMany((item, at) => item is null ? [] : Item(item, prefix, at + 1, Fieldset is null ? describedBy : "")))
             .Add(FormGroup?.AfterInputs?.Content);
         var inner = new Several([AfterLegend, .. hintAndError, list]);
-        return Field.Grouped(FormGroup, ErrorMessage, [Fieldset is null ? inner : (Fieldset with { DescribedBy = describedBy, Role = null, Html = null }).Render(inner)]);
+        return Field.Grouped(
+            FormGroup,
+            ErrorMessage,
+            [Fieldset is null ? inner : (Fieldset with { DescribedBy = describedBy, Role = null, Html = null }).Render(inner)]
+        );
     }
 
     private IEnumerable<IHtmlContent?> Item(Choice item, string? prefix, int number, string describedBy)
@@ -94,8 +101,13 @@ internal abstract record Choices
         var hintId = item.Hint is { Any: true } ? id + "-item-hint" : "";
         var chosen = item.Checked is true || (item.Checked is null && Chosen(item));
         var conditional = string.IsNullOrEmpty(item.Conditional?.Html) ? null : item.Conditional.Html;
-        var input = new Element("input", Block + "__input").Attr("id", id).Attr("name", NameOf(item)).Attr("type", Type).Attr("value", item.Value)
-            .Flag("checked", chosen).Flag("disabled", item.Disabled)
+        var input = new Element("input", Block + "__input")
+            .Attr("id", id)
+            .Attr("name", NameOf(item))
+            .Attr("type", Type)
+            .Attr("value", item.Value)
+            .Flag("checked", chosen)
+            .Flag("disabled", item.Disabled)
             .AttrIf("data-aria-controls", conditional is null ? null : "conditional-" + id)
             .AttrIf("data-behaviour", item.Behaviour)
             .AttrIf("aria-describedby", (ItemDescribedBy(describedBy) + " " + hintId).Trim())
@@ -112,8 +124,10 @@ internal abstract record Choices
         yield return new Element("div", Block + "__item").Add([input, label.Render(), hint?.Render()]);
         if (conditional is not null)
         {
-            yield return new Element("div", Block + "__conditional").Class(chosen ? null : Block + "__conditional--hidden")
-                .Attr("id", "conditional-" + id).Add(new HtmlString(conditional.Trim()));
+            yield return new Element("div", Block + "__conditional")
+                .Class(chosen ? null : Block + "__conditional--hidden")
+                .Attr("id", "conditional-" + id)
+                .Add(new HtmlString(conditional.Trim()));
         }
     }
 

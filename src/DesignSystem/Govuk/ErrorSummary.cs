@@ -40,15 +40,31 @@ internal sealed record ErrorSummary
         }
 
         // The alert stands inside, so that focus and announcement do not race each other.
-        return new Element("div", "govuk-error-summary").Class(Classes)
-            .AttrIf("data-disable-auto-focus", DisableAutoFocus switch { true => "true", false => "false", _ => null })
-            .Attrs(Attributes).Attr("data-module", "govuk-error-summary")
-            .Add(new Element("div").Attr("role", "alert")
-                .Add(new Element("h2", "govuk-error-summary__title").Add(Words.Of(TitleHtml, TitleText)))
-                .Add(body));
+        return new Element("div", "govuk-error-summary")
+            .Class(Classes)
+            .AttrIf(
+                "data-disable-auto-focus",
+                DisableAutoFocus switch
+                {
+                    true => "true",
+                    false => "false",
+                    _ => null,
+                }
+            )
+            .Attrs(Attributes)
+            .Attr("data-module", "govuk-error-summary")
+            .Add(
+                new Element("div")
+                    .Attr("role", "alert")
+                    .Add(new Element("h2", "govuk-error-summary__title").Add(Words.Of(TitleHtml, TitleText)))
+                    .Add(body)
+            );
     }
 
-    private static Element Line(ErrorLine error) => new Element("li").Add(string.IsNullOrEmpty(error.Href)
-        ? error.Content
-        : new Element("a").Attr("href", error.Href).Attrs(error.Attributes).Add(error.Content));
+    private static Element Line(ErrorLine error) =>
+        new Element("li").Add(
+            string.IsNullOrEmpty(error.Href)
+                ? error.Content
+                : new Element("a").Attr("href", error.Href).Attrs(error.Attributes).Add(error.Content)
+        );
 }

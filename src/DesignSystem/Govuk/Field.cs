@@ -30,14 +30,16 @@ internal abstract record Field
     /// <summary>The control itself, told the ids that describe it.</summary>
     protected abstract IHtmlContent Control(string describedBy);
 
-    public virtual IHtmlContent Render() => Grouped(
-        FormGroup,
-        ErrorMessage,
-        [
-            (Label is null ? null : Label with { For = ControlId })?.Render(),
-            .. HintAndError(ControlId, DescribedBy, Hint, ErrorMessage, out var describedBy),
-            Around(Control(describedBy)),
-        ]);
+    public virtual IHtmlContent Render() =>
+        Grouped(
+            FormGroup,
+            ErrorMessage,
+            [
+                (Label is null ? null : Label with { For = ControlId })?.Render(),
+                .. HintAndError(ControlId, DescribedBy, Hint, ErrorMessage, out var describedBy),
+                Around(Control(describedBy)),
+            ]
+        );
 
     protected virtual IHtmlContent Around(IHtmlContent control) =>
         new Several(FormGroup?.BeforeInput?.Content, control, FormGroup?.AfterInput?.Content);
@@ -53,6 +55,10 @@ internal abstract record Field
         var hintId = hint is null ? null : id + "-hint";
         var errorId = error is null ? null : id + "-error";
         describedBy = string.Join(' ', new[] { already, hintId, errorId }.Where(s => !string.IsNullOrEmpty(s)));
-        return [(hint is null ? null : hint with { Id = hintId })?.Render(), (error is null ? null : error with { Id = errorId })?.Render()];
+        return
+        [
+            (hint is null ? null : hint with { Id = hintId })?.Render(),
+            (error is null ? null : error with { Id = errorId })?.Render(),
+        ];
     }
 }

@@ -27,14 +27,27 @@ internal sealed record Input : Field
 
     protected override IHtmlContent Control(string describedBy)
     {
-        var input = new Element("input", "govuk-input").Class(Classes, ErrorMessage is null ? null : "govuk-input--error")
-            .Attr("id", ControlId).Attr("name", Name).Attr("type", string.IsNullOrEmpty(Type) ? "text" : Type);
+        var input = new Element("input", "govuk-input")
+            .Class(Classes, ErrorMessage is null ? null : "govuk-input--error")
+            .Attr("id", ControlId)
+            .Attr("name", Name)
+            .Attr("type", string.IsNullOrEmpty(Type) ? "text" : Type);
         if (Spellcheck is { } checks)
         {
             input.Attr("spellcheck", checks ? "true" : "false");
         }
 
-        foreach (var (attribute, value) in new[] { ("value", Value), ("aria-describedby", describedBy is "" ? null : describedBy), ("autocomplete", Autocomplete), ("autocapitalize", Autocapitalize), ("pattern", Pattern), ("inputmode", Inputmode) })
+        foreach (
+            var (attribute, value) in new[]
+            {
+                ("value", Value),
+                ("aria-describedby", describedBy is "" ? null : describedBy),
+                ("autocomplete", Autocomplete),
+                ("autocapitalize", Autocapitalize),
+                ("pattern", Pattern),
+                ("inputmode", Inputmode),
+            }
+        )
         {
             if (value is not null)
             {
@@ -49,12 +62,19 @@ internal sealed record Input : Field
     {
         var (before, after) = (FormGroup?.BeforeInput, FormGroup?.AfterInput);
         return before is { Any: true } || after is { Any: true } || Prefix is { Any: true } || Suffix is { Any: true }
-            ? new Element("div", "govuk-input__wrapper").Class(InputWrapper?.Classes).Attrs(InputWrapper?.Attributes)
+            ? new Element("div", "govuk-input__wrapper")
+                .Class(InputWrapper?.Classes)
+                .Attrs(InputWrapper?.Attributes)
                 .Add([before?.Content, Affix(Prefix, "prefix"), control, Affix(Suffix, "suffix"), after?.Content])
             : control;
     }
 
-    private static Element? Affix(Words? affix, string which) => affix is { Any: true }
-        ? new Element("div", $"govuk-input__{which}").Class(affix.Classes).Attr("aria-hidden", "true").Attrs(affix.Attributes).Add(affix.Content)
-        : null;
+    private static Element? Affix(Words? affix, string which) =>
+        affix is { Any: true }
+            ? new Element("div", $"govuk-input__{which}")
+                .Class(affix.Classes)
+                .Attr("aria-hidden", "true")
+                .Attrs(affix.Attributes)
+                .Add(affix.Content)
+            : null;
 }

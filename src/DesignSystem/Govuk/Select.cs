@@ -24,9 +24,13 @@ internal sealed record Select : Field
     public string? Value { get; init; }
 
     protected override IHtmlContent Control(string describedBy) =>
-        new Element("select", "govuk-select").Class(Classes, ErrorMessage is null ? null : "govuk-select--error")
-            .Attr("id", ControlId).Attr("name", Name)
-            .Flag("disabled", Disabled).AttrIf("aria-describedby", describedBy).Attrs(Attributes)
+        new Element("select", "govuk-select")
+            .Class(Classes, ErrorMessage is null ? null : "govuk-select--error")
+            .Attr("id", ControlId)
+            .Attr("name", Name)
+            .Flag("disabled", Disabled)
+            .AttrIf("aria-describedby", describedBy)
+            .Attrs(Attributes)
             .Add(Items.Where(i => i is not null).Select(i => Line(i!)));
 
     private Element Line(Option item)
@@ -66,9 +70,15 @@ internal sealed record FileUpload : Field
 
     protected override IHtmlContent Control(string describedBy)
     {
-        var input = new Element("input", "govuk-file-upload").Class(Classes, ErrorMessage is null ? null : "govuk-file-upload--error")
-            .Attr("id", ControlId).Attr("name", Name).Attr("type", "file")
-            .Flag("disabled", Disabled).Flag("multiple", Multiple).AttrIf("aria-describedby", describedBy).Attrs(Attributes);
+        var input = new Element("input", "govuk-file-upload")
+            .Class(Classes, ErrorMessage is null ? null : "govuk-file-upload--error")
+            .Attr("id", ControlId)
+            .Attr("name", Name)
+            .Attr("type", "file")
+            .Flag("disabled", Disabled)
+            .Flag("multiple", Multiple)
+            .AttrIf("aria-describedby", describedBy)
+            .Attrs(Attributes);
         if (!Javascript)
         {
             return input;
@@ -76,11 +86,16 @@ internal sealed record FileUpload : Field
 
         Attributes several = [];
         Translation.Add(several, "multiple-files-chosen", MultipleFilesChosenText);
-        return new Element("div", "govuk-file-upload-wrapper").Class(WrapperClasses).Attr("data-module", "govuk-file-upload")
-            .AttrIf("data-i18n.choose-files-button", ChooseFilesButtonText).AttrIf("data-i18n.no-file-chosen", NoFileChosenText)
+        return new Element("div", "govuk-file-upload-wrapper")
+            .Class(WrapperClasses)
+            .Attr("data-module", "govuk-file-upload")
+            .AttrIf("data-i18n.choose-files-button", ChooseFilesButtonText)
+            .AttrIf("data-i18n.no-file-chosen", NoFileChosenText)
             .Attrs(several)
-            .AttrIf("data-i18n.drop-instruction", DropInstructionText).AttrIf("data-i18n.entered-drop-zone", EnteredDropZoneText)
+            .AttrIf("data-i18n.drop-instruction", DropInstructionText)
+            .AttrIf("data-i18n.entered-drop-zone", EnteredDropZoneText)
             .AttrIf("data-i18n.left-drop-zone", LeftDropZoneText)
-            .Attrs(WrapperAttributes).Add(input);
+            .Attrs(WrapperAttributes)
+            .Add(input);
     }
 }

@@ -92,10 +92,17 @@ internal sealed record SummaryList
             .Add(new Element("dd", "govuk-summary-list__value").Class(row.Value?.Classes).Add(row.Value?.Content));
         if (row.Actions?.Items is { Count: > 0 } actions)
         {
-            line.Add(new Element("dd", "govuk-summary-list__actions").Class(row.Actions.Classes).Add(actions.Count == 1
-                ? actions[0].Render(Card?.Title)
-                : new Element("ul", "govuk-summary-list__actions-list")
-                    .Add(actions.Select(a => new Element("li", "govuk-summary-list__actions-list-item").Add(a.Render(Card?.Title))))));
+            line.Add(
+                new Element("dd", "govuk-summary-list__actions")
+                    .Class(row.Actions.Classes)
+                    .Add(
+                        actions.Count == 1
+                            ? actions[0].Render(Card?.Title)
+                            : new Element("ul", "govuk-summary-list__actions-list").Add(
+                                actions.Select(a => new Element("li", "govuk-summary-list__actions-list-item").Add(a.Render(Card?.Title)))
+                            )
+                    )
+            );
         }
 
         return line;
@@ -111,13 +118,19 @@ internal sealed record SummaryList
 
         if (card.Actions?.Items is { Count: > 0 } actions)
         {
-            top.Add(actions.Count == 1
-                ? new Element("div", "govuk-summary-card__actions").Class(card.Actions.Classes).Add(actions[0].Render(card.Title))
-                : new Element("ul", "govuk-summary-card__actions").Class(card.Actions.Classes)
-                    .Add(actions.Select(a => new Element("li", "govuk-summary-card__action").Add(a.Render(card.Title)))));
+            top.Add(
+                actions.Count == 1
+                    ? new Element("div", "govuk-summary-card__actions").Class(card.Actions.Classes).Add(actions[0].Render(card.Title))
+                    : new Element("ul", "govuk-summary-card__actions")
+                        .Class(card.Actions.Classes)
+                        .Add(actions.Select(a => new Element("li", "govuk-summary-card__action").Add(a.Render(card.Title))))
+            );
         }
 
-        return new Element("div", "govuk-summary-card").Class(card.Classes).Attrs(card.Attributes)
-            .Add(top).Add(new Element("div", "govuk-summary-card__content").Add(list));
+        return new Element("div", "govuk-summary-card")
+            .Class(card.Classes)
+            .Attrs(card.Attributes)
+            .Add(top)
+            .Add(new Element("div", "govuk-summary-card__content").Add(list));
     }
 }

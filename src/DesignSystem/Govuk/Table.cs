@@ -12,10 +12,12 @@ internal sealed record Cell : Words
 
     public int? Rowspan { get; init; }
 
-    public Element Into(Element cell, string block) => cell
-        .Class(string.IsNullOrEmpty(Format) ? null : $"{block}--{Format}", Classes)
-        .AttrIf("colspan", Colspan?.ToString(CultureInfo.InvariantCulture)).AttrIf("rowspan", Rowspan?.ToString(CultureInfo.InvariantCulture))
-        .Attrs(Attributes).Add(Content);
+    public Element Into(Element cell, string block) =>
+        cell.Class(string.IsNullOrEmpty(Format) ? null : $"{block}--{Format}", Classes)
+            .AttrIf("colspan", Colspan?.ToString(CultureInfo.InvariantCulture))
+            .AttrIf("rowspan", Rowspan?.ToString(CultureInfo.InvariantCulture))
+            .Attrs(Attributes)
+            .Add(Content);
 }
 
 internal sealed record Table
@@ -44,15 +46,24 @@ internal sealed record Table
 
         if (Head is not null)
         {
-            table.Add(new Element("thead", "govuk-table__head").Add(new Element("tr", "govuk-table__row")
-                .Add(Head.Select(h => h.Into(new Element("th").Attr("scope", "col").Class("govuk-table__header"), "govuk-table__header")))));
+            table.Add(
+                new Element("thead", "govuk-table__head").Add(
+                    new Element("tr", "govuk-table__row").Add(
+                        Head.Select(h => h.Into(new Element("th").Attr("scope", "col").Class("govuk-table__header"), "govuk-table__header"))
+                    )
+                )
+            );
         }
 
-        return table.Add(new Element("tbody", "govuk-table__body")
-            .Add((Rows ?? []).Where(r => r is not null).Select(r => new Element("tr", "govuk-table__row").Add(r!.Select(One)))));
+        return table.Add(
+            new Element("tbody", "govuk-table__body").Add(
+                (Rows ?? []).Where(r => r is not null).Select(r => new Element("tr", "govuk-table__row").Add(r!.Select(One)))
+            )
+        );
     }
 
-    private Element One(Cell cell, int at) => at == 0 && FirstCellIsHeader
-        ? (cell with { Format = null }).Into(new Element("th").Attr("scope", "row").Class("govuk-table__header"), "govuk-table__header")
-        : cell.Into(new Element("td", "govuk-table__cell"), "govuk-table__cell");
+    private Element One(Cell cell, int at) =>
+        at == 0 && FirstCellIsHeader
+            ? (cell with { Format = null }).Into(new Element("th").Attr("scope", "row").Class("govuk-table__header"), "govuk-table__header")
+            : cell.Into(new Element("td", "govuk-table__cell"), "govuk-table__cell");
 }

@@ -16,16 +16,22 @@ internal sealed record Textarea : Field
 
     protected override IHtmlContent Control(string describedBy)
     {
-        var area = new Element("textarea", "govuk-textarea").Class(ErrorMessage is null ? null : "govuk-textarea--error", Classes)
-            .Attr("id", ControlId).Attr("name", Name).Attr("rows", string.IsNullOrEmpty(Rows) ? "5" : Rows);
+        var area = new Element("textarea", "govuk-textarea")
+            .Class(ErrorMessage is null ? null : "govuk-textarea--error", Classes)
+            .Attr("id", ControlId)
+            .Attr("name", Name)
+            .Attr("rows", string.IsNullOrEmpty(Rows) ? "5" : Rows);
         if (Spellcheck is { } checks)
         {
             area.Attr("spellcheck", checks ? "true" : "false");
         }
 
         // A browser drops the first line break inside a textarea: one more keeps what was typed.
-        return area.Flag("disabled", Disabled).AttrIf("aria-describedby", describedBy).AttrIf("autocomplete", Autocomplete)
-            .Attrs(Attributes).Add(Value is ['\n' or '\r', ..] ? "\n" + Value : Value);
+        return area.Flag("disabled", Disabled)
+            .AttrIf("aria-describedby", describedBy)
+            .AttrIf("autocomplete", Autocomplete)
+            .Attrs(Attributes)
+            .Add(Value is ['\n' or '\r', ..] ? "\n" + Value : Value);
     }
 }
 
@@ -70,7 +76,9 @@ internal sealed record CharacterCount : Field
         {
             Id = ControlId + "-info",
             Classes = string.Join(' ', new[] { "govuk-character-count__message", CountMessage?.Classes }.Where(c => c is not null)),
-            Text = limit is { } most ? description.Replace("%{count}", most.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : null,
+            Text = limit is { } most
+                ? description.Replace("%{count}", most.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                : null,
         };
         return new Textarea
         {
@@ -91,18 +99,29 @@ internal sealed record CharacterCount : Field
                 Classes = string.Join(' ', new[] { "govuk-character-count", FormGroup?.Classes }.Where(c => !string.IsNullOrEmpty(c))),
                 Attributes = [.. Module(limit is null, type), .. FormGroup?.Attributes ?? []],
                 BeforeInput = FormGroup?.BeforeInput,
-                AfterInput = new Words { Html = Written.Html(info.Render()) + (FormGroup?.AfterInput is { } after ? Written.Html(after.Content) : "") },
+                AfterInput = new Words
+                {
+                    Html = Written.Html(info.Render()) + (FormGroup?.AfterInput is { } after ? Written.Html(after.Content) : ""),
+                },
             },
         }.Render();
     }
 
-    protected override IHtmlContent Control(string describedBy) => throw new NotSupportedException("A counted textarea is drawn by Textarea.");
+    protected override IHtmlContent Control(string describedBy) =>
+        throw new NotSupportedException("A counted textarea is drawn by Textarea.");
 
     private Attributes Module(bool noLimit, string? type)
     {
         Attributes all = [];
         all.Add("data-module", "govuk-character-count");
-        foreach (var (name, number) in new (string, double?)[] { ("data-maxlength", Maxlength), ("data-maxwords", Maxwords), ("data-threshold", Threshold) })
+        foreach (
+            var (name, number) in new (string, double?)[]
+            {
+                ("data-maxlength", Maxlength),
+                ("data-maxwords", Maxwords),
+                ("data-threshold", Threshold),
+            }
+        )
         {
             if (number is { } value)
             {

@@ -7,16 +7,25 @@ internal sealed record BackLink : Words
 {
     public string? Href { get; init; }
 
-    public IHtmlContent Render() => new Element("a").Attr("href", string.IsNullOrEmpty(Href) ? "#" : Href).Class("govuk-back-link", Classes).Attrs(Attributes)
-        .Add(Any ? Content : new HtmlString("Back"));
+    public IHtmlContent Render() =>
+        new Element("a")
+            .Attr("href", string.IsNullOrEmpty(Href) ? "#" : Href)
+            .Class("govuk-back-link", Classes)
+            .Attrs(Attributes)
+            .Add(Any ? Content : new HtmlString("Back"));
 }
 
 internal sealed record SkipLink : Words
 {
     public string? Href { get; init; }
 
-    public IHtmlContent Render() => new Element("a").Attr("href", string.IsNullOrEmpty(Href) ? "#content" : Href).Class("govuk-skip-link", Classes).Attrs(Attributes)
-        .Attr("data-module", "govuk-skip-link").Add(Content);
+    public IHtmlContent Render() =>
+        new Element("a")
+            .Attr("href", string.IsNullOrEmpty(Href) ? "#content" : Href)
+            .Class("govuk-skip-link", Classes)
+            .Attrs(Attributes)
+            .Attr("data-module", "govuk-skip-link")
+            .Add(Content);
 }
 
 internal sealed record Crumb : Words
@@ -37,7 +46,9 @@ internal sealed record Breadcrumbs
     public Attributes? Attributes { get; init; }
 
     public IHtmlContent Render() =>
-        new Element("nav", "govuk-breadcrumbs").Class(Classes, CollapseOnMobile ? "govuk-breadcrumbs--collapse-on-mobile" : null).Attrs(Attributes)
+        new Element("nav", "govuk-breadcrumbs")
+            .Class(Classes, CollapseOnMobile ? "govuk-breadcrumbs--collapse-on-mobile" : null)
+            .Attrs(Attributes)
             .Attr("aria-label", LabelText ?? "Breadcrumb")
             .Add(new Element("ol", "govuk-breadcrumbs__list").Add(Items.Select(One)));
 

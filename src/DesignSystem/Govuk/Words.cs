@@ -44,8 +44,7 @@ internal sealed record Hint : Words
 {
     public string? Id { get; init; }
 
-    public IHtmlContent Render() =>
-        new Element("div").AttrIf("id", Id).Class("govuk-hint", Classes).Attrs(Attributes).Add(Content);
+    public IHtmlContent Render() => new Element("div").AttrIf("id", Id).Class("govuk-hint", Classes).Attrs(Attributes).Add(Content);
 }
 
 internal sealed record ErrorMessage : Words
@@ -91,11 +90,16 @@ internal sealed record Fieldset
 
     public IHtmlContent Render(IHtmlContent? inner = null)
     {
-        var fieldset = new Element("fieldset", "govuk-fieldset").Class(Classes)
-            .AttrIf("role", Role).AttrIf("aria-describedby", DescribedBy).Attrs(Attributes);
+        var fieldset = new Element("fieldset", "govuk-fieldset")
+            .Class(Classes)
+            .AttrIf("role", Role)
+            .AttrIf("aria-describedby", DescribedBy)
+            .Attrs(Attributes);
         if (Legend is { Any: true } legend)
         {
-            var words = legend.IsPageHeading ? new Element("h1", "govuk-fieldset__heading").Class(legend.HeadingClasses).Add(legend.Content) : legend.Content;
+            var words = legend.IsPageHeading
+                ? new Element("h1", "govuk-fieldset__heading").Class(legend.HeadingClasses).Add(legend.Content)
+                : legend.Content;
             fieldset.Add(new Element("legend", "govuk-fieldset__legend").Class(legend.Classes).Add(words));
         }
 

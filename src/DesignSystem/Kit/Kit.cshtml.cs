@@ -30,7 +30,7 @@ internal sealed partial class KitModel : PageModel
     public List<string> Topics { get; set; } = [];
 
     public IEnumerable<SelectListItem> Wards { get; } =
-        [new("Choose a ward", ""), new("Bridgegate", "bridgegate"), new("Fennside", "fennside"), new("Marsh End", "marsh-end")];
+    [new("Choose a ward", ""), new("Bridgegate", "bridgegate"), new("Fennside", "fennside"), new("Marsh End", "marsh-end")];
 
     public IActionResult OnPost()
     {

@@ -14,7 +14,8 @@ internal sealed class KitOnlyAttribute : Attribute, IResourceFilter
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var shown = services.GetRequiredService<IWebHostEnvironment>().IsDevelopment()
+        var shown =
+            services.GetRequiredService<IWebHostEnvironment>().IsDevelopment()
             || services.GetRequiredService<IConfiguration>().GetValue("Kit", false);
         if (!shown)
         {
@@ -22,7 +23,5 @@ internal sealed class KitOnlyAttribute : Attribute, IResourceFilter
         }
     }
 
-    public void OnResourceExecuted(ResourceExecutedContext context)
-    {
-    }
+    public void OnResourceExecuted(ResourceExecutedContext context) { }
 }

@@ -24,7 +24,8 @@ internal sealed class ConfiguredLandlord : ILandlord
                 colours["Brand"] ?? BrandColours.Plum.Brand,
                 colours["Deep"] ?? BrandColours.Plum.Deep,
                 colours["Mid"] ?? BrandColours.Plum.Mid,
-                colours["Tint"] ?? BrandColours.Plum.Tint),
+                colours["Tint"] ?? BrandColours.Plum.Tint
+            ),
         };
         if (look.Refusal() is { } refusal)
         {

@@ -23,8 +23,6 @@ internal sealed class Menu(IEnumerable<MenuEntry> entries)
     private static bool Under(PathString path, string href)
     {
         var address = href.Split('#', '?')[0];
-        return address == "/"
-            ? path == "/" || !path.HasValue
-            : path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase);
+        return address == "/" ? path == "/" || !path.HasValue : path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase);
     }
 }

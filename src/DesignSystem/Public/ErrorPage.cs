@@ -16,13 +16,14 @@ public sealed record ErrorPage(string Title, string Partial, string? Reference =
     public static ErrorPage Expired { get; } = new("Your page is too old to send", "_Expired");
 
     /// <summary>The page for an HTTP status.</summary>
-    public static ErrorPage Of(int status, string? reference = null) => status switch
-    {
-        401 or 403 => new("You can’t see this page", "_Forbidden"),
-        404 or 410 => new("We can’t find that page", "_NotFound"),
-        429 => new("Please wait a little", "_TooMany"),
-        503 => new("Sorry, we are closed for a short time", "_Unavailable", reference),
-        >= 400 and < 500 => new("We can’t read what you sent", "_Unreadable", reference),
-        _ => new("Sorry, something went wrong", "_Failed", reference),
-    };
+    public static ErrorPage Of(int status, string? reference = null) =>
+        status switch
+        {
+            401 or 403 => new("You can’t see this page", "_Forbidden"),
+            404 or 410 => new("We can’t find that page", "_NotFound"),
+            429 => new("Please wait a little", "_TooMany"),
+            503 => new("Sorry, we are closed for a short time", "_Unavailable", reference),
+            >= 400 and < 500 => new("We can’t read what you sent", "_Unreadable", reference),
+            _ => new("Sorry, something went wrong", "_Failed", reference),
+        };
 }

@@ -18,9 +18,11 @@ public sealed record NotAColour(string Part, string Value) : LookRefusal
 /// <summary>The colour is too close to what it stands on to be read.</summary>
 public sealed record TooPale(string Part, string Ground, double Contrast, double Least) : LookRefusal
 {
-    public override string Words => string.Create(
-        CultureInfo.GetCultureInfo("en-GB"),
-        $"The {Part} colour is hard to read on {Ground}: its contrast is {Math.Floor(Contrast * 10) / 10:0.0} and it needs {Least:0.0}. Choose a darker one");
+    public override string Words =>
+        string.Create(
+            CultureInfo.GetCultureInfo("en-GB"),
+            $"The {Part} colour is hard to read on {Ground}: its contrast is {Math.Floor(Contrast * 10) / 10:0.0} and it needs {Least:0.0}. Choose a darker one"
+        );
 }
 
 /// <summary>The landlord has no name.</summary>

@@ -30,11 +30,11 @@ public sealed record MenuEntry(
     int Order,
     MenuAudience Audience,
     Func<ClaimsPrincipal, bool>? ShownTo = null,
-    string? Section = null);
+    string? Section = null
+);
 
 public static class MenuRegistration
 {
     /// <summary>Adds an entry; a module calls it from its own <c>Add…</c>.</summary>
-    public static IServiceCollection AddMenuEntry(this IServiceCollection services, MenuEntry entry) =>
-        services.AddSingleton(entry);
+    public static IServiceCollection AddMenuEntry(this IServiceCollection services, MenuEntry entry) => services.AddSingleton(entry);
 }

@@ -55,12 +55,23 @@ internal sealed class BoardModel(BoardReader reader, TimeProvider time) : PageMo
             var finding = slowest is null
                 ? "Every message has arrived."
                 : $"{Tellings.Way.InWords(slowest.Way)} lags."
-                    + (ToRing > 0 ? $" {InWords.Count(ToRing, "call waits", "calls wait")} for someone to make {(ToRing == 1 ? "it" : "them")}." : "");
+                    + (
+                        ToRing > 0
+                            ? $" {InWords.Count(ToRing, "call waits", "calls wait")} for someone to make {(ToRing == 1 ? "it" : "them")}."
+                            : ""
+                    );
             return new(
                 finding,
                 "Told, by the way each person chose",
                 "Way",
-                [.. View.Ways.Select(w => new ToldRow(Tellings.Way.InWords(w.Way), w.Told, w.ToTell - w.Told, InWords.PerCent(w.Told, w.ToTell) + "%"))]
+                [
+                    .. View.Ways.Select(w => new ToldRow(
+                        Tellings.Way.InWords(w.Way),
+                        w.Told,
+                        w.ToTell - w.Told,
+                        InWords.PerCent(w.Told, w.ToTell) + "%"
+                    )),
+                ]
             );
         }
     }
@@ -73,7 +84,13 @@ internal sealed class BoardModel(BoardReader reader, TimeProvider time) : PageMo
             (int From, int To)[] bands = [(0, 7), (8, 14), (15, 21), (22, 28), (29, 42), (43, 60), (61, int.MaxValue)];
             var inside = waits.Count(w => w <= promise);
             var rows = bands
-                .Select(b => (Name: b.To == int.MaxValue ? "61 days or more" : $"{b.From} to {b.To} days", b.From, People: waits.Count(w => w >= b.From && w <= b.To)))
+                .Select(b =>
+                    (
+                        Name: b.To == int.MaxValue ? "61 days or more" : $"{b.From} to {b.To} days",
+                        b.From,
+                        People: waits.Count(w => w >= b.From && w <= b.To)
+                    )
+                )
                 .Where(b => b.People > 0 || b.From <= promise)
                 .Select(b => new BarRow(b.Name, b.People, InWords.Number(b.People), b.From > promise && b.People > 0));
             return new(

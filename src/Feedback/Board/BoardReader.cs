@@ -42,7 +42,11 @@ internal sealed class BoardReader(
     {
         var today = time.Today();
         var glance = await summary.ReadAsync(stop);
-        var all = await db.Set<Reply>().AsNoTracking().OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.CreatedAt).ToListAsync(stop);
+        var all = await db.Set<Reply>()
+            .AsNoTracking()
+            .OrderByDescending(r => r.PublishedAt)
+            .ThenByDescending(r => r.CreatedAt)
+            .ToListAsync(stop);
         var shown = all.Where(r => r.WithdrawnAt is null).ToList();
         var told = await counts.CountAsync([.. shown.Select(r => r.Id)], stop);
         var cards = new List<BoardReply>();
@@ -68,11 +72,21 @@ internal sealed class BoardReader(
         var rows = await loop
             .Tellings.Where(t => published.Contains(t.ReplyId) && (t.CameBack == null || t.CameBack != TellingJob.AskedNot))
             .GroupBy(t => t.Channel)
-            .Select(g => new { g.Key, ToTell = g.Count(), Told = g.Count(t => t.ToldAt != null) })
+            .Select(g => new
+            {
+                g.Key,
+                ToTell = g.Count(),
+                Told = g.Count(t => t.ToldAt != null),
+            })
             .ToListAsync(stop);
         return
         [
-            .. Way.Names.Select(name => new ByWay(name, rows.Where(r => r.Key == name).Sum(r => r.ToTell), rows.Where(r => r.Key == name).Sum(r => r.Told)))
+            .. Way
+                .Names.Select(name => new ByWay(
+                    name,
+                    rows.Where(r => r.Key == name).Sum(r => r.ToTell),
+                    rows.Where(r => r.Key == name).Sum(r => r.Told)
+                ))
                 .Where(way => way.ToTell > 0),
         ];
     }

@@ -24,7 +24,8 @@ internal static class DemoAnswers
             Title = "A text when repairs set off",
             Said = "I wait in all day for a repair and nobody comes.",
             Kind = ReplyKind.WeDid,
-            Did = "You now get a text when the repairs team sets off, and a number that reaches them.\nMissed visits are down from 14 in every 100 to 6.",
+            Did =
+                "You now get a text when the repairs team sets off, and a number that reaches them.\nMissed visits are down from 14 in every 100 to 6.",
             DidOn = DateParts.Of(began),
             InAText = "you get a text when the repairs team sets off, and a number that reaches them.",
         };
@@ -45,7 +46,8 @@ internal static class DemoAnswers
             Title = "A caretaker for each block",
             Said = "Bring back a caretaker for each block.",
             Kind = ReplyKind.WeCant,
-            Reason = "It costs too much. A caretaker in every block would add £4.10 a week to everyone’s rent. In July, 7 in 10 of you said that was too much.",
+            Reason =
+                "It costs too much. A caretaker in every block would add £4.10 a week to everyone’s rent. In July, 7 in 10 of you said that was too much.",
             Instead = "Two caretakers visit each block twice a week. The days are on your noticeboard.",
             DecidedBy = "Helen Okafor, head of housing",
             DecidedOn = DateParts.Of(decided),
@@ -58,7 +60,8 @@ internal static class DemoAnswers
             Said = "I told you about the mould in March. It was June before anyone looked.",
             SaidBy = "87",
             Kind = ReplyKind.WeDid,
-            Did = "If you tell us about damp or mould, somebody visits within 5 working days.\nThey write down what they will do and by when, and leave it with you.",
+            Did =
+                "If you tell us about damp or mould, somebody visits within 5 working days.\nThey write down what they will do and by when, and leave it with you.",
             DidOn = DateParts.Of(began),
             InAText = "if you tell us about damp or mould, somebody visits within 5 working days.",
         };
@@ -70,7 +73,8 @@ internal static class DemoAnswers
             Said = "When you promise to ring me, ring me.",
             SaidBy = "142",
             Kind = ReplyKind.WeAreDoing,
-            Doing = "Your Tenants’ Panel asked us to ring everyone back in two days, and to show you the figures.\nCouncillors decide on it. We will tell you what they decide.",
+            Doing =
+                "Your Tenants’ Panel asked us to ring everyone back in two days, and to show you the figures.\nCouncillors decide on it. We will tell you what they decide.",
             DoingBy = DateParts.Of(by),
         };
 

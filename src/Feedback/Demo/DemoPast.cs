@@ -26,7 +26,15 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
     /// <param name="stop">Gives up.</param>
     /// <param name="leave">So many are still not told.</param>
     /// <param name="waitingLetters">Letters wait for the next print run, and calls for a caller.</param>
-    public async Task AnswerAsync(Guid activity, ReplyForm form, DateOnly on, Random random, CancellationToken stop, int leave = 0, bool waitingLetters = false)
+    public async Task AnswerAsync(
+        Guid activity,
+        ReplyForm form,
+        DateOnly on,
+        Random random,
+        CancellationToken stop,
+        int leave = 0,
+        bool waitingLetters = false
+    )
     {
         var at = on.StartInLondon().AddHours(11);
         var clock = new StandingClock(at);
@@ -72,11 +80,19 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
                 stuck.UnionWith(waiting.OrderBy(t => IsCall(t.Channel) ? 0 : 1).Take(leave).Select(t => t.Person));
             }
             // who is never reached has everything come back, until they stand on the call list
-            var going = waiting.Where(t => stuck.Contains(t.Person) ? !IsCall(t.Channel) : !(waitingLetters && (t.Channel == "Letter" || IsCall(t.Channel)))).ToList();
+            var going = waiting
+                .Where(t =>
+                    stuck.Contains(t.Person) ? !IsCall(t.Channel) : !(waitingLetters && (t.Channel == "Letter" || IsCall(t.Channel)))
+                )
+                .ToList();
             // an e-mail in thirty comes back; its next way is tried in the next round
             foreach (
                 var some in going.GroupBy(t =>
-                    (t.Channel, Fails: stuck.Contains(t.Person) || (t.Channel == "Email" && random.Next(30) == 0), Days: DaysBy(t.Channel, random) + round)
+                    (
+                        t.Channel,
+                        Fails: stuck.Contains(t.Person) || (t.Channel == "Email" && random.Next(30) == 0),
+                        Days: DaysBy(t.Channel, random) + round
+                    )
                 )
             )
             {

@@ -18,7 +18,9 @@ internal sealed class TellOfAnswers(DemoPast past, HearthDb db, LoopLedger loop,
     {
         var random = new Random(story.Seed + 50);
         var today = story.Today;
-        var tenants = (await audience.ListAsync(new AudienceFilter(), stop)).Where(t => !t.DoNotContact && t.BestChannel is not null).ToArray();
+        var tenants = (await audience.ListAsync(new AudienceFilter(), stop))
+            .Where(t => !t.DoNotContact && t.BestChannel is not null)
+            .ToArray();
         if (tenants.Length == 0)
         {
             story.Say("No tenants, so nobody to answer");
@@ -44,12 +46,21 @@ internal sealed class TellOfAnswers(DemoPast past, HearthDb db, LoopLedger loop,
             var closed = survey.ClosedOn!.Value;
             var first = Later(closed.AddDays(9), today.AddDays(-6));
             await past.AnswerAsync(survey.Id, DemoAnswers.DampVisits(closed.AddDays(3)), first, random, stop);
-            await past.AnswerAsync(survey.Id, DemoAnswers.RingBack(today.AddDays(59)), Later(first.AddDays(4), today.AddDays(-1)), random, stop, waitingLetters: true);
+            await past.AnswerAsync(
+                survey.Id,
+                DemoAnswers.RingBack(today.AddDays(59)),
+                Later(first.AddDays(4), today.AddDays(-1)),
+                random,
+                stop,
+                waitingLetters: true
+            );
             await past.DraftAsync(survey.Id, DemoAnswers.WhoMyOfficerIs(today.AddDays(31)), today.AddDays(-2), stop);
         }
         var told = await loop.Tellings.CountAsync(t => t.ToldAt != null, stop);
         var waiting = await loop.Tellings.CountAsync(t => t.ToldAt == null, stop);
-        story.Say($"{await db.Set<Reply>().CountAsync(stop)} answers; {InWords.Number(told)} tellings done, {InWords.Number(waiting)} still to come");
+        story.Say(
+            $"{await db.Set<Reply>().CountAsync(stop)} answers; {InWords.Number(told)} tellings done, {InWords.Number(waiting)} still to come"
+        );
     }
 
     /// <summary>Puts something into the loop that these tenants took part in, held and closed on one day.</summary>
@@ -73,7 +84,10 @@ internal sealed class TellOfAnswers(DemoPast past, HearthDb db, LoopLedger loop,
     private async Task<LoopThing?> YearlySurveyAsync(DateOnly today, CancellationToken stop)
     {
         var closed = await loop.Things.Where(t => t.Kind == "survey" && t.ClosedOn != null && t.ClosedOn <= today).ToListAsync(stop);
-        var took = await loop.Participations.GroupBy(p => p.ActivityId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var took = await loop
+            .Participations.GroupBy(p => p.ActivityId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         return closed.Where(t => took.ContainsKey(t.Id)).MaxBy(t => took[t.Id]);
     }
 

@@ -53,12 +53,17 @@ public sealed class PublishedReplies(HearthDb db, IServiceProvider services, Tim
     public async Task<ReplyScore> ScoreAsync(CancellationToken stop = default)
     {
         var since = ToldSummary.YearOf(time.Today()).StartInLondon();
-        var kinds = await Standing().Where(r => r.PublishedAt >= since).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        var kinds = await Standing()
+            .Where(r => r.PublishedAt >= since)
+            .GroupBy(r => r.Kind)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(stop);
         int Of(ReplyKind kind) => kinds.Where(k => k.Key == kind).Sum(k => k.Count);
         return new(Of(ReplyKind.WeDid), Of(ReplyKind.WeAreDoing), Of(ReplyKind.WeCant));
     }
 
-    private IQueryable<Reply> Standing() => db.Set<Reply>().AsNoTracking().Where(r => r.Status == ReplyStatus.Published && r.WithdrawnAt == null);
+    private IQueryable<Reply> Standing() =>
+        db.Set<Reply>().AsNoTracking().Where(r => r.Status == ReplyStatus.Published && r.WithdrawnAt == null);
 
     private static Outcome OutcomeOf(Reply reply) =>
         reply.Kind switch

@@ -10,7 +10,16 @@ namespace Hearth.Feedback.Public;
 /// <summary>An activity that has closed, and how many of those who took part know what came of it.</summary>
 /// <param name="Address">The officer's page of the activity.</param>
 /// <param name="Answered">A published reply stands.</param>
-public sealed record ClosedActivity(Guid Id, string Title, string Kind, string Address, DateOnly ClosedOn, DateOnly? TellBy, ToldCount Count, bool Answered)
+public sealed record ClosedActivity(
+    Guid Id,
+    string Title,
+    string Kind,
+    string Address,
+    DateOnly ClosedOn,
+    DateOnly? TellBy,
+    ToldCount Count,
+    bool Answered
+)
 {
     /// <summary>People who are owed an answer.</summary>
     public int Owed => Count.Waiting + Count.Overdue;
@@ -118,7 +127,8 @@ public sealed class ToldSummary(HearthDb db, LoopLedger loop, Refusals refusals,
             where ids.Contains(link.FromId)
             join telling in loop.Tellings on link.ToId equals telling.ReplyId
             where telling.ToldAt != null && telling.PersonId != null
-            join part in loop.Participations on new { Activity = link.FromId, telling.PersonId } equals new { Activity = part.ActivityId, part.PersonId }
+            join part in loop.Participations
+                on new { Activity = link.FromId, telling.PersonId } equals new { Activity = part.ActivityId, part.PersonId }
             select new
             {
                 part.Id,

@@ -5,7 +5,8 @@ internal abstract record Refusal(string Field, string Words);
 
 internal sealed record NoTitle() : Refusal(nameof(ReplyForm.Title), "Enter a short name for this answer");
 
-internal sealed record TooLong(string Name, string What, int Most) : Refusal(Name, $"{What} must be {InWords.Number(Most)} characters or fewer");
+internal sealed record TooLong(string Name, string What, int Most)
+    : Refusal(Name, $"{What} must be {InWords.Number(Most)} characters or fewer");
 
 internal sealed record NothingSaid() : Refusal(nameof(ReplyForm.Said), "Enter what tenants said, in their words");
 
@@ -19,7 +20,10 @@ internal sealed record NoActivity() : Refusal(nameof(ReplyForm.Activities), "Cho
 internal sealed record UnknownActivity() : Refusal(nameof(ReplyForm.Activities), "Choose what this answers from the list");
 
 internal sealed record StillOpen(string Title)
-    : Refusal(nameof(ReplyForm.Activities), $"‘{Title}’ is still open. Publish when it has closed, or choose ‘We are doing’ to tell people how far you are");
+    : Refusal(
+        nameof(ReplyForm.Activities),
+        $"‘{Title}’ is still open. Publish when it has closed, or choose ‘We are doing’ to tell people how far you are"
+    );
 
 internal sealed record NoKind() : Refusal(nameof(ReplyForm.Kind), "Choose ‘We did’, ‘We are doing’ or ‘We can’t’");
 

@@ -10,7 +10,10 @@ internal static class RefusalsOnAPage
     {
         foreach (var refusal in refusals)
         {
-            modelState.AddModelError(refusal.Field.Length == 0 || form.Length == 0 ? refusal.Field : $"{form}.{refusal.Field}", refusal.Words);
+            modelState.AddModelError(
+                refusal.Field.Length == 0 || form.Length == 0 ? refusal.Field : $"{form}.{refusal.Field}",
+                refusal.Words
+            );
         }
     }
 }

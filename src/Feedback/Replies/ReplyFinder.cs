@@ -23,11 +23,13 @@ internal sealed class ReplyFinder(HearthDb db, Activities activities)
 
     /// <summary>The reply of this number, once it is published.</summary>
     public async Task<Answering?> PublishedAsync(int number, CancellationToken stop) =>
-        await db.Set<Reply>().AsNoTracking().FirstOrDefaultAsync(r => r.Number == number && r.Status == ReplyStatus.Published, stop) is { } reply
+        await db.Set<Reply>().AsNoTracking().FirstOrDefaultAsync(r => r.Number == number && r.Status == ReplyStatus.Published, stop)
+            is { } reply
             ? await WithAsync(reply, stop)
             : null;
 
-    public async Task<Answering> WithAsync(Reply reply, CancellationToken stop) => new(reply, await activities.TheseAsync(await IdsAsync(reply.Id, stop), stop));
+    public async Task<Answering> WithAsync(Reply reply, CancellationToken stop) =>
+        new(reply, await activities.TheseAsync(await IdsAsync(reply.Id, stop), stop));
 
     /// <summary>The ids of what it answers, in their order.</summary>
     public async Task<List<Guid>> IdsAsync(Guid reply, CancellationToken stop) =>

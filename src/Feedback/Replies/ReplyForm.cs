@@ -126,7 +126,13 @@ internal sealed class ReplyForm
     }
 
     private int? ReadSaidBy() =>
-        int.TryParse(SaidBy?.Replace(",", "", StringComparison.Ordinal).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        int.TryParse(
+            SaidBy?.Replace(",", "", StringComparison.Ordinal).Trim(),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && number > 0
             ? number
             : null;
 

@@ -77,7 +77,11 @@ internal sealed class TellParticipants(
         var planned = 0;
         foreach (var person in people)
         {
-            if (members.GetValueOrDefault(person) is not { } member || Ways.First(member) is not { } way || !first.TryGetValue(person, out var activity))
+            if (
+                members.GetValueOrDefault(person) is not { } member
+                || Ways.First(member) is not { } way
+                || !first.TryGetValue(person, out var activity)
+            )
             {
                 continue;
             }

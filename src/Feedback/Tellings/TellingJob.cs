@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Feedback.Tellings;
 
-internal sealed class TellingJob(HearthDb db, LoopLedger loop, Refusals refusals, Outbox outbox, TellParticipants tell, TimeProvider time) : IJob
+internal sealed class TellingJob(HearthDb db, LoopLedger loop, Refusals refusals, Outbox outbox, TellParticipants tell, TimeProvider time)
+    : IJob
 {
     // an answer older than this is news to nobody: who comes later is told by hand
     private static readonly TimeSpan StillNews = TimeSpan.FromDays(60);

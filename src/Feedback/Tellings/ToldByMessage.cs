@@ -6,7 +6,8 @@ using Hearth.People.Public;
 
 namespace Hearth.Feedback.Tellings;
 
-internal sealed class ToldByMessage(LoopLedger loop, Audience audience, Outbox outbox, ReplyFinder replies, TellParticipants tell) : IMessageOutcomes
+internal sealed class ToldByMessage(LoopLedger loop, Audience audience, Outbox outbox, ReplyFinder replies, TellParticipants tell)
+    : IMessageOutcomes
 {
     public async Task OnOutcomeAsync(MessageOutcome outcome, CancellationToken stop)
     {
@@ -18,7 +19,8 @@ internal sealed class ToldByMessage(LoopLedger loop, Audience audience, Outbox o
         {
             return;
         }
-        var byThisWay = telling.Channel == outcome.Channel.ToString() || (telling.Channel == Way.FaceToFace && outcome.Channel == Channel.Telephone);
+        var byThisWay =
+            telling.Channel == outcome.Channel.ToString() || (telling.Channel == Way.FaceToFace && outcome.Channel == Channel.Telephone);
         if (outcome.Status == MessageStatus.Sent && telling.ToldAt is null)
         {
             telling.ToldAt = outcome.At;

@@ -39,7 +39,10 @@ internal sealed class ToldOfReplies(HearthDb db, LoopLedger loop, Refusals refus
         var waiting = tellings.Where(t => t.ToldAt == null && !askedNot.Contains(t.PersonId!.Value));
         var took = await ByReplyAsync(people.Select(s => s.ReplyId), stop);
         var forgotten = await ByReplyAsync(spoke.Where(s => s.PersonId == null).Select(s => s.ReplyId), stop);
-        var told = await ByReplyAsync(loop.Tellings.Where(t => replies.Contains(t.ReplyId) && t.ToldAt != null).Select(t => t.ReplyId), stop);
+        var told = await ByReplyAsync(
+            loop.Tellings.Where(t => replies.Contains(t.ReplyId) && t.ToldAt != null).Select(t => t.ReplyId),
+            stop
+        );
         var toldThenForgotten = await ByReplyAsync(
             loop.Tellings.Where(t => replies.Contains(t.ReplyId) && t.ToldAt != null && t.PersonId == null).Select(t => t.ReplyId),
             stop

@@ -13,7 +13,7 @@ internal sealed record Way(Channel Channel, string Name)
 
     /// <summary>In the order in which the board shows them.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [nameof(Channel.Text), nameof(Channel.Email), nameof(Channel.Letter), nameof(Channel.Telephone), FaceToFace];
+    [nameof(Channel.Text), nameof(Channel.Email), nameof(Channel.Letter), nameof(Channel.Telephone), FaceToFace];
 
     public static string InWords(string name) =>
         name switch
@@ -43,9 +43,11 @@ internal static class Ways
     public static Way? Next(AudienceMember person, IReadOnlySet<Channel> tried) =>
         person.AskedNot()
             ? null
-            : Ladder.Where(channel => !tried.Contains(channel) && Held(person, channel)).Select(channel => new Way(channel, channel.ToString())).FirstOrDefault();
+            : Ladder
+                .Where(channel => !tried.Contains(channel) && Held(person, channel))
+                .Select(channel => new Way(channel, channel.ToString()))
+                .FirstOrDefault();
 
     private static bool Held(AudienceMember person, Channel channel) =>
-        person.Reach(channel) is not null
-        && (channel != Channel.Text || person.Phone!.StartsWith("+447", StringComparison.Ordinal));
+        person.Reach(channel) is not null && (channel != Channel.Text || person.Phone!.StartsWith("+447", StringComparison.Ordinal));
 }

@@ -28,7 +28,11 @@ internal sealed class WhoIsTold(LoopLedger loop, Audience audience)
         var forgotten = await loop.Participations.CountAsync(p => ids.Contains(p.ActivityId) && p.PersonId == null, stop);
         var members = await audience.ForPeopleAsync(people, stop);
         var asked = members.Values.Count(m => m.AskedNot());
-        var ways = members.Values.Select(Ways.First).Where(way => way is not null).GroupBy(way => way!.Name).ToDictionary(g => g.Key, g => g.Count());
+        var ways = members
+            .Values.Select(Ways.First)
+            .Where(way => way is not null)
+            .GroupBy(way => way!.Name)
+            .ToDictionary(g => g.Key, g => g.Count());
         return new(
             [.. Way.Names.Where(ways.ContainsKey).Select(name => (name, ways[name]))],
             asked,

@@ -19,7 +19,10 @@ internal sealed class Wording(ILandlord landlord)
             Channel.Telephone => ($"Tell them: {answering.Reply.Title}", Call(answering, name, way)),
             Channel.Letter => (Heading(answering.Reply), string.Join("\n\n", Paragraphs(answering, Typed(answering.Reply)))),
             // a letter's own sheet greets and signs; the foot of an e-mail says who writes
-            _ => (Heading(answering.Reply), string.Join("\n\n", [$"Dear {salutation}", .. Paragraphs(answering, Address(answering.Reply))])),
+            _ => (
+                Heading(answering.Reply),
+                string.Join("\n\n", [$"Dear {salutation}", .. Paragraphs(answering, Address(answering.Reply))])
+            ),
         };
 
     /// <summary>The address anyone may open; null where none is known.</summary>
@@ -30,7 +33,9 @@ internal sealed class Wording(ILandlord landlord)
 
     // short enough to type from paper, where the landlord has a short address
     private string? Typed(Reply reply) =>
-        landlord.Current.TellAddress is { Length: > 0 } host ? string.Create(CultureInfo.InvariantCulture, $"{host}/what-changed/{reply.Number}") : Address(reply);
+        landlord.Current.TellAddress is { Length: > 0 } host
+            ? string.Create(CultureInfo.InvariantCulture, $"{host}/what-changed/{reply.Number}")
+            : Address(reply);
 
     private static string Heading(Reply reply) => $"You said, {Verb(reply)}: {reply.Title}";
 
@@ -45,7 +50,9 @@ internal sealed class Wording(ILandlord landlord)
             yield return paragraph;
         }
         yield return DayOf(reply) + ".";
-        yield return address is null ? "You can read all our answers on our website, under “What changed”." : $"Read this and all our other answers at {address}";
+        yield return address is null
+            ? "You can read all our answers on our website, under “What changed”."
+            : $"Read this and all our other answers at {address}";
         if (landlord.Current.Phone is { Length: > 0 } phone)
         {
             yield return $"If this has not happened where you live, ring us on {phone}. Ring too if you want this in large print or in another language.";
@@ -83,7 +90,10 @@ internal sealed class Wording(ILandlord landlord)
         ];
         if (way.Name == Way.FaceToFace)
         {
-            parts.Insert(0, "This person asked to be told face to face. Offer a visit first, and tell them on the telephone only if they would rather.");
+            parts.Insert(
+                0,
+                "This person asked to be told face to face. Offer a visit first, and tell them on the telephone only if they would rather."
+            );
         }
         return string.Join("\n\n", parts);
     }
@@ -114,7 +124,8 @@ internal sealed class Wording(ILandlord landlord)
             _ => "we can’t",
         };
 
-    private static string Shortest(Reply reply) => reply.Kind == ReplyKind.WeCant ? $"{reply.Reason} Instead: {reply.Instead}" : reply.What.ReplaceLineEndings(" ");
+    private static string Shortest(Reply reply) =>
+        reply.Kind == ReplyKind.WeCant ? $"{reply.Reason} Instead: {reply.Instead}" : reply.What.ReplaceLineEndings(" ");
 
     private static string Cut(string words, int room)
     {
@@ -128,5 +139,12 @@ internal sealed class Wording(ILandlord landlord)
 
     // one curly mark would halve what a text can hold
     private static string Plain(string words) =>
-        words.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace('–', '-').Replace('\u00a0', ' ').Replace("…", "...", StringComparison.Ordinal);
+        words
+            .Replace('’', '\'')
+            .Replace('‘', '\'')
+            .Replace('“', '"')
+            .Replace('”', '"')
+            .Replace('–', '-')
+            .Replace('\u00a0', ' ')
+            .Replace("…", "...", StringComparison.Ordinal);
 }

@@ -14,7 +14,8 @@ internal sealed class FirstPageAnswers(TimeProvider time)
     public IReadOnlyList<PublicAnswer>? Of(IReadOnlyList<Reply> latest) =>
         last is { } entry && entry.Stamp == Stamp(latest) && time.GetElapsedTime(entry.At) < Kept ? entry.Answers : null;
 
-    public void Keep(IReadOnlyList<Reply> latest, IReadOnlyList<PublicAnswer> answers) => last = new(Stamp(latest), time.GetTimestamp(), answers);
+    public void Keep(IReadOnlyList<Reply> latest, IReadOnlyList<PublicAnswer> answers) =>
+        last = new(Stamp(latest), time.GetTimestamp(), answers);
 
     private static string Stamp(IReadOnlyList<Reply> latest) => string.Join(' ', latest.Select(reply => $"{reply.Id}:{reply.Version}"));
 

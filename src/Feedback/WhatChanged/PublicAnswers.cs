@@ -9,7 +9,13 @@ namespace Hearth.Feedback.WhatChanged;
 /// <summary>A reply as the public reads it.</summary>
 /// <param name="Who">“183 people took part in Repairs survey, May 2026”.</param>
 /// <param name="ToldWords">“51 of 58 people told so far”; null where nobody took part by name.</param>
-internal sealed record PublicAnswer(Answering Answering, ReplyTold Told, string Who, string? ToldWords, IReadOnlyList<Correction> Corrections)
+internal sealed record PublicAnswer(
+    Answering Answering,
+    ReplyTold Told,
+    string Who,
+    string? ToldWords,
+    IReadOnlyList<Correction> Corrections
+)
 {
     public Reply Reply => Answering.Reply;
 
@@ -41,7 +47,9 @@ internal sealed class PublicAnswers(HearthDb db, ReplyFinder replies, ToldOfRepl
     {
         var ids = published.Select(r => r.Id).ToList();
         var told = await counts.CountAsync(ids, stop);
-        var corrections = (await db.Set<Correction>().AsNoTracking().Where(c => ids.Contains(c.ReplyId)).OrderBy(c => c.At).ToListAsync(stop)).ToLookup(c => c.ReplyId);
+        var corrections = (
+            await db.Set<Correction>().AsNoTracking().Where(c => ids.Contains(c.ReplyId)).OrderBy(c => c.At).ToListAsync(stop)
+        ).ToLookup(c => c.ReplyId);
         var answers = new List<PublicAnswer>(published.Count);
         foreach (var reply in published)
         {
@@ -59,7 +67,10 @@ internal sealed class PublicAnswers(HearthDb db, ReplyFinder replies, ToldOfRepl
     private static string Who(Answering answering, ReplyTold told)
     {
         var activities = answering.Activities;
-        var took = activities.Count == 0 ? "" : $"took part in {answering.ActivityTitlesInQuotes}, {InWords.Month(activities.Max(a => a.ClosedOn ?? a.On))}";
+        var took =
+            activities.Count == 0
+                ? ""
+                : $"took part in {answering.ActivityTitlesInQuotes}, {InWords.Month(activities.Max(a => a.ClosedOn ?? a.On))}";
         return (answering.Reply.SaidBy, told.Took) switch
         {
             ({ } said, _) when took.Length == 0 => $"{People(said)} said this",

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Feedback.WhatChanged;
 
 [AllowAnonymous]
-internal sealed class StoryModel(ReplyFinder replies, PublicAnswers answers, IEnumerable<IPublicFindings> found, TimeProvider time) : PageModel
+internal sealed class StoryModel(ReplyFinder replies, PublicAnswers answers, IEnumerable<IPublicFindings> found, TimeProvider time)
+    : PageModel
 {
     public PublicAnswer Answer { get; private set; } = null!;
 

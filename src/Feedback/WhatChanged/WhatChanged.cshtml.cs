@@ -33,7 +33,7 @@ internal sealed class WhatChangedModel(HearthDb db, PublicAnswers answers, Publi
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Kinds { get; } =
-        [new("Every answer", ""), new("We did", "did"), new("We are doing", "doing"), new("We can’t", "cannot")];
+    [new("Every answer", ""), new("We did", "did"), new("We are doing", "doing"), new("We can’t", "cannot")];
 
     public int Found { get; private set; }
 
@@ -49,7 +49,11 @@ internal sealed class WhatChangedModel(HearthDb db, PublicAnswers answers, Publi
         Score = await published.ScoreAsync(stop);
         var all = db.Set<Reply>().AsNoTracking().Where(r => r.Status == ReplyStatus.Published);
         var first = (await all.MinAsync(r => r.PublishedAt, stop))?.DayInLondon().Year ?? time.Today().Year;
-        Years = [new("Every year", ""), .. Enumerable.Range(first, time.Today().Year - first + 1).Reverse().Select(y => new SelectListItem($"{y}", $"{y}"))];
+        Years =
+        [
+            new("Every year", ""),
+            .. Enumerable.Range(first, time.Today().Year - first + 1).Reverse().Select(y => new SelectListItem($"{y}", $"{y}")),
+        ];
         var found = Filter(all);
         Found = await found.CountAsync(stop);
         Pages = (Found + OnAPage - 1) / OnAPage;

@@ -6,7 +6,13 @@ namespace Hearth.Insight.Heard;
 
 /// <summary>All tenants and some who were heard, parted the same way.</summary>
 /// <param name="Whole">What the tenants are called, after a share: "all tenants".</param>
-internal sealed record Balance(Grouping By, int Everyone, string Whole, IReadOnlyList<BalanceSide> Sides, IReadOnlyList<BalanceGroup> Groups)
+internal sealed record Balance(
+    Grouping By,
+    int Everyone,
+    string Whole,
+    IReadOnlyList<BalanceSide> Sides,
+    IReadOnlyList<BalanceGroup> Groups
+)
 {
     /// <summary>The seed of the simulated chance where groups are small: any number, always the same, so that a page says the same twice.</summary>
     private const int Seed = 40217;
@@ -46,12 +52,15 @@ internal sealed record Balance(Grouping By, int Everyone, string Whole, IReadOnl
             everyone.Words,
             sides,
             [
-                .. names.Select((name, i) => new BalanceGroup(
-                    name,
-                    name == GroupFacts.Unknown,
-                    hiddenPopulation[i] ? null : population[i],
-                    [.. cells.Select(side => side[i])]
-                )),
+                .. names.Select(
+                    (name, i) =>
+                        new BalanceGroup(
+                            name,
+                            name == GroupFacts.Unknown,
+                            hiddenPopulation[i] ? null : population[i],
+                            [.. cells.Select(side => side[i])]
+                        )
+                ),
             ]
         );
 

@@ -10,12 +10,14 @@ internal static class BalanceChart
     /// <summary>The bars.</summary>
     public static Comparison Bars(Balance balance)
     {
-        var sides = balance.Sides.Select(side => new ComparedSide(
-            side.Who.Words.Name,
-            side.Who.Words.Among,
-            side.Total ?? 0,
-            side.Total is null ? Marker.Hidden : null
-        )).ToList();
+        var sides = balance
+            .Sides.Select(side => new ComparedSide(
+                side.Who.Words.Name,
+                side.Who.Words.Among,
+                side.Total ?? 0,
+                side.Total is null ? Marker.Hidden : null
+            ))
+            .ToList();
         return new Comparison(
             Finding.Of(balance),
             $"{balance.By.Title}: {balance.Whole}, {string.Join(" and ", balance.Sides.Select(s => Lower(s.Who.Words.Name)))}",
@@ -23,15 +25,17 @@ internal static class BalanceChart
             sides[0],
             sides.Count > 1 ? sides[1] : null,
             [
-                .. balance.Groups.Where(group => !group.IsEmpty).Select(group => new ComparedGroup(
-                    group.Name,
-                    group.Population ?? 0,
-                    Rounding.Percentage(group.Population ?? 0, balance.Everyone) ?? 0,
-                    Part(balance.Sides[0], group.Heard[0]),
-                    balance.Sides.Count > 1 ? Part(balance.Sides[1], group.Heard[1]) : null,
-                    group is { IsUnknown: true, Population: { } unknown } ? $"Not known for {Words.Whole(unknown)} tenants" : null,
-                    group.Population is null ? Marker.Hidden : null
-                )),
+                .. balance
+                    .Groups.Where(group => !group.IsEmpty)
+                    .Select(group => new ComparedGroup(
+                        group.Name,
+                        group.Population ?? 0,
+                        Rounding.Percentage(group.Population ?? 0, balance.Everyone) ?? 0,
+                        Part(balance.Sides[0], group.Heard[0]),
+                        balance.Sides.Count > 1 ? Part(balance.Sides[1], group.Heard[1]) : null,
+                        group is { IsUnknown: true, Population: { } unknown } ? $"Not known for {Words.Whole(unknown)} tenants" : null,
+                        group.Population is null ? Marker.Hidden : null
+                    )),
             ],
             balance.Whole
         );
@@ -96,8 +100,14 @@ internal static class BalanceChart
             $"How many of each group {who.Did}",
             [balance.By.RowTitle, Capital(balance.Whole), "Heard", "Share would be", "Short", "Of the group", "Range, 19 times in 20"],
             [
-                .. balance.Groups.Where(group => !group.IsEmpty).Select(group => new FiguresRow(group.Name, Cells(group.Population, group.Heard[^1]))),
-                new FiguresRow("All", [Words.Whole(balance.Everyone), Total(balance.Main.Total), Total(balance.Main.Total), "", "", ""], Sum: true),
+                .. balance
+                    .Groups.Where(group => !group.IsEmpty)
+                    .Select(group => new FiguresRow(group.Name, Cells(group.Population, group.Heard[^1]))),
+                new FiguresRow(
+                    "All",
+                    [Words.Whole(balance.Everyone), Total(balance.Main.Total), Total(balance.Main.Total), "", "", ""],
+                    Sum: true
+                ),
             ],
             "The range says how willing such people are, going by those who were heard. Where two ranges meet, the groups may be alike."
         );

@@ -48,7 +48,11 @@ internal static class Finding
 
     private static IEnumerable<string> Missing(Grouping by, string whole, HeardWords who, List<GroupComparison> groups)
     {
-        var silent = groups.Where(g => g is { Observed: 0, Expected: > 0 }).OrderByDescending(g => g.Expected).Select(g => by.People(g.Name)).ToList();
+        var silent = groups
+            .Where(g => g is { Observed: 0, Expected: > 0 })
+            .OrderByDescending(g => g.Expected)
+            .Select(g => by.People(g.Name))
+            .ToList();
         if (silent.Count > 3)
         {
             silent = [.. silent.Take(3), $"{silent.Count - 3} more groups"];

@@ -73,7 +73,8 @@ internal sealed record Grouping(
     }
 
     /// <summary>A group as the subject of a sentence, the unknown one too.</summary>
-    public string Say(string group) => group == GroupFacts.Unknown ? $"people whose {RowTitle.ToLowerInvariant()} is not known" : People(group);
+    public string Say(string group) =>
+        group == GroupFacts.Unknown ? $"people whose {RowTitle.ToLowerInvariant()} is not known" : People(group);
 
     private static string Aged(string band) => $"people aged {band}";
 }

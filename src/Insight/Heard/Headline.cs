@@ -22,7 +22,14 @@ internal sealed record Headline(string Label, string? Before, string Number, str
         }
         if (side.Found?.Dissimilarity is not { } index)
         {
-            return new(label, null, Marker.Hidden.Text, null, "Hidden to protect people: it would give away a group of fewer than 10", "calm");
+            return new(
+                label,
+                null,
+                Marker.Hidden.Text,
+                null,
+                "Hidden to protect people: it would give away a group of fewer than 10",
+                "calm"
+            );
         }
         var real = Chance.Of(side.Found.Test).IsReal;
         var luck = side.Found.DissimilarityByLuck is { } by ? $" Drawing lots would give about {InHundred(by)}" : "";
@@ -50,9 +57,10 @@ internal sealed record Headline(string Label, string? Before, string Number, str
             return new(Label, null, Marker.Hidden.Text, null, "Hidden to protect people", "calm");
         }
         var chance = Chance.Of(side.Found.Test);
-        var merged = side.Found.Test.SimulatedPValue is null && side.Found.MergedForTest.Count > 0
-            ? $". Tested together, as they are small: {string.Join(", ", side.Found.MergedForTest)}"
-            : "";
+        var merged =
+            side.Found.Test.SimulatedPValue is null && side.Found.MergedForTest.Count > 0
+                ? $". Tested together, as they are small: {string.Join(", ", side.Found.MergedForTest)}"
+                : "";
         var scope =
             balance.Sides.Count < 2 || balance.Sides[0].Found is not { } first ? ""
             : chance.IsReal && Chance.Of(first.Test) == chance ? "For both groups. "

@@ -15,9 +15,28 @@ internal static class HeardCsv
     {
         using var memory = new MemoryStream();
         using (var writer = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }))
+        using (
+            var csv = new CsvWriter(
+                writer,
+                new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }
+            )
+        )
         {
-            Row("Grouping", "Group", "Who was heard", "Everyone", "Everyone %", "Heard", "Heard %", "Share would be", "Short", "Over", "Of the group %", "Range from %", "Range to %");
+            Row(
+                "Grouping",
+                "Group",
+                "Who was heard",
+                "Everyone",
+                "Everyone %",
+                "Heard",
+                "Heard %",
+                "Share would be",
+                "Short",
+                "Over",
+                "Of the group %",
+                "Range from %",
+                "Range to %"
+            );
             foreach (var balance in balances)
             {
                 foreach (var group in balance.Groups)
@@ -64,8 +83,11 @@ internal static class HeardCsv
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Share(int part, int whole) => Rounding.Percentage(part, whole)?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
+    private static string Share(int part, int whole) =>
+        Rounding.Percentage(part, whole)?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
 
     private static string Fraction(double? fraction) =>
-        fraction is { } f ? decimal.Round(100 * (decimal)f, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) : "";
+        fraction is { } f
+            ? decimal.Round(100 * (decimal)f, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)
+            : "";
 }

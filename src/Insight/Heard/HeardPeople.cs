@@ -27,10 +27,26 @@ internal sealed record HeardWords(string Name, string Among, string Did, string 
         new("Involved tenants", "among the involved", "are involved", "is involved", "of the involved", "of involved tenants", "people");
 
     public static HeardWords Answered(string survey) =>
-        new($"Answered “{survey}”", "among the answers", "answered", "has answered", "of those who answered", "of survey answers", "answers");
+        new(
+            $"Answered “{survey}”",
+            "among the answers",
+            "answered",
+            "has answered",
+            "of those who answered",
+            "of survey answers",
+            "answers"
+        );
 
     public static HeardWords TookPart { get; } =
-        new("Took part", "among those who took part", "took part", "took part", "of those who took part", "of those who took part", "people");
+        new(
+            "Took part",
+            "among those who took part",
+            "took part",
+            "took part",
+            "of those who took part",
+            "of those who took part",
+            "people"
+        );
 }
 
 /// <summary>The tenants that those who were heard are held against.</summary>
@@ -67,7 +83,10 @@ internal sealed class WhoWasHeard(Audience audience, SurveyReader surveys, LoopL
     public async Task<HeardPeople> AnsweredAsync(SurveySummary survey, Everyone everyone, CancellationToken stop)
     {
         var answered = await surveys.AnsweredAsync(survey.Id, stop);
-        GroupFacts[] people = [.. everyone.Members.Where(member => answered.ContainsKey(member.HouseholdId)).Select(member => member.Facts)];
+        GroupFacts[] people =
+        [
+            .. everyone.Members.Where(member => answered.ContainsKey(member.HouseholdId)).Select(member => member.Facts),
+        ];
         return new HeardPeople(HeardWords.Answered(survey.Title), people, answered.Count - people.Length);
     }
 
@@ -80,7 +99,11 @@ internal sealed class WhoWasHeard(Audience audience, SurveyReader surveys, LoopL
             .Select(p => new { p.PersonId, p.HouseholdId })
             .Distinct()
             .ToListAsync(stop);
-        var byPerson = await StillHereAsync([.. parts.Where(p => p.PersonId is not null).Select(p => p.PersonId!.Value).Distinct()], everyone, stop);
+        var byPerson = await StillHereAsync(
+            [.. parts.Where(p => p.PersonId is not null).Select(p => p.PersonId!.Value).Distinct()],
+            everyone,
+            stop
+        );
 
         // a paper form may say which home answered and not which person
         var homes = parts.Where(p => p.PersonId is null && p.HouseholdId is not null).Select(p => p.HouseholdId!.Value).ToHashSet();

@@ -16,7 +16,9 @@ internal static class SmallNumbers
 
     /// <summary>A councillor sees protected numbers; those who work with tenants see them all.</summary>
     public static bool AreShownTo(ClaimsPrincipal reader) =>
-        new[] { Role.Administrator, Role.EngagementOfficer, Role.HousingOfficer, Role.Manager }.Any(role => reader.IsInRole(role.ToString()));
+        new[] { Role.Administrator, Role.EngagementOfficer, Role.HousingOfficer, Role.Manager }.Any(role =>
+            reader.IsInRole(role.ToString())
+        );
 
     /// <summary>Whether a total standing alone is hidden.</summary>
     public static bool IsHidden(int total) => Suppression.ProtectList([total], Rule).Total.IsHidden;
@@ -31,12 +33,21 @@ internal static class SmallNumbers
             var wards = by == Grouping.Ward ? groups : Grouping.Ward.GroupsIn(people);
             var counted = people.CountBy(facts => (facts.Locality, facts.Ward)).ToDictionary();
             var table = Suppression.ProtectTable(
-                [.. localities.Select(locality => (IReadOnlyList<int>)[.. wards.Select(ward => counted.GetValueOrDefault((locality, ward)))])],
+                [
+                    .. localities.Select(locality =>
+                        (IReadOnlyList<int>)[.. wards.Select(ward => counted.GetValueOrDefault((locality, ward)))]
+                    ),
+                ],
                 Rule
             );
             return [.. (by == Grouping.Ward ? table.ColumnTotals : table.RowTotals).Select(count => count.IsHidden)];
         }
         var counts = people.CountBy(by.GroupOf).ToDictionary();
-        return [.. Suppression.ProtectList([.. groups.Select(group => counts.GetValueOrDefault(group))], Rule).Counts.Select(count => count.IsHidden)];
+        return
+        [
+            .. Suppression
+                .ProtectList([.. groups.Select(group => counts.GetValueOrDefault(group))], Rule)
+                .Counts.Select(count => count.IsHidden),
+        ];
     }
 }

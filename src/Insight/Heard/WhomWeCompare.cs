@@ -36,7 +36,9 @@ internal sealed record WhomWeCompare(Whom Whom, SurveySummary? Survey = null, Da
         {
             ({ } id, _) => surveys.FirstOrDefault(s => s.Id == id) is { } found ? new(Whom.Survey, found) : null,
             (_, "involved") => new(Whom.Involved),
-            (_, "period") => from <= to && from.Value.Year >= Earliest && to.Value.Year <= Latest ? new(Whom.Period, From: from, To: to) : null,
+            (_, "period") => from <= to && from.Value.Year >= Earliest && to.Value.Year <= Latest
+                ? new(Whom.Period, From: from, To: to)
+                : null,
             _ => surveys.FirstOrDefault(s => s.Answered > 0) is { } latest ? new(Whom.Survey, latest) : new(Whom.Involved),
         };
 }

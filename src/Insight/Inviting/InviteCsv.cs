@@ -13,7 +13,12 @@ internal static class InviteCsv
     {
         using var memory = new MemoryStream();
         using (var writer = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }))
+        using (
+            var csv = new CsvWriter(
+                writer,
+                new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }
+            )
+        )
         {
             Row("Group", "Tenancy", "Name", "Best way", "Reach", "Language", "Ward");
             foreach (var group in plan.Groups)

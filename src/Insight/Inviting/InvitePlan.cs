@@ -60,13 +60,7 @@ internal sealed class InvitePlanner(WhoWasHeard heard, SurveyReader surveys, Tim
     }
 
     /// <summary>As above, where the comparison has been made already.</summary>
-    public async Task<InvitePlan> PlanAsync(
-        SurveySummary survey,
-        Balance balance,
-        Everyone everyone,
-        int? seed,
-        CancellationToken stop
-    )
+    public async Task<InvitePlan> PlanAsync(SurveySummary survey, Balance balance, Everyone everyone, int? seed, CancellationToken stop)
     {
         var by = balance.By;
         var lot = seed ?? SeedOf(survey.Id, time.Today());

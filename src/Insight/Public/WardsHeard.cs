@@ -35,7 +35,10 @@ public sealed class WardsHeard(LoopLedger ledger, Audience audience)
             .ToListAsync(stop);
         var heard = parts.Where(part => part.HouseholdId is not null).Select(part => part.HouseholdId!.Value).ToHashSet();
         // who took part as themself, a panel member for one, is found through their home
-        Guid[] people = [.. parts.Where(part => part.HouseholdId is null && part.PersonId is not null).Select(part => part.PersonId!.Value).Distinct()];
+        Guid[] people =
+        [
+            .. parts.Where(part => part.HouseholdId is null && part.PersonId is not null).Select(part => part.PersonId!.Value).Distinct(),
+        ];
         heard.UnionWith((await audience.ForPeopleAsync(people, stop)).Values.Select(person => person.HouseholdId));
 
         var everyone = await audience.ListAsync(new AudienceFilter(), stop);

@@ -16,23 +16,37 @@ internal sealed class PersonInTheLoop(HearthDb db, LoopLedger ledger) : IPersona
             where part.PersonId == personId
             join thing in ledger.Things on part.ActivityId equals thing.Id into things
             from thing in things.DefaultIfEmpty()
-            select new { part.At, part.Channel, Title = thing == null ? null : thing.Title }
+            select new
+            {
+                part.At,
+                part.Channel,
+                Title = thing == null ? null : thing.Title,
+            }
         ).ToListAsync(stop);
         var told = await (
             from telling in ledger.Tellings
             where telling.PersonId == personId
             join thing in ledger.Things on telling.ReplyId equals thing.Id into things
             from thing in things.DefaultIfEmpty()
-            select new { telling.PlannedAt, telling.ToldAt, telling.Channel, telling.CameBack, Title = thing == null ? null : thing.Title }
+            select new
+            {
+                telling.PlannedAt,
+                telling.ToldAt,
+                telling.Channel,
+                telling.CameBack,
+                Title = thing == null ? null : thing.Title,
+            }
         ).ToListAsync(stop);
         return
         [
-            .. took.OrderBy(x => x.At).Select(x => new HeldItem("Took part", $"{x.Title ?? "Something since removed"} ({x.Channel})", x.At)),
-            .. told.OrderBy(x => x.PlannedAt).Select(x => new HeldItem(
-                x.ToldAt is null ? "To be told what came of it" : "Told what came of it",
-                $"{x.Title ?? "An answer since removed"} ({x.Channel}){(x.CameBack is null ? "" : $": {x.CameBack}")}",
-                x.ToldAt ?? x.PlannedAt
-            )),
+            .. took.OrderBy(x => x.At)
+                .Select(x => new HeldItem("Took part", $"{x.Title ?? "Something since removed"} ({x.Channel})", x.At)),
+            .. told.OrderBy(x => x.PlannedAt)
+                .Select(x => new HeldItem(
+                    x.ToldAt is null ? "To be told what came of it" : "Told what came of it",
+                    $"{x.Title ?? "An answer since removed"} ({x.Channel}){(x.CameBack is null ? "" : $": {x.CameBack}")}",
+                    x.ToldAt ?? x.PlannedAt
+                )),
         ];
     }
 

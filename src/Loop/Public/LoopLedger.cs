@@ -143,7 +143,9 @@ public sealed class LoopLedger(HearthDb db, TimeProvider time)
             !p.ToldBeforeForgotten
             && (
                 p.PersonId == null
-                || !links.Any(l => l.FromId == p.ActivityId && tellings.Any(t => t.ReplyId == l.ToId && t.PersonId == p.PersonId && t.ToldAt != null))
+                || !links.Any(l =>
+                    l.FromId == p.ActivityId && tellings.Any(t => t.ReplyId == l.ToId && t.PersonId == p.PersonId && t.ToldAt != null)
+                )
             )
         );
         var took = await CountAsync(parts, stop);

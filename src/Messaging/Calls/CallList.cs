@@ -17,7 +17,10 @@ internal static class CallList
     /// <summary>Due, and not yet of no use.</summary>
     public static IQueryable<StoredMessage> CallsToMake(this IQueryable<StoredMessage> messages, DateTimeOffset now) =>
         messages.Where(m =>
-            m.Status == MessageStatus.Queued && m.Channel == Channel.Telephone && m.DueAt <= now && (m.NotAfter == null || m.NotAfter >= now)
+            m.Status == MessageStatus.Queued
+            && m.Channel == Channel.Telephone
+            && m.DueAt <= now
+            && (m.NotAfter == null || m.NotAfter >= now)
         );
 
     /// <summary>In nobody's hands, or in hands that have let it lie too long.</summary>

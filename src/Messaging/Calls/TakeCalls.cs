@@ -21,7 +21,13 @@ internal sealed class TakeCalls(HearthDb db, Actor actor, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var until = Evening(now);
-        var free = await db.Set<StoredMessage>().CallsToMake(now).Free(now).OrderBy(m => m.DueAt).Select(m => m.Id).Take(OnASheet).ToListAsync(stop);
+        var free = await db.Set<StoredMessage>()
+            .CallsToMake(now)
+            .Free(now)
+            .OrderBy(m => m.DueAt)
+            .Select(m => m.Id)
+            .Take(OnASheet)
+            .ToListAsync(stop);
         var taken = 0;
         foreach (var id in free)
         {

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.Erasure;
 
-internal sealed class ForgetOldMessages(HearthDb db, MessagingOptions options, EmailFolder emails, TextFolder texts, TimeProvider time) : IJob
+internal sealed class ForgetOldMessages(HearthDb db, MessagingOptions options, EmailFolder emails, TextFolder texts, TimeProvider time)
+    : IJob
 {
     private const int Batch = 500;
 

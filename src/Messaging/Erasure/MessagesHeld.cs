@@ -13,13 +13,18 @@ internal sealed class MessagesHeld(HearthDb db, EmailFolder emails, TextFolder t
 
     public async Task<IReadOnlyList<HeldItem>> HeldOnAsync(Guid personId, CancellationToken stop)
     {
-        var messages = await db.Set<StoredMessage>().AsNoTracking().Where(m => m.PersonId == personId).OrderBy(m => m.CreatedAt).ToListAsync(stop);
+        var messages = await db.Set<StoredMessage>()
+            .AsNoTracking()
+            .Where(m => m.PersonId == personId)
+            .OrderBy(m => m.CreatedAt)
+            .ToListAsync(stop);
         return
         [
             .. messages.Select(m => new HeldItem(
                 $"{Say.Way(m.Channel)}: {Say.Purpose(m.Purpose)}, {Say.Status(m.Status, m.Channel).ToLowerInvariant()}",
-                // A code is for one use by one person; their file is read by others too.
-                m.ToAddress.Length == 0 ? "The address and the words are no longer kept."
+                    // A code is for one use by one person; their file is read by others too.
+                    m.ToAddress.Length == 0
+                        ? "The address and the words are no longer kept."
                     : m.Secret ? $"To {m.ToName}, {OneLine(m.ToAddress)}. The words are not kept."
                     : $"To {m.ToName}, {OneLine(m.ToAddress)}. {m.Subject}\n{m.Body}",
                 m.CreatedAt
@@ -54,7 +59,8 @@ internal sealed class MessagesHeld(HearthDb db, EmailFolder emails, TextFolder t
         message.LastError = null;
         // A provider's words may hold the address; the key keeps out a second message of the kind, but names nobody.
         message.ProviderId = null;
-        message.Key = message.Key.Replace(personId.ToString(), message.Id.ToString("N"), StringComparison.OrdinalIgnoreCase)
+        message.Key = message
+            .Key.Replace(personId.ToString(), message.Id.ToString("N"), StringComparison.OrdinalIgnoreCase)
             .Replace(personId.ToString("N"), message.Id.ToString("N"), StringComparison.OrdinalIgnoreCase);
         var printing = message is { Status: MessageStatus.Sending, Channel: Channel.Letter };
         if (printing || message.Status is MessageStatus.Queued or MessageStatus.InDoubt)

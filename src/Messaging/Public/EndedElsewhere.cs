@@ -32,7 +32,11 @@ public sealed class EndedElsewhere(HearthDb db, IEnumerable<IMessageOutcomes> to
         var ended = 0;
         foreach (var some in keys.Chunk(500))
         {
-            foreach (var message in await db.Set<StoredMessage>().Where(m => some.Contains(m.Key) && m.Status == MessageStatus.Queued).ToListAsync(stop))
+            foreach (
+                var message in await db.Set<StoredMessage>()
+                    .Where(m => some.Contains(m.Key) && m.Status == MessageStatus.Queued)
+                    .ToListAsync(stop)
+            )
             {
                 await outcomes.EndAsync(message, status, status == MessageStatus.Sent ? "Sent" : "Failed", reason, by, stop);
                 ended++;

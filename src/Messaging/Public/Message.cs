@@ -67,7 +67,17 @@ public sealed record LetterCode(string Code, string Url, string ShortAddress, Da
 public sealed record Recipient(Guid? PersonId, string Name, string Address, string Language = "en-GB");
 
 /// <summary>Told to every handler when a message reached its end: sent or failed. A letter that came back was sent and is failed later: both are told, in that order.</summary>
-public sealed record MessageOutcome(Guid MessageId, string Key, string Purpose, Guid? About, Guid? PersonId, Channel Channel, MessageStatus Status, DateTimeOffset At, string? Reason);
+public sealed record MessageOutcome(
+    Guid MessageId,
+    string Key,
+    string Purpose,
+    Guid? About,
+    Guid? PersonId,
+    Channel Channel,
+    MessageStatus Status,
+    DateTimeOffset At,
+    string? Reason
+);
 
 /// <summary>Reasons of <see cref="MessageOutcome.Reason"/> that a module may act on.</summary>
 public static class OutcomeReasons

@@ -40,13 +40,20 @@ public sealed partial class Outbox(HearthDb db, TimeProvider time)
 
     /// <summary>Which of these keys have been used.</summary>
     public async Task<IReadOnlySet<string>> KnownKeysAsync(IReadOnlyCollection<string> keys, CancellationToken stop = default) =>
-        (await db.Set<StoredMessage>().Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+        (await db.Set<StoredMessage>().Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(stop)).ToHashSet(
+            StringComparer.Ordinal
+        );
 
     /// <summary>How many messages about a thing, by purpose, channel and status.</summary>
     public async Task<IReadOnlyList<OutboxCount>> CountsAsync(Guid about, CancellationToken stop = default) =>
         await db.Set<StoredMessage>()
             .Where(m => m.About == about)
-            .GroupBy(m => new { m.Purpose, m.Channel, m.Status })
+            .GroupBy(m => new
+            {
+                m.Purpose,
+                m.Channel,
+                m.Status,
+            })
             .Select(g => new OutboxCount(g.Key.Purpose, g.Key.Channel, g.Key.Status, g.Count(), g.Max(m => m.EndedAt)))
             .ToListAsync(stop);
 
@@ -63,7 +70,8 @@ public sealed partial class Outbox(HearthDb db, TimeProvider time)
     }
 
     // A line break in a subject or a name would be a second header to a careless reader further on.
-    private static string OneLine(string text) => string.Join(' ', text.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static readonly char[] LineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029', '\v', '\f', '\0'];
 }

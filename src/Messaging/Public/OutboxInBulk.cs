@@ -33,7 +33,9 @@ public sealed partial class Outbox
     public async Task<IReadOnlySet<Guid>> WaitingAsync(Guid about, CancellationToken stop = default) =>
         (
             await db.Set<StoredMessage>()
-                .Where(m => m.About == about && m.PersonId != null && (m.Status == MessageStatus.Queued || m.Status == MessageStatus.Sending))
+                .Where(m =>
+                    m.About == about && m.PersonId != null && (m.Status == MessageStatus.Queued || m.Status == MessageStatus.Sending)
+                )
                 .Select(m => m.PersonId!.Value)
                 .Distinct()
                 .ToListAsync(stop)

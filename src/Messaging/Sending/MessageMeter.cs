@@ -14,7 +14,11 @@ internal static class MessageMeter
         "Messages that were sent, failed or fell in doubt"
     );
 
-    private static readonly Counter<long> Retried = Meter.CreateCounter<long>("hearth.messages.retried", "{message}", "Tries that will be made again");
+    private static readonly Counter<long> Retried = Meter.CreateCounter<long>(
+        "hearth.messages.retried",
+        "{message}",
+        "Tries that will be made again"
+    );
 
     private static readonly Histogram<double> Waited = Meter.CreateHistogram<double>(
         "hearth.messages.wait",
@@ -34,10 +38,17 @@ internal static class MessageMeter
     }
 
     public static void Doubt(StoredMessage message) =>
-        Ended.Add(1, new("channel", message.Channel.ToString()), new("purpose", message.Purpose), new("status", nameof(MessageStatus.InDoubt)));
+        Ended.Add(
+            1,
+            new("channel", message.Channel.ToString()),
+            new("purpose", message.Purpose),
+            new("status", nameof(MessageStatus.InDoubt))
+        );
 
     /// <summary>A print run that was posted.</summary>
-    public static void Posted(int letters) => Ended.Add(letters, new("channel", nameof(Channel.Letter)), new("status", nameof(MessageStatus.Sent)));
+    public static void Posted(int letters) =>
+        Ended.Add(letters, new("channel", nameof(Channel.Letter)), new("status", nameof(MessageStatus.Sent)));
 
-    public static void Retry(StoredMessage message) => Retried.Add(1, new KeyValuePair<string, object?>("channel", message.Channel.ToString()));
+    public static void Retry(StoredMessage message) =>
+        Retried.Add(1, new KeyValuePair<string, object?>("channel", message.Channel.ToString()));
 }

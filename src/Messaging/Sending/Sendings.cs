@@ -168,7 +168,8 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
     private Task RecordOnceAsync(Guid id, Guid mine, Dispatch dispatch, bool tell) =>
         InUnitAsync(
             // In doubt by now, if this node was thought dead: what it knows is better than doubt.
-            db => db.Where(m => m.Id == id && m.LeasedBy == mine && (m.Status == MessageStatus.Sending || m.Status == MessageStatus.InDoubt)),
+            db =>
+                db.Where(m => m.Id == id && m.LeasedBy == mine && (m.Status == MessageStatus.Sending || m.Status == MessageStatus.InDoubt)),
             async (message, outcomes) =>
             {
                 switch (dispatch)
@@ -260,7 +261,8 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
     // A server's refusal often quotes the address; the reason is told to other modules and outlives the person's erasure there.
     private static Dispatch Anonymous(Dispatch dispatch, StoredMessage message)
     {
-        string Hide(string reason) => message.ToAddress.Length == 0 ? reason : reason.Replace(message.ToAddress, "…", StringComparison.OrdinalIgnoreCase);
+        string Hide(string reason) =>
+            message.ToAddress.Length == 0 ? reason : reason.Replace(message.ToAddress, "…", StringComparison.OrdinalIgnoreCase);
         return dispatch switch
         {
             NotNow notNow => new NotNow(Hide(notNow.Reason)),
@@ -274,7 +276,10 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
     [LoggerMessage(Level = LogLevel.Error, Message = "Sending message {Message} broke")]
     private static partial void LogBroken(ILogger log, Exception failure, Guid message);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The outcome of message {Message} could not be recorded with the modules' own; recorded alone")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The outcome of message {Message} could not be recorded with the modules' own; recorded alone"
+    )]
     private static partial void LogNotRecorded(ILogger log, Exception failure, Guid message);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A module could not take the outcome of message {Message}; it will be told again")]

@@ -22,7 +22,15 @@ internal sealed class DemoData
         folder = Path.Combine(folder, "people");
         Wards =
         [
-            .. Read(folder, "wards.csv").Select(r => new DemoWard(r["Ward"], r["Area"], Number(r["Homes"]), Number(r["Sheltered"]), r["Postcode area"], r["Patches"].Split('|'))),
+            .. Read(folder, "wards.csv")
+                .Select(r => new DemoWard(
+                    r["Ward"],
+                    r["Area"],
+                    Number(r["Homes"]),
+                    Number(r["Sheltered"]),
+                    r["Postcode area"],
+                    r["Patches"].Split('|')
+                )),
         ];
         Patches = Read(folder, "patches.csv")
             .Select(r => new DemoPatch(r["Patch"], r["Officer"], r["Telephone"], r["E-mail"], r["Languages"]))
@@ -31,9 +39,17 @@ internal sealed class DemoData
         Heritages =
         [
             .. Read(folder, "heritages.csv")
-                .Select(r => new DemoHeritage(r["Heritage"], Number(r["Young"]), Number(r["Middle"]), Number(r["Old"]), r["Language"], Number(r["Speaks it first"]))),
+                .Select(r => new DemoHeritage(
+                    r["Heritage"],
+                    Number(r["Young"]),
+                    Number(r["Middle"]),
+                    Number(r["Old"]),
+                    r["Language"],
+                    Number(r["Speaks it first"])
+                )),
         ];
-        given = Read(folder, "given-names.csv").ToDictionary(r => $"{r["Heritage"]} {r["Sex"]} {r["Era"]}", r => r["Names"].Split(' '), StringComparer.Ordinal);
+        given = Read(folder, "given-names.csv")
+            .ToDictionary(r => $"{r["Heritage"]} {r["Sex"]} {r["Era"]}", r => r["Names"].Split(' '), StringComparer.Ordinal);
         family = Read(folder, "family-names.csv").ToDictionary(r => r["Heritage"], r => r["Names"].Split(' '), StringComparer.Ordinal);
     }
 

@@ -9,9 +9,38 @@ internal sealed class DemoExport(DemoData data, int seed, DateOnly today)
 {
     private static readonly string[] Headings =
     [
-        "TAG_REF", "PROP_REF", "Addr 1", "Addr 2", "Post Code", "Ward Desc", "Estate", "City/Rural", "Patch", "Patch Officer", "Officer Tel", "Officer E-mail", "Officer Languages",
-        "Tenure Type", "Tenancy Start Date", "Main tenant ref", "Main tenant title", "Main tenant forename", "Main tenant surname", "DOB", "E-mail Address", "Mobile No", "Home Tel",
-        "Preferred Contact", "Preferred Language", "Do Not Contact", "Survey Consent", "Newsletter", "Joint tenant ref", "Joint tenant name", "Joint tenant DOB", "Joint tenant mobile",
+        "TAG_REF",
+        "PROP_REF",
+        "Addr 1",
+        "Addr 2",
+        "Post Code",
+        "Ward Desc",
+        "Estate",
+        "City/Rural",
+        "Patch",
+        "Patch Officer",
+        "Officer Tel",
+        "Officer E-mail",
+        "Officer Languages",
+        "Tenure Type",
+        "Tenancy Start Date",
+        "Main tenant ref",
+        "Main tenant title",
+        "Main tenant forename",
+        "Main tenant surname",
+        "DOB",
+        "E-mail Address",
+        "Mobile No",
+        "Home Tel",
+        "Preferred Contact",
+        "Preferred Language",
+        "Do Not Contact",
+        "Survey Consent",
+        "Newsletter",
+        "Joint tenant ref",
+        "Joint tenant name",
+        "Joint tenant DOB",
+        "Joint tenant mobile",
     ];
 
     /// <summary>The file, UTF-8 with a byte order mark, as Excel likes it.</summary>
@@ -19,7 +48,10 @@ internal sealed class DemoExport(DemoData data, int seed, DateOnly today)
     {
         var random = new Random(seed + 1);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"OUSEBRIDGE HOMES\r\nHSG0417 Live tenancies with household and contact\r\nRun on {today.AddDays(-1):dd/MM/yyyy} at 02:14\r\n\r\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"OUSEBRIDGE HOMES\r\nHSG0417 Live tenancies with household and contact\r\nRun on {today.AddDays(-1):dd/MM/yyyy} at 02:14\r\n\r\n"
+        );
         Line(text, Headings);
         var later = new List<string[]>();
         for (var i = 0; i < homes.Count; i++)
@@ -51,12 +83,38 @@ internal sealed class DemoExport(DemoData data, int seed, DateOnly today)
         var patch = data.Patches[home.Patch];
         return
         [
-            home.Tenancy, home.Property, home.Line1, home.Line2, Loose(home.Postcode, random), home.Ward.Name, home.Neighbourhood, home.Ward.Area,
-            patch.Name, patch.Officer, patch.Telephone, patch.Email, patch.Languages,
-            home.Sheltered ? "Sheltered" : "General Needs", Day(home.Started), first.Reference, first.Title, first.Given,
-            random.Next(9) == 0 ? first.Family.ToUpperInvariant() : first.Family, Birthday(first, random), Spoilt(first.Email, random), first.Mobile, first.Landline,
-            first.Prefers, first.Language, first.DoNotContact, first.Surveys, first.News,
-            joint?.Reference ?? "", joint is null ? "" : $"{joint.Family}, {joint.Title} {joint.Given}", joint is null ? "" : Birthday(joint, random), joint?.Mobile ?? "",
+            home.Tenancy,
+            home.Property,
+            home.Line1,
+            home.Line2,
+            Loose(home.Postcode, random),
+            home.Ward.Name,
+            home.Neighbourhood,
+            home.Ward.Area,
+            patch.Name,
+            patch.Officer,
+            patch.Telephone,
+            patch.Email,
+            patch.Languages,
+            home.Sheltered ? "Sheltered" : "General Needs",
+            Day(home.Started),
+            first.Reference,
+            first.Title,
+            first.Given,
+            random.Next(9) == 0 ? first.Family.ToUpperInvariant() : first.Family,
+            Birthday(first, random),
+            Spoilt(first.Email, random),
+            first.Mobile,
+            first.Landline,
+            first.Prefers,
+            first.Language,
+            first.DoNotContact,
+            first.Surveys,
+            first.News,
+            joint?.Reference ?? "",
+            joint is null ? "" : $"{joint.Family}, {joint.Title} {joint.Given}",
+            joint is null ? "" : Birthday(joint, random),
+            joint?.Mobile ?? "",
         ];
     }
 

@@ -3,7 +3,17 @@ using System.Globalization;
 
 namespace Hearth.People.Demo;
 
-internal sealed record DemoHome(string Property, string Tenancy, string Line1, string Line2, string Postcode, DemoWard Ward, string Neighbourhood, string Patch, bool Sheltered)
+internal sealed record DemoHome(
+    string Property,
+    string Tenancy,
+    string Line1,
+    string Line2,
+    string Postcode,
+    DemoWard Ward,
+    string Neighbourhood,
+    string Patch,
+    bool Sheltered
+)
 {
     public DateOnly Started { get; init; }
     public required DemoTenant First { get; init; }
@@ -105,5 +115,8 @@ internal sealed class DemoHomes(DemoData data, int seed, DateOnly today)
     }
 
     private static string Postcode(DemoWard ward, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ward.PostcodeArea} {(number / 400) + 1}{Letters[number / 20 % 20]}{Letters[number % 20]}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ward.PostcodeArea} {(number / 400) + 1}{Letters[number / 20 % 20]}{Letters[number % 20]}"
+        );
 }

@@ -74,11 +74,20 @@ internal sealed class DemoTenants(DemoData data, Random random, DateOnly today)
             < 75 => 61,
             _ => 29,
         };
-        var hasMobile = random.Next(100) < (age < 55 ? 95 : age < 75 ? 82 : 46);
+        var hasMobile =
+            random.Next(100)
+            < (
+                age < 55 ? 95
+                : age < 75 ? 82
+                : 46
+            );
         var hasEmail = random.Next(100) < online;
         return new DemoTenant(
             reference,
-            !woman ? "Mr" : age < 35 ? "Miss" : random.Next(3) == 0 ? "Ms" : "Mrs",
+            !woman ? "Mr"
+                : age < 35 ? "Miss"
+                : random.Next(3) == 0 ? "Ms"
+                : "Mrs",
             given,
             family,
             age,
@@ -97,7 +106,10 @@ internal sealed class DemoTenants(DemoData data, Random random, DateOnly today)
                 < 37 => "Home visit",
                 _ => "",
             },
-            Language = heritage.SpeaksItFirst > 0 && random.Next(100) < heritage.SpeaksItFirst ? heritage.Language : random.Next(4) == 0 ? "" : "English",
+            Language =
+                heritage.SpeaksItFirst > 0 && random.Next(100) < heritage.SpeaksItFirst ? heritage.Language
+                : random.Next(4) == 0 ? ""
+                : "English",
             DoNotContact = random.Next(200) == 0 ? "Y" : "",
             Surveys = random.Next(100) switch
             {

@@ -25,13 +25,23 @@ internal sealed class ImportTables : ITables
         {
             line.ToTable("people_import_line");
             line.HasKey(x => new { x.RunId, x.Line });
-            line.HasIndex(x => new { x.RunId, x.Key, x.Line });
+            line.HasIndex(x => new
+            {
+                x.RunId,
+                x.Key,
+                x.Line,
+            });
             line.NotAudited("rows in waiting, gone when the import ends");
         });
         model.Entity<ImportRemark>(remark =>
         {
             remark.ToTable("people_import_remark");
-            remark.HasIndex(x => new { x.RunId, x.Kind, x.Line });
+            remark.HasIndex(x => new
+            {
+                x.RunId,
+                x.Kind,
+                x.Line,
+            });
             remark.NotAudited("remarks on a file, not on the register");
         });
         model.Entity<ImportMapping>(mapping =>

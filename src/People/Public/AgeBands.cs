@@ -5,7 +5,7 @@ public static class AgeBands
 {
     /// <summary>The fine bands in order, <see cref="GroupFacts.Unknown"/> last.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["16 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 to 74", "75 and over", GroupFacts.Unknown];
+    ["16 to 24", "25 to 34", "35 to 44", "45 to 54", "55 to 64", "65 to 74", "75 and over", GroupFacts.Unknown];
 
     /// <summary>The three wide bands (table 1 of an engagement strategy), unknown last.</summary>
     public static IReadOnlyList<string> Wide { get; } = ["16 to 34", "35 to 54", "55 and over", GroupFacts.Unknown];

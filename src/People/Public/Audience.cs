@@ -19,7 +19,14 @@ public sealed record AudienceFilter
 }
 
 /// <summary>A household with the person who stands for it, the groups it is counted in, and how it is reached.</summary>
-public sealed record AudienceMember(Guid HouseholdId, Guid PersonId, string TenancyReference, string Name, string Salutation, GroupFacts Facts)
+public sealed record AudienceMember(
+    Guid HouseholdId,
+    Guid PersonId,
+    string TenancyReference,
+    string Name,
+    string Salutation,
+    GroupFacts Facts
+)
 {
     public string? Email { get; init; }
     public string? Phone { get; init; }
@@ -36,19 +43,20 @@ public sealed record AudienceMember(Guid HouseholdId, Guid PersonId, string Tena
 
     /// <summary>The best way held and allowed: what they asked for where it can be used, else e-mail, text, letter, telephone. A text goes to a UK mobile only, and nobody is rung who asked not to be.</summary>
     public Channel? BestChannel =>
-        DoNotContact ? null
-        : Prefers switch
-        {
-            ContactWay.Email when Email is not null => Channel.Email,
-            ContactWay.Text when MayBeTexted => Channel.Text,
-            ContactWay.Telephone when MayBeRung => Channel.Telephone,
-            ContactWay.Post or ContactWay.FaceToFace when PostalAddress.Length > 0 => Channel.Letter,
-            _ when Email is not null => Channel.Email,
-            _ when MayBeTexted => Channel.Text,
-            _ when PostalAddress.Length > 0 => Channel.Letter,
-            _ when MayBeRung => Channel.Telephone,
-            _ => null,
-        };
+        DoNotContact
+            ? null
+            : Prefers switch
+            {
+                ContactWay.Email when Email is not null => Channel.Email,
+                ContactWay.Text when MayBeTexted => Channel.Text,
+                ContactWay.Telephone when MayBeRung => Channel.Telephone,
+                ContactWay.Post or ContactWay.FaceToFace when PostalAddress.Length > 0 => Channel.Letter,
+                _ when Email is not null => Channel.Email,
+                _ when MayBeTexted => Channel.Text,
+                _ when PostalAddress.Length > 0 => Channel.Letter,
+                _ when MayBeRung => Channel.Telephone,
+                _ => null,
+            };
 
     /// <summary>The address to use for a channel; null where none is held or it may not be used.</summary>
     public Recipient? Reach(Channel channel) =>
@@ -191,7 +199,15 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
                 result.TryAdd(
                     row.Person.Id,
                     // somebody else lives there now: what was a home is no address any more
-                    Member(row.Id, row.Person, row.Reference, row.Left ? "" : row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(row.Person.Id))
+                    Member(
+                        row.Id,
+                        row.Person,
+                        row.Reference,
+                        row.Left ? "" : row.AddressLines,
+                        row.Postcode,
+                        facts,
+                        refused.GetValueOrDefault(row.Person.Id)
+                    )
                 );
             }
         }
@@ -247,7 +263,10 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
         IReadOnlySet<MessageKind>? refused
     )
     {
-        var name = string.Join(' ', new[] { person.Title, person.GivenName, person.FamilyName }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var name = string.Join(
+            ' ',
+            new[] { person.Title, person.GivenName, person.FamilyName }.Where(part => !string.IsNullOrWhiteSpace(part))
+        );
         var salutation = string.IsNullOrWhiteSpace(person.Title)
             ? string.Join(' ', new[] { person.GivenName, person.FamilyName }.Where(part => !string.IsNullOrWhiteSpace(part)))
             : $"{person.Title} {person.FamilyName}";
@@ -267,9 +286,28 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
     private async Task<Dictionary<Guid, IReadOnlySet<MessageKind>>> RefusalsAsync(CancellationToken stop)
     {
         // the newest line of the ledger counts, for each person and kind
-        var lines = await db.Set<Consent>().AsNoTracking().Select(c => new { c.PersonId, c.Kind, c.Given, c.At, c.Id }).ToListAsync(stop);
+        var lines = await db.Set<Consent>()
+            .AsNoTracking()
+            .Select(c => new
+            {
+                c.PersonId,
+                c.Kind,
+                c.Given,
+                c.At,
+                c.Id,
+            })
+            .ToListAsync(stop);
         // a "no" recorded in this unit of work counts before it is saved: the next way is chosen in it
-        var unsaved = db.Set<Consent>().Local.Select(c => new { c.PersonId, c.Kind, c.Given, c.At, c.Id }).ExceptBy(lines.Select(line => line.Id), line => line.Id);
+        var unsaved = db.Set<Consent>()
+            .Local.Select(c => new
+            {
+                c.PersonId,
+                c.Kind,
+                c.Given,
+                c.At,
+                c.Id,
+            })
+            .ExceptBy(lines.Select(line => line.Id), line => line.Id);
         return lines
             .Concat(unsaved)
             .GroupBy(line => (line.PersonId, line.Kind))

@@ -33,7 +33,17 @@ public sealed record ImportProgress(string Phase, int Done, int Total);
 /// <param name="Homes">Different homes.</param>
 /// <param name="Tenancies">Different tenancies.</param>
 /// <param name="People">Different tenants.</param>
-public sealed record ImportCounts(int DataRows, int Taken, int SetAside, int Repeated, int LeftOut, int NotData, int Homes, int Tenancies, int People);
+public sealed record ImportCounts(
+    int DataRows,
+    int Taken,
+    int SetAside,
+    int Repeated,
+    int LeftOut,
+    int NotData,
+    int Homes,
+    int Tenancies,
+    int People
+);
 
 /// <summary>What an import changes of one kind of thing. For people, Ended counts those who left their household.</summary>
 public sealed record KindOfChange(int New, int Changed, int Ended, int Unchanged);

@@ -13,7 +13,13 @@ public sealed class Refusals(HearthDb db)
         var lines = await db.Set<Consent>()
             .AsNoTracking()
             .Where(c => c.Kind == kind)
-            .Select(c => new { c.PersonId, c.Given, c.At, c.Id })
+            .Select(c => new
+            {
+                c.PersonId,
+                c.Given,
+                c.At,
+                c.Id,
+            })
             .ToListAsync(stop);
         var refused = lines
             .GroupBy(line => line.PersonId)

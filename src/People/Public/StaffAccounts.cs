@@ -8,7 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Public;
 
 /// <summary>Somebody who may sign in to work here.</summary>
-public sealed record StaffMember(Guid Id, string Name, string Email, IReadOnlyList<Role> Roles, bool Suspended, bool HasPassword, bool HasSecondStep);
+public sealed record StaffMember(
+    Guid Id,
+    string Name,
+    string Email,
+    IReadOnlyList<Role> Roles,
+    bool Suspended,
+    bool HasPassword,
+    bool HasSecondStep
+);
 
 /// <summary>An account was made, or the words say why not.</summary>
 /// <param name="Id">The account; null where none was made.</param>
@@ -48,7 +56,12 @@ public sealed class StaffAccounts
         ];
 
     /// <summary>Makes an account without a password and saves it; its owner chooses one by the link.</summary>
-    public async Task<StaffCreated> CreateAsync(string email, string name, IReadOnlyCollection<Role> roles, CancellationToken stop = default)
+    public async Task<StaffCreated> CreateAsync(
+        string email,
+        string name,
+        IReadOnlyCollection<Role> roles,
+        CancellationToken stop = default
+    )
     {
         var refusals = await invite.RefusalsAsync(name, email, roles, stop);
         if (refusals.Count > 0)

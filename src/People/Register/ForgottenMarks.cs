@@ -10,7 +10,8 @@ namespace Hearth.People.Register;
 /// <summary>What is left of a forgotten person's reference. With a key: references are few and short, and whoever stole the table could try them all against a plain hash.</summary>
 internal sealed class Forgotten(byte[] key)
 {
-    public string Mark(string reference) => "forgotten:" + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(reference)));
+    public string Mark(string reference) =>
+        "forgotten:" + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(reference)));
 
     /// <summary>For a person whose export gives no reference of their own.</summary>
     public string Mark(string tenancy, string given, string family) => Mark($"{tenancy}|{Names.Key(given, family)}");
@@ -23,7 +24,13 @@ internal sealed class ForgottenMarks(Settings settings, IDataProtectionProvider 
     private readonly IDataProtector seal = protection.CreateProtector("Hearth.People.Forgotten");
 
     public async Task<Forgotten> ForErasureAsync(CancellationToken stop) =>
-        Open(await settings.OnceAsync(Setting, () => new SealedKey(seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))), stop));
+        Open(
+            await settings.OnceAsync(
+                Setting,
+                () => new SealedKey(seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))),
+                stop
+            )
+        );
 
     /// <summary>To know people again. Where nobody was ever forgotten there is no key yet, and no mark to be found.</summary>
     public async Task<Forgotten> ForImportAsync(CancellationToken stop) =>

@@ -10,12 +10,21 @@ internal sealed class HeardNo(HearthDb db, AuditTrail audit, Actor actor) : IMes
 {
     public async Task OnOutcomeAsync(MessageOutcome outcome, CancellationToken stop)
     {
-        if (RefusedBy(outcome) is not { } kind || outcome.PersonId is not { } id || !await db.Set<Person>().AnyAsync(p => p.Id == id && p.ForgottenAt == null, stop))
+        if (
+            RefusedBy(outcome) is not { } kind
+            || outcome.PersonId is not { } id
+            || !await db.Set<Person>().AnyAsync(p => p.Id == id && p.ForgottenAt == null, stop)
+        )
         {
             return;
         }
         // the ledger says a thing once, however many calls ended by it
-        var saved = await db.Set<Consent>().AsNoTracking().Where(c => c.PersonId == id && c.Kind == kind).OrderBy(c => c.At).ThenBy(c => c.Id).LastOrDefaultAsync(stop);
+        var saved = await db.Set<Consent>()
+            .AsNoTracking()
+            .Where(c => c.PersonId == id && c.Kind == kind)
+            .OrderBy(c => c.At)
+            .ThenBy(c => c.Id)
+            .LastOrDefaultAsync(stop);
         if (saved is { Given: false } || db.Set<Consent>().Local.Any(c => c.PersonId == id && c.Kind == kind && !c.Given))
         {
             return;

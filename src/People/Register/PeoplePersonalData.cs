@@ -10,7 +10,8 @@ namespace Hearth.People.Register;
 
 internal sealed class PeoplePersonalData(HearthDb db, ForgottenMarks marks, TimeProvider time) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Person), typeof(Household), typeof(HouseholdMember), typeof(Consent), typeof(Involvement), typeof(TenantStamp)];
+    public IReadOnlyCollection<Type> Covers { get; } =
+    [typeof(Person), typeof(Household), typeof(HouseholdMember), typeof(Consent), typeof(Involvement), typeof(TenantStamp)];
 
     public async Task<IReadOnlyList<HeldItem>> HeldOnAsync(Guid personId, CancellationToken stop)
     {
@@ -39,9 +40,20 @@ internal sealed class PeoplePersonalData(HearthDb db, ForgottenMarks marks, Time
         {
             items.Add(new(PersonWords.Kind(line.Kind), $"{(line.Given ? "Yes" : "No")} ({line.Source})", line.At));
         }
-        foreach (var role in await db.Set<Involvement>().AsNoTracking().Where(i => i.PersonId == personId).OrderBy(i => i.Since).ToListAsync(stop))
+        foreach (
+            var role in await db.Set<Involvement>()
+                .AsNoTracking()
+                .Where(i => i.PersonId == personId)
+                .OrderBy(i => i.Since)
+                .ToListAsync(stop)
+        )
         {
-            items.Add(new("Role", $"{role.Role}, since {PersonWords.Day(role.Since)}{(role.Until is { } until ? $", until {PersonWords.Day(until)}" : "")}"));
+            items.Add(
+                new(
+                    "Role",
+                    $"{role.Role}, since {PersonWords.Day(role.Since)}{(role.Until is { } until ? $", until {PersonWords.Day(until)}" : "")}"
+                )
+            );
         }
         return items;
 
@@ -91,7 +103,8 @@ internal sealed class PeoplePersonalData(HearthDb db, ForgottenMarks marks, Time
             var next = await (
                 from member in db.Set<HouseholdMember>()
                 join other in db.Set<Person>() on member.PersonId equals other.Id
-                where member.HouseholdId == household.Id && member.PersonId != personId && member.LeftOn == null && other.ForgottenAt == null
+                where
+                    member.HouseholdId == household.Id && member.PersonId != personId && member.LeftOn == null && other.ForgottenAt == null
                 orderby member.Role descending, other.Reference
                 select (Guid?)other.Id
             ).FirstOrDefaultAsync(stop);
@@ -102,7 +115,12 @@ internal sealed class PeoplePersonalData(HearthDb db, ForgottenMarks marks, Time
     // rows set aside hold the words of the file; those that may be about this person go
     private async Task ForgetInImportsAsync(Person person, List<string> tenancies, CancellationToken stop)
     {
-        var marks = tenancies.Append(person.Reference).Concat(new[] { person.Email, person.FamilyName }.OfType<string>()).Where(m => m.Length > 2).Distinct().ToList();
+        var marks = tenancies
+            .Append(person.Reference)
+            .Concat(new[] { person.Email, person.FamilyName }.OfType<string>())
+            .Where(m => m.Length > 2)
+            .Distinct()
+            .ToList();
         foreach (var mark in marks)
         {
             db.RemoveRange(await db.Set<ImportRemark>().Where(r => r.Original.Contains(mark)).ToListAsync(stop));
@@ -116,14 +134,22 @@ internal sealed class PeoplePersonalData(HearthDb db, ForgottenMarks marks, Time
             join tenancy in db.Set<Tenancy>() on member.HouseholdId equals tenancy.HouseholdId
             join home in db.Set<Home>() on tenancy.HomeId equals home.Id
             where member.PersonId == personId
-            select new { tenancy, home, member.Role }
+            select new
+            {
+                tenancy,
+                home,
+                member.Role,
+            }
         ).ToListAsync(stop);
         foreach (var place in homes)
         {
             items.Add(new("Home", PersonWords.Address(place.home.AddressLines, place.home.Postcode)));
             var started = place.tenancy.StartedOn is { } from ? $", since {PersonWords.Day(from)}" : "";
             var ended = place.tenancy.EndedOn is { } until ? $", until {PersonWords.Day(until)}" : "";
-            var role = place.Role == MemberRole.Tenant ? "first-named tenant" : place.Role == MemberRole.JointTenant ? "joint tenant" : "member of the household";
+            var role =
+                place.Role == MemberRole.Tenant ? "first-named tenant"
+                : place.Role == MemberRole.JointTenant ? "joint tenant"
+                : "member of the household";
             items.Add(new("Tenancy", $"{place.tenancy.Reference}, {Audience.TenureName(place.tenancy.Tenure)}, {role}{started}{ended}"));
         }
     }

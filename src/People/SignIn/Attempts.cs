@@ -38,7 +38,12 @@ internal sealed class Attempts(HearthDb db, TimeProvider time)
     public async Task TakeBackAsync(string door, string who, CancellationToken stop)
     {
         var key = KeyOf(door, who);
-        var newest = await db.Set<SignInAttempt>().Where(a => a.Key == key).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => a.Id).FirstOrDefaultAsync(stop);
+        var newest = await db.Set<SignInAttempt>()
+            .Where(a => a.Key == key)
+            .OrderByDescending(a => a.At)
+            .ThenByDescending(a => a.Id)
+            .Select(a => a.Id)
+            .FirstOrDefaultAsync(stop);
         await db.Set<SignInAttempt>().Where(a => a.Id == newest).ExecuteDeleteAsync(stop);
     }
 
@@ -68,10 +73,13 @@ internal sealed class Attempts(HearthDb db, TimeProvider time)
             address = address.MapToIPv4();
         }
         var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, address.AddressFamily == AddressFamily.InterNetwork ? 3 : 7, bytes.Length - (address.AddressFamily == AddressFamily.InterNetwork ? 3 : 7));
+        Array.Clear(
+            bytes,
+            address.AddressFamily == AddressFamily.InterNetwork ? 3 : 7,
+            bytes.Length - (address.AddressFamily == AddressFamily.InterNetwork ? 3 : 7)
+        );
         return new IPAddress(bytes).ToString();
     }
 
-    private static string KeyOf(string door, string who) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{door}\n{who}")));
+    private static string KeyOf(string door, string who) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{door}\n{who}")));
 }

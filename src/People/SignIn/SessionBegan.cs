@@ -19,5 +19,6 @@ internal static class SessionBegan
 
     /// <summary>True where the session has lasted its time, or does not say when it began.</summary>
     public static bool IsOver(ClaimsPrincipal? principal, TimeSpan longest, DateTimeOffset now) =>
-        !long.TryParse(principal?.FindFirstValue(Name), CultureInfo.InvariantCulture, out var began) || DateTimeOffset.FromUnixTimeSeconds(began) + longest <= now;
+        !long.TryParse(principal?.FindFirstValue(Name), CultureInfo.InvariantCulture, out var began)
+        || DateTimeOffset.FromUnixTimeSeconds(began) + longest <= now;
 }

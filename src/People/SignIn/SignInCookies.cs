@@ -45,7 +45,8 @@ internal static class SignInCookies
                 .AddOptions<CookieAuthenticationOptions>(scheme)
                 .Configure<PublicAddress>(
                     // Where everyone comes by https, no cookie ever goes in clear: not even on a request that a proxy hands on as http.
-                    (options, address) => options.Cookie.SecurePolicy = IsHttps(address) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest
+                    (options, address) =>
+                        options.Cookie.SecurePolicy = IsHttps(address) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest
                 );
         }
     }

@@ -120,7 +120,10 @@ internal sealed class TenantSession(HearthDb db, AuditTrail audit, Actor actor, 
             await context.HttpContext.SignOutAsync(SignInSchemes.Tenant);
             return;
         }
-        if (services.GetRequiredService<TimeProvider>().GetUtcNow() - (context.Properties.IssuedUtc ?? DateTimeOffset.MinValue) < LookAgainAfter)
+        if (
+            services.GetRequiredService<TimeProvider>().GetUtcNow() - (context.Properties.IssuedUtc ?? DateTimeOffset.MinValue)
+            < LookAgainAfter
+        )
         {
             return;
         }

@@ -41,6 +41,8 @@ internal static class StaffParts
             provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<TimeProvider>()
         ));
-        services.AddMenuEntry(new MenuEntry("Staff", "/staff", 90, MenuAudience.Officer, user => user.IsInRole(nameof(Role.Administrator)), "staff"));
+        services.AddMenuEntry(
+            new MenuEntry("Staff", "/staff", 90, MenuAudience.Officer, user => user.IsInRole(nameof(Role.Administrator)), "staff")
+        );
     }
 }

@@ -114,5 +114,6 @@ internal sealed class StaffStore(HearthDb db, IDataProtectionProvider protection
     private static List<string> Left(StaffAccount user) => [.. user.RecoveryHashes.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     // Recovery codes are random and long enough that a plain hash cannot be turned back.
-    private static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
+    private static string HashOf(string code) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToUpperInvariant())));
 }

@@ -22,7 +22,10 @@ internal static class StaffWords
 
     /// <summary>“12 November 2026, 9.05am”, by an English clock.</summary>
     public static string Day(DateTimeOffset at) =>
-        at.InLondon().ToString("d MMMM yyyy, h.mmtt", English).Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);
+        at.InLondon()
+            .ToString("d MMMM yyyy, h.mmtt", English)
+            .Replace("AM", "am", StringComparison.Ordinal)
+            .Replace("PM", "pm", StringComparison.Ordinal);
 
     /// <summary>What the role is for, on the page where it is given.</summary>
     public static string What(Role role) =>

@@ -34,7 +34,12 @@ internal static class Totp
         var here = StepAt(now);
         for (var step = here - 1; step <= here + 1; step++)
         {
-            if (CryptographicOperations.FixedTimeEquals(System.Text.Encoding.ASCII.GetBytes(CodeOf(key, step)), System.Text.Encoding.UTF8.GetBytes(code)))
+            if (
+                CryptographicOperations.FixedTimeEquals(
+                    System.Text.Encoding.ASCII.GetBytes(CodeOf(key, step)),
+                    System.Text.Encoding.UTF8.GetBytes(code)
+                )
+            )
             {
                 return step;
             }
@@ -46,7 +51,8 @@ internal static class Totp
     public static byte[] KeyFrom(string base32)
     {
         var bytes = new List<byte>(base32.Length * 5 / 8);
-        int bits = 0, held = 0;
+        int bits = 0,
+            held = 0;
         foreach (var letter in base32.ToUpperInvariant().Where(c => c is not (' ' or '=')))
         {
             var value = Letters.IndexOf(letter, StringComparison.Ordinal);

@@ -29,7 +29,9 @@ internal sealed class AuditGuard : SaveChangesInterceptor
     {
         if (entity.FindAnnotation(AuditMapping.Annotation) is null && !db.ChangeTracker.Entries<AuditLine>().Any())
         {
-            throw new InvalidOperationException($"{entity.ClrType.Name} was to be written without an audit line: call AuditTrail.Write first.");
+            throw new InvalidOperationException(
+                $"{entity.ClrType.Name} was to be written without an audit line: call AuditTrail.Write first."
+            );
         }
     }
 

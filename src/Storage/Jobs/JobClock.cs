@@ -155,7 +155,15 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
         {
             return false;
         }
-        db.Add(new JobLease { Name = name, DueAt = now, LeasedUntil = until, LeasedBy = node });
+        db.Add(
+            new JobLease
+            {
+                Name = name,
+                DueAt = now,
+                LeasedUntil = until,
+                LeasedBy = node,
+            }
+        );
         try
         {
             await db.SaveChangesAsync(stop);

@@ -53,7 +53,8 @@ public sealed class Archive(HearthDb db, Schema schema)
         }
         await db.Database.OpenConnectionAsync(stop);
         var connection = (Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection();
-        return await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), stop) ?? throw new InvalidOperationException("No snapshot.");
+        return await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), stop)
+            ?? throw new InvalidOperationException("No snapshot.");
     }
 
     /// <summary>Fills an empty database from an archive, all or nothing; returns the rows per table.</summary>
@@ -89,7 +90,10 @@ public sealed class Archive(HearthDb db, Schema schema)
 
     /// <summary>Every table with its mapped columns, in the order of their names; joined and owned types have none of their own.</summary>
     private static IEnumerable<IEntityType> TablesOf(HearthDb db) =>
-        db.Model.GetEntityTypes().Where(type => type.GetTableName() is not null && !type.IsOwned()).OrderBy(type => type.GetTableName(), StringComparer.Ordinal);
+        db
+            .Model.GetEntityTypes()
+            .Where(type => type.GetTableName() is not null && !type.IsOwned())
+            .OrderBy(type => type.GetTableName(), StringComparer.Ordinal);
 
     private static ZipArchive Open(Stream from)
     {
@@ -151,7 +155,8 @@ public sealed class Archive(HearthDb db, Schema schema)
             for (var i = 0; i < properties.Count; i++)
             {
                 var property = properties[i];
-                var value = row.TryGetPropertyValue(property.Name, out var node) && node is not null ? node.Deserialize(property.ClrType) : null;
+                var value =
+                    row.TryGetPropertyValue(property.Name, out var node) && node is not null ? node.Deserialize(property.ClrType) : null;
                 command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, $"@p{i}", value, property.IsNullable));
             }
             await command.ExecuteNonQueryAsync(stop);

@@ -20,7 +20,8 @@ public static class BulkInsert
     public static async Task<int> InsertManyAsync<T>(this HearthDb db, IEnumerable<T> rows, CancellationToken stop = default)
         where T : class
     {
-        var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
+        var transaction =
+            db.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Many rows are written in a transaction, all or none: begin one first.");
         var entity = db.Model.FindEntityType(typeof(T))!;
         AuditGuard.CheckBulk(db, entity);
@@ -40,7 +41,10 @@ public static class BulkInsert
         where T : class
     {
         var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
-        await using var writer = await connection.BeginBinaryImportAsync($"COPY \"{entity.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)", stop);
+        await using var writer = await connection.BeginBinaryImportAsync(
+            $"COPY \"{entity.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)",
+            stop
+        );
         foreach (var row in rows)
         {
             await writer.StartRowAsync(stop);
@@ -104,11 +108,7 @@ public static class BulkInsert
             var mapping = property.GetRelationalTypeMapping();
             var getter = property.GetGetter();
             var convert = mapping.Converter is { } converter ? converter.ConvertToProvider : value => value;
-            return new(
-                property.GetColumnName(),
-                mapping.StoreType,
-                row => getter.GetClrValue(row) is { } value ? convert(value) : null
-            );
+            return new(property.GetColumnName(), mapping.StoreType, row => getter.GetClrValue(row) is { } value ? convert(value) : null);
         }
     }
 }

@@ -62,11 +62,9 @@ public sealed record DatabaseAddress(DatabaseKind Kind, string ConnectionString)
 
     /// <summary>Fit for a log or a screen: never a password.</summary>
     public string Safe =>
-        Kind == DatabaseKind.Sqlite
-            ? File!
-            : new NpgsqlConnectionStringBuilder(ConnectionString) is var pg
-                ? $"PostgreSQL {pg.Host}:{pg.Port}/{pg.Database}"
-                : "";
+        Kind == DatabaseKind.Sqlite ? File!
+        : new NpgsqlConnectionStringBuilder(ConnectionString) is var pg ? $"PostgreSQL {pg.Host}:{pg.Port}/{pg.Database}"
+        : "";
 
     private static string FromUri(Uri uri)
     {

@@ -21,7 +21,9 @@ public sealed class DatabaseCheck(HearthDb db, Schema schema, DatabaseAddress ad
         }
         if (address.Kind == DatabaseKind.Sqlite)
         {
-            var lines = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(stop);
+            var lines = await db
+                .Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check")
+                .ToListAsync(stop);
             findings.AddRange(lines.Where(line => line != "ok").Select(line => $"Integrity: {line}"));
         }
         findings.AddRange(

@@ -43,7 +43,8 @@ public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address)
         var one = new Work(
             together,
             item,
-            async (scope, items, token) => [.. (await together(scope, [.. items.Select(some => (TItem)some!)], token)).Select(result => (object?)result)]
+            async (scope, items, token) =>
+                [.. (await together(scope, [.. items.Select(some => (TItem)some!)], token)).Select(result => (object?)result)]
         );
         return (TResult)(await DoneAsync(one, stop))!;
     }
@@ -58,7 +59,9 @@ public sealed class Intake(IServiceScopeFactory scopes, DatabaseAddress address)
     {
         // SQLite has one writer at a time; on PostgreSQL one batch is made up while another is committed.
         var writers = address.Kind == DatabaseKind.Sqlite ? 1 : 2;
-        return Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(() => WriteLoopAsync(stoppingToken), CancellationToken.None)));
+        return Task.WhenAll(
+            Enumerable.Range(0, writers).Select(_ => Task.Run(() => WriteLoopAsync(stoppingToken), CancellationToken.None))
+        );
     }
 
     private async Task WriteLoopAsync(CancellationToken stopping)

@@ -15,13 +15,21 @@ public sealed class TableExport(HearthDb db)
     {
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         await db.Database.OpenConnectionAsync(stop);
-        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Where(name => name != "storage_key");
+        var tables = db
+            .Model.GetEntityTypes()
+            .Select(type => type.GetTableName())
+            .OfType<string>()
+            .Distinct()
+            .Where(name => name != "storage_key");
         foreach (var table in tables.Order(StringComparer.Ordinal))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT {Columns(table)} FROM \"{table}\"";
             await using var rows = await command.ExecuteReaderAsync(stop);
-            await using var file = new StreamWriter(PrivateFile.Create(Path.Combine(folder.FullName, $"{table}.csv")), new UTF8Encoding(true));
+            await using var file = new StreamWriter(
+                PrivateFile.Create(Path.Combine(folder.FullName, $"{table}.csv")),
+                new UTF8Encoding(true)
+            );
             counts[table] = await WriteAsync(rows, file, stop);
         }
         return counts;
@@ -30,7 +38,11 @@ public sealed class TableExport(HearthDb db)
     /// <summary>One field of a CSV file: quoted where needed, and never a formula.</summary>
     public static string Field(string text)
     {
-        if (text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _))
+        if (
+            text.Length > 0
+            && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)
+            && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _)
+        )
         {
             text = "'" + text;
         }

@@ -11,8 +11,13 @@ internal static class AnswerWords
     public static string Of(Question question, IReadOnlyList<string> answer) =>
         question.Kind switch
         {
-            QuestionKind.SingleChoice or QuestionKind.Scale or QuestionKind.MultipleChoice => string.Join(", ", answer.Select(code => Label(question, code))),
-            QuestionKind.Date => DateOnly.ParseExact(answer[0], "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("d MMMM yyyy", British),
+            QuestionKind.SingleChoice or QuestionKind.Scale or QuestionKind.MultipleChoice => string.Join(
+                ", ",
+                answer.Select(code => Label(question, code))
+            ),
+            QuestionKind.Date => DateOnly
+                .ParseExact(answer[0], "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                .ToString("d MMMM yyyy", British),
             QuestionKind.Number => decimal.Parse(answer[0], CultureInfo.InvariantCulture).ToString("#,0.############", British),
             _ => answer[0],
         };

@@ -23,7 +23,11 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
         foreach (var invitation in invitations)
         {
             var survey = await db.Set<Survey>().AsNoTracking().FirstAsync(s => s.Id == invitation.SurveyId, stop);
-            var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == survey.Id).OrderBy(q => q.Position).ToListAsync(stop);
+            var questions = await db.Set<Question>()
+                .AsNoTracking()
+                .Where(q => q.SurveyId == survey.Id)
+                .OrderBy(q => q.Position)
+                .ToListAsync(stop);
             var response = await db.Set<Response>().AsNoTracking().FirstOrDefaultAsync(r => r.InvitationId == invitation.Id, stop);
             var draft = await db.Set<DraftResponse>().AsNoTracking().FirstOrDefaultAsync(d => d.InvitationId == invitation.Id, stop);
             if (response is not null)
@@ -34,7 +38,9 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
             }
             if (draft is not null)
             {
-                items.Add(new($"Answers begun and not sent: {survey.Title}", Said(questions, AnswerSheet.Read(draft.Answers)), draft.UpdatedAt));
+                items.Add(
+                    new($"Answers begun and not sent: {survey.Title}", Said(questions, AnswerSheet.Read(draft.Answers)), draft.UpdatedAt)
+                );
             }
         }
         return items;
@@ -64,5 +70,8 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
     }
 
     private static string Said(IEnumerable<Question> questions, AnswerSheet sheet) =>
-        string.Join("\n", questions.Where(sheet.HasAnswered).Select(question => $"{question.Text} {AnswerWords.Of(question, sheet.Of(question))}"));
+        string.Join(
+            "\n",
+            questions.Where(sheet.HasAnswered).Select(question => $"{question.Text} {AnswerWords.Of(question, sheet.Of(question))}")
+        );
 }

@@ -91,7 +91,9 @@ internal sealed record GivenAnswer(IReadOnlyList<string> Values, string? Error =
             return question.Required ? Wrong("Write your answer") : new([]);
         }
         return words.Length > most
-            ? Wrong(string.Create(British, $"Your answer is {words.Length - most:N0} letters too long. Keep it to {most:N0} letters or fewer"))
+            ? Wrong(
+                string.Create(British, $"Your answer is {words.Length - most:N0} letters too long. Keep it to {most:N0} letters or fewer")
+            )
             : new([words]);
     }
 

@@ -28,7 +28,9 @@ internal sealed class KeepDraft(Intake intake)
         var db = scope.GetRequiredService<HearthDb>();
         var now = scope.GetRequiredService<TimeProvider>().GetUtcNow();
         var ids = all.Select(given => given.Invitation).Distinct().ToList();
-        var drafts = await db.Set<DraftResponse>().Where(d => EF.Parameter(ids).Contains(d.InvitationId)).ToDictionaryAsync(d => d.InvitationId, stop);
+        var drafts = await db.Set<DraftResponse>()
+            .Where(d => EF.Parameter(ids).Contains(d.InvitationId))
+            .ToDictionaryAsync(d => d.InvitationId, stop);
         foreach (var (invitation, question, answer) in all)
         {
             if (!drafts.TryGetValue(invitation, out var draft))

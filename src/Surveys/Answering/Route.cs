@@ -28,5 +28,15 @@ internal static class Route
 
     /// <summary>Minutes that these questions take: a quarter for a choice, one for words; never less than one.</summary>
     public static int Minutes(IEnumerable<Question> questions) =>
-        Math.Max(1, (int)Math.Ceiling(questions.Sum(q => q.Kind is QuestionKind.LongText ? 1m : q.Kind is QuestionKind.ShortText ? 0.5m : 0.25m)));
+        Math.Max(
+            1,
+            (int)
+                Math.Ceiling(
+                    questions.Sum(q =>
+                        q.Kind is QuestionKind.LongText ? 1m
+                        : q.Kind is QuestionKind.ShortText ? 0.5m
+                        : 0.25m
+                    )
+                )
+        );
 }

@@ -33,7 +33,13 @@ internal sealed record Visit(Survey Survey, IReadOnlyList<Question> Questions, I
 
 internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses guesses, Actor actor, IHttpContextAccessor http)
 {
-    private static readonly string[] Callers = [nameof(Role.EngagementOfficer), nameof(Role.HousingOfficer), nameof(Role.Manager), nameof(Role.Administrator)];
+    private static readonly string[] Callers =
+    [
+        nameof(Role.EngagementOfficer),
+        nameof(Role.HousingOfficer),
+        nameof(Role.Manager),
+        nameof(Role.Administrator),
+    ];
 
     /// <summary>Finds the visit behind a code, however it was typed; null where there is none.</summary>
     public async Task<Visit?> FindAsync(string? typed, CancellationToken stop)
@@ -44,7 +50,10 @@ internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses gue
         }
         if (await BehindAsync(typed, stop) is { } visit)
         {
-            return visit with { ByTelephone = actor.Kind == ActorKind.Staff && Callers.Any(role => http.HttpContext?.User.IsInRole(role) == true) };
+            return visit with
+            {
+                ByTelephone = actor.Kind == ActorKind.Staff && Callers.Any(role => http.HttpContext?.User.IsInRole(role) == true),
+            };
         }
         await guesses.WrongAsync(stop);
         return null;
@@ -73,7 +82,11 @@ internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses gue
         {
             return null;
         }
-        var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == survey.Id).OrderBy(q => q.Position).ToListAsync(stop);
+        var questions = await db.Set<Question>()
+            .AsNoTracking()
+            .Where(q => q.SurveyId == survey.Id)
+            .OrderBy(q => q.Position)
+            .ToListAsync(stop);
         // The draft before the response: sending takes the one away and makes the other, and a look in between must not find neither.
         var draft = await db.Set<DraftResponse>().AsNoTracking().FirstOrDefaultAsync(d => d.InvitationId == invitation.Id, stop);
         var answeredAt = await db.Set<Response>()

@@ -8,7 +8,8 @@ internal sealed class WhatChanged(LoopLedger loop)
 {
     /// <summary>Null while nothing has been published.</summary>
     public Task<LoopThing?> NewestAsync(CancellationToken stop) =>
-        loop.Things.Where(thing => thing.PublicAddress != null && thing.Kind != "survey")
+        loop
+            .Things.Where(thing => thing.PublicAddress != null && thing.Kind != "survey")
             .OrderByDescending(thing => thing.On)
             .FirstOrDefaultAsync(stop);
 }

@@ -12,7 +12,11 @@ internal sealed record StillTakingAnswers(DateOnly Until)
 internal sealed record ReasonTooLong() : Refusal("The reason must be 500 letters or fewer", "Because");
 
 internal sealed record NobodyToRemind()
-    : Refusal($"There is nobody to remind now. Everyone has answered, said no, or heard from you about this survey in the last {RemindersAsked.DaysBetween} days");
+    : Refusal(
+        $"There is nobody to remind now. Everyone has answered, said no, or heard from you about this survey in the last {RemindersAsked.DaysBetween} days"
+    );
 
 internal sealed record NobodyToAskNow()
-    : Refusal($"There is nobody to ask now. They have answered, said no, cannot be reached, or heard from you about this survey in the last {RemindersAsked.DaysBetween} days");
+    : Refusal(
+        $"There is nobody to ask now. They have answered, said no, cannot be reached, or heard from you about this survey in the last {RemindersAsked.DaysBetween} days"
+    );

@@ -21,7 +21,9 @@ internal sealed class CodesOfLetters(HearthDb db, TimeProvider time) : ILetterCo
             .Where(i => i.Code == read && i.AskedBy == Channel.Letter && i.PersonId != null && i.SignedInAt == null)
             .Where(i =>
                 db.Set<Survey>()
-                    .Any(s => s.Id == i.SurveyId && (s.Status == SurveyStatus.Open || s.Status == SurveyStatus.Closed) && s.ClosesOn >= earliest)
+                    .Any(s =>
+                        s.Id == i.SurveyId && (s.Status == SurveyStatus.Open || s.Status == SurveyStatus.Closed) && s.ClosesOn >= earliest
+                    )
             );
         var person = await letter.Select(i => i.PersonId).FirstOrDefaultAsync(stop);
         // used up in one statement: of two who try it in the same moment one comes in

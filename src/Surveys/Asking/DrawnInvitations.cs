@@ -43,7 +43,9 @@ internal static class DrawnInvitations
                     drawn.Add(code);
                 }
             }
-            var taken = (await db.Set<Invitation>().Where(i => drawn.Contains(i.Code)).Select(i => i.Code).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+            var taken = (await db.Set<Invitation>().Where(i => drawn.Contains(i.Code)).Select(i => i.Code).ToListAsync(stop)).ToHashSet(
+                StringComparer.Ordinal
+            );
             codes.AddRange(drawn.Where(code => !taken.Contains(code)));
         }
         return codes;

@@ -18,7 +18,15 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
     private readonly string introduction = survey.Introduction.Trim();
 
     public MessageToSend Invite(AudienceMember member, Channel channel, string code) =>
-        Write($"survey/{survey.Id}/invite/{member.HouseholdId}", InvitationPurpose, member, channel, code, survey.Title, Opening(channel, again: false));
+        Write(
+            $"survey/{survey.Id}/invite/{member.HouseholdId}",
+            InvitationPurpose,
+            member,
+            channel,
+            code,
+            survey.Title,
+            Opening(channel, again: false)
+        );
 
     public MessageToSend Remind(AudienceMember member, Channel channel, string code, int number) =>
         Write(
@@ -38,7 +46,15 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
         : again ? $"We asked you to answer “{survey.Title}”. We have not had your answers yet, and they count.\n\n{introduction}"
         : introduction;
 
-    private MessageToSend Write(string key, string purpose, AudienceMember member, Channel channel, string code, string subject, string opening)
+    private MessageToSend Write(
+        string key,
+        string purpose,
+        AudienceMember member,
+        Channel channel,
+        string code,
+        string subject,
+        string opening
+    )
     {
         var to = member.Reach(channel) ?? throw new InvalidOperationException($"No address for {channel}.");
         // the letter's own sheet adds greeting, signature and how else to answer; the e-mail's foot says who writes
@@ -52,7 +68,8 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
         };
         return new MessageToSend(key, purpose, survey.Id, to, channel, subject, body)
         {
-            Code = channel == Channel.Letter ? new LetterCode(InvitationCode.Shown(code), LinkTo(code), ShortAddress, survey.ClosesOn) : null,
+            Code =
+                channel == Channel.Letter ? new LetterCode(InvitationCode.Shown(code), LinkTo(code), ShortAddress, survey.ClosesOn) : null,
         };
     }
 
@@ -63,22 +80,24 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
     private string Promise => $"We will tell you what people said and what we did by {survey.TellBy.Spoken()}.";
 
     private string OtherWays =>
-        phone is null ? "" : $"\n\nYou can also ring {phone} and answer by phone, or ask for paper, large print or an interpreter. It is free.";
+        phone is null
+            ? ""
+            : $"\n\nYou can also ring {phone} and answer by phone, or ask for paper, large print or an interpreter. It is free.";
 
     private static string Ended(string words) => words[^1] is '.' or '?' or '!' ? words : words + ".";
 
     private string Script(AudienceMember member, string code) =>
         $"""
-        Ask for {member.Name}. Do not speak to anyone else about it.
+            Ask for {member.Name}. Do not speak to anyone else about it.
 
-        Say: I am ringing from {landlord}. We are asking tenants: {survey.Title}. Can I ask you the questions now? You can skip any of them.
+            Say: I am ringing from {landlord}. We are asking tenants: {survey.Title}. Can I ask you the questions now? You can skip any of them.
 
-        If yes: open {LinkTo(code)} (code {InvitationCode.Shown(code)}), read each question as it stands, and choose what they say.
+            If yes: open {LinkTo(code)} (code {InvitationCode.Shown(code)}), read each question as it stands, and choose what they say.
 
-        If not now: ask when to ring back. If no: thank them, and record that they said no.
+            If not now: ask when to ring back. If no: thank them, and record that they said no.
 
-        At the end say: we will tell you what people said and what we did by {survey.TellBy.Spoken()}.
-        """.ReplaceLineEndings("\n");
+            At the end say: we will tell you what people said and what we did by {survey.TellBy.Spoken()}.
+            """.ReplaceLineEndings("\n");
 
     private string ShortAddress =>
         shortAddress ?? survey.PublicAddress[(survey.PublicAddress.IndexOf("//", StringComparison.Ordinal) + 2)..] + "/s";

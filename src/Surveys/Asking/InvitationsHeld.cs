@@ -16,7 +16,12 @@ internal sealed class InvitationsHeld(HearthDb db) : IPersonalData
             join survey in db.Set<Survey>() on invitation.SurveyId equals survey.Id
             where invitation.PersonId == personId
             orderby invitation.CreatedAt
-            select new { survey.Title, invitation.CreatedAt, invitation.Reminders }
+            select new
+            {
+                survey.Title,
+                invitation.CreatedAt,
+                invitation.Reminders,
+            }
         ).ToListAsync(stop);
         return
         [

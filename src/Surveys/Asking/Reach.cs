@@ -17,7 +17,12 @@ internal sealed record NotAsked(int DoNotContact, int SaidNo, int NoWay)
 internal sealed record Reach(IReadOnlyList<AudienceMember> Matched)
 {
     public IReadOnlyList<(AudienceMember Member, Channel Channel)> Asked { get; } =
-        [.. Matched.Select(member => (Member: member, Channel: WayTo(member))).Where(x => x.Channel is not null).Select(x => (x.Member, x.Channel!.Value))];
+    [
+        .. Matched
+            .Select(member => (Member: member, Channel: WayTo(member)))
+            .Where(x => x.Channel is not null)
+            .Select(x => (x.Member, x.Channel!.Value)),
+    ];
 
     public int By(Channel channel) => Asked.Count(asked => asked.Channel == channel);
 

@@ -8,7 +8,12 @@ namespace Hearth.Surveys.Demo;
 /// <summary>A comment of the demo: what was written, in which mood, and what an officer made of it (“yes”, “withhold”, or the words released).</summary>
 internal sealed record DemoComment(string Mood, string Words, string Release);
 
-internal sealed class PerceptionFile(PublishedCounts published, IReadOnlyList<Question> questions, IReadOnlyList<DemoComment> comments, int seed)
+internal sealed class PerceptionFile(
+    PublishedCounts published,
+    IReadOnlyList<Question> questions,
+    IReadOnlyList<DemoComment> comments,
+    int seed
+)
 {
     private readonly Random random = new(seed + 30);
 
@@ -24,12 +29,19 @@ internal sealed class PerceptionFile(PublishedCounts published, IReadOnlyList<Qu
         {
             Lay(code, measure, people, answers);
         }
-        var paper = Lot(people.Count).OrderByDescending(at => (people[at].AgeBand == "75 and over" ? 1.6 : 0) + random.NextDouble()).Take(published.Paper).ToHashSet();
+        var paper = Lot(people.Count)
+            .OrderByDescending(at => (people[at].AgeBand == "75 and over" ? 1.6 : 0) + random.NextDouble())
+            .Take(published.Paper)
+            .ToHashSet();
         var words = Words(people);
 
         var sheet = new CsvSheet();
         var measures = questions.Where(question => question.Measure is not null).ToList();
-        foreach (var heading in new[] { "Tenancy reference", "Channel", "Date" }.Concat(measures.Select(q => q.Measure!)).Append(questions[^1].Text))
+        foreach (
+            var heading in new[] { "Tenancy reference", "Channel", "Date" }
+                .Concat(measures.Select(q => q.Measure!))
+                .Append(questions[^1].Text)
+        )
         {
             sheet.Cell(heading);
         }
@@ -39,7 +51,10 @@ internal sealed class PerceptionFile(PublishedCounts published, IReadOnlyList<Qu
             // Most answer in the first days and after each reminder; paper takes its time.
             var late = Math.Min(random.NextDouble(), random.NextDouble()) + (paper.Contains(at) ? 0.2 : 0);
             var day = from.AddDays((int)(Math.Min(0.999, late) * (to.DayNumber - from.DayNumber + 1)));
-            sheet.Cell(people[at].Tenancy).Cell(paper.Contains(at) ? "Paper" : "Online").Cell(day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+            sheet
+                .Cell(people[at].Tenancy)
+                .Cell(paper.Contains(at) ? "Paper" : "Online")
+                .Cell(day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
             foreach (var question in measures)
             {
                 sheet.Cell(answers[at].GetValueOrDefault(question.Measure!));
@@ -61,7 +76,12 @@ internal sealed class PerceptionFile(PublishedCounts published, IReadOnlyList<Qu
             {
                 // Who complained is less content; having had a repair says nothing.
                 var order = code == "TP09" ? [.. may.OrderBy(at => people[at].Mood + random.NextDouble())] : may;
-                foreach (var (at, place) in order.Take(measure.FilterYes!.Value).Concat(may.Where(a => !order.Take(measure.FilterYes.Value).Contains(a)).Take(measure.FilterNo!.Value)).Select((at, place) => (at, place)))
+                foreach (
+                    var (at, place) in order
+                        .Take(measure.FilterYes!.Value)
+                        .Concat(may.Where(a => !order.Take(measure.FilterYes.Value).Contains(a)).Take(measure.FilterNo!.Value))
+                        .Select((at, place) => (at, place))
+                )
                 {
                     answers[at][filter.Measure!] = filter.Options[place < measure.FilterYes ? 0 : 1].Label;
                 }
@@ -73,7 +93,10 @@ internal sealed class PerceptionFile(PublishedCounts published, IReadOnlyList<Qu
         {
             answers[at][code] = question.Options[^1].Label;
         }
-        var content = answering.Skip(measure.NotApplicable).OrderByDescending(at => people[at].Mood + (0.7 * DemoRespondents.Normal(random))).ToList();
+        var content = answering
+            .Skip(measure.NotApplicable)
+            .OrderByDescending(at => people[at].Mood + (0.7 * DemoRespondents.Normal(random)))
+            .ToList();
         var next = 0;
         foreach (var (option, count) in question.Options.Zip(measure.Counts))
         {

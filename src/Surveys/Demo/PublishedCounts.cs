@@ -6,7 +6,13 @@ namespace Hearth.Surveys.Demo;
 /// <param name="Counts">Best answer first.</param>
 /// <param name="NotApplicable">Said that it does not apply or that they do not know.</param>
 /// <param name="FilterYes">Of those asked the filter question, how many said yes; null where there is none.</param>
-internal sealed record PublishedMeasure(decimal Published, int[] Counts, int NotApplicable = 0, int? FilterYes = null, int? FilterNo = null);
+internal sealed record PublishedMeasure(
+    decimal Published,
+    int[] Counts,
+    int NotApplicable = 0,
+    int? FilterYes = null,
+    int? FilterNo = null
+);
 
 internal sealed record PublishedCounts(
     string Source,
@@ -19,5 +25,8 @@ internal sealed record PublishedCounts(
 )
 {
     public static PublishedCounts Read(string folder) =>
-        JsonSerializer.Deserialize<PublishedCounts>(File.ReadAllText(Path.Combine(folder, "surveys", "perception-counts.json")), JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize<PublishedCounts>(
+            File.ReadAllText(Path.Combine(folder, "surveys", "perception-counts.json")),
+            JsonSerializerOptions.Web
+        )!;
 }

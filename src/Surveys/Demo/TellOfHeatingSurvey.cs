@@ -51,7 +51,9 @@ internal sealed class TellOfHeatingSurvey(
         var file = File(asked, opens, story.Today, new Random(story.Seed + 33));
         var taken = TellOfYearlySurvey.Took(await import.RunAsync(survey.Id, file, stop));
         var reminded = TellOfYearlySurvey.Took(await remind.RunAsync(survey.Id, null, stop));
-        story.Say($"A survey about heating, open until {survey.ClosesOn.Written()}: {taken.Ready.Count} of {opened.Asked:N0} homes have answered, {reminded.People.Count:N0} are being reminded.");
+        story.Say(
+            $"A survey about heating, open until {survey.ClosesOn.Written()}: {taken.Ready.Count} of {opened.Asked:N0} homes have answered, {reminded.People.Count:N0} are being reminded."
+        );
     }
 
     private async Task<Survey> DraftAsync(DateOnly opens, DateOnly closes, CancellationToken stop)
@@ -70,15 +72,29 @@ internal sealed class TellOfHeatingSurvey(
         );
         TellOfYearlySurvey.Took(await choose.RunAsync(survey.Id, new AudienceFilter { Wards = [Ward] }, stop));
         async Task<Question> AskAsync(QuestionDraft draft) => TellOfYearlySurvey.Took(await addQuestion.RunAsync(survey.Id, draft, stop));
-        await AskAsync(new(QuestionKind.SingleChoice, "How do you heat your home?") { Required = true, Choices = ["Gas boiler", "Electric heaters", "Heat pump", "Something else"] });
+        await AskAsync(
+            new(QuestionKind.SingleChoice, "How do you heat your home?")
+            {
+                Required = true,
+                Choices = ["Gas boiler", "Electric heaters", "Heat pump", "Something else"],
+            }
+        );
         await AskAsync(new(QuestionKind.Scale, "How satisfied or dissatisfied are you with your heating?"));
         var cold = await AskAsync(new(QuestionKind.SingleChoice, "Was any room too cold to use last winter?") { Choices = ["Yes", "No"] });
         var rooms = await AskAsync(
-            new(QuestionKind.MultipleChoice, "Which rooms were too cold?") { Choices = ["Living room", "Bedroom", "Kitchen", "Bathroom", "Hall or stairs"] }
+            new(QuestionKind.MultipleChoice, "Which rooms were too cold?")
+            {
+                Choices = ["Living room", "Bedroom", "Kitchen", "Bathroom", "Hall or stairs"],
+            }
         );
         TellOfYearlySurvey.Took(await route.RunAsync(survey.Id, rooms.Id, cold.Id, [cold.Options[0].Code], stop));
         await AskAsync(
-            new(QuestionKind.Number, "About how much did you pay for heating and light last month, in pounds?") { Help = "A guess is fine.", Least = 0, Most = 1000 }
+            new(QuestionKind.Number, "About how much did you pay for heating and light last month, in pounds?")
+            {
+                Help = "A guess is fine.",
+                Least = 0,
+                Most = 1000,
+            }
         );
         await AskAsync(new(QuestionKind.LongText, "What would make your home easier to keep warm?"));
         return survey;
@@ -88,10 +104,18 @@ internal sealed class TellOfHeatingSurvey(
     {
         string[] comments =
         [
-            "New windows. You can feel the wind through them.", "A heater in the bathroom that works.", "Show me how to use the timer.",
-            "Cheaper electric. It is £70 a week in January.", "Insulate the loft.", "Fix the door. There is a gap under it.", "Thicker walls!",
-            "Gas, like the houses across the road.", "Nothing, we are warm.", "Service the boiler before the winter and not after it breaks.",
-            "A radiator in the hall.", "Stop the damp. It makes it feel colder.",
+            "New windows. You can feel the wind through them.",
+            "A heater in the bathroom that works.",
+            "Show me how to use the timer.",
+            "Cheaper electric. It is £70 a week in January.",
+            "Insulate the loft.",
+            "Fix the door. There is a gap under it.",
+            "Thicker walls!",
+            "Gas, like the houses across the road.",
+            "Nothing, we are warm.",
+            "Service the boiler before the winter and not after it breaks.",
+            "A radiator in the hall.",
+            "Stop the damp. It makes it feel colder.",
         ];
         var sheet = new CsvSheet();
         foreach (var heading in new[] { "tenancy reference", "channel", "date", "q1", "q2", "q3", "q4", "q5", "q6" })
@@ -116,10 +140,31 @@ internal sealed class TellOfHeatingSurvey(
             var isCold = mood < -0.1;
             var rooms = new[] { "1", "2", "3", "4", "5" }.Where(room => random.Next(10) < (room is "2" or "4" ? 5 : 2)).DefaultIfEmpty("2");
             sheet.Cell(home.Tenancy).Cell(Pick(["Online", "Text", "Telephone", "Paper", "Face to face"], 56, 17, 12, 10, 5));
-            sheet.Cell(opens.AddDays((int)(random.NextDouble() * random.NextDouble() * (today.DayNumber - opens.DayNumber + 1))).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
-            sheet.Cell(heating).Cell(mood switch { > 0.9 => "1", > 0.1 => "2", > -0.2 => "3", > -0.9 => "4", _ => "5" });
+            sheet.Cell(
+                opens
+                    .AddDays((int)(random.NextDouble() * random.NextDouble() * (today.DayNumber - opens.DayNumber + 1)))
+                    .ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+            );
+            sheet
+                .Cell(heating)
+                .Cell(
+                    mood switch
+                    {
+                        > 0.9 => "1",
+                        > 0.1 => "2",
+                        > -0.2 => "3",
+                        > -0.9 => "4",
+                        _ => "5",
+                    }
+                );
             sheet.Cell(isCold ? "Yes" : "No").Cell(isCold ? string.Join("; ", rooms) : "");
-            sheet.Cell(random.Next(6) == 0 ? "" : ((int)(70 + (heating == "2" ? 55 : 0) + (35 * Math.Abs(DemoRespondents.Normal(random))))).ToString(CultureInfo.InvariantCulture));
+            sheet.Cell(
+                random.Next(6) == 0
+                    ? ""
+                    : ((int)(70 + (heating == "2" ? 55 : 0) + (35 * Math.Abs(DemoRespondents.Normal(random))))).ToString(
+                        CultureInfo.InvariantCulture
+                    )
+            );
             sheet.Cell(random.Next(4) == 0 ? comments[random.Next(comments.Length)] : "").End();
         }
         return sheet.Bytes();

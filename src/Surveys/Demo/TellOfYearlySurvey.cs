@@ -53,7 +53,11 @@ internal sealed class TellOfYearlySurvey(
 
         var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == survey).OrderBy(q => q.Position).ToListAsync(stop);
         var comments = Comments(story.Folder);
-        var file = new PerceptionFile(published, questions, comments, story.Seed).Write(await AskedAsync(db, audience, survey, stop), opens, closes);
+        var file = new PerceptionFile(published, questions, comments, story.Seed).Write(
+            await AskedAsync(db, audience, survey, stop),
+            opens,
+            closes
+        );
         var taken = Took(await import.RunAsync(survey, file, stop));
         await JudgeAsync(survey, comments, stop);
         story.Say($"A yearly survey, closed on {closes.Written()}: {taken.Ready.Count:N0} homes answered.");
@@ -62,9 +66,17 @@ internal sealed class TellOfYearlySurvey(
     /// <summary>The households a survey asked, with their tenancy references, in the order of those.</summary>
     public static async Task<List<(Invitation, string)>> AskedAsync(HearthDb db, Audience audience, Guid survey, CancellationToken stop)
     {
-        var invitations = await db.Set<Invitation>().AsNoTracking().Where(i => i.SurveyId == survey).ToDictionaryAsync(i => i.HouseholdId, stop);
+        var invitations = await db.Set<Invitation>()
+            .AsNoTracking()
+            .Where(i => i.SurveyId == survey)
+            .ToDictionaryAsync(i => i.HouseholdId, stop);
         var homes = await audience.ListAsync(new AudienceFilter(), stop);
-        return [.. homes.Where(home => invitations.ContainsKey(home.HouseholdId)).Select(home => (invitations[home.HouseholdId], home.TenancyReference))];
+        return
+        [
+            .. homes
+                .Where(home => invitations.ContainsKey(home.HouseholdId))
+                .Select(home => (invitations[home.HouseholdId], home.TenancyReference)),
+        ];
     }
 
     private async Task<Guid> DraftAsync(DateOnly opens, DateOnly closes, PublishedCounts published, CancellationToken stop)
@@ -115,7 +127,9 @@ internal sealed class TellOfYearlySurvey(
 
     /// <summary>What a handler made; the demo's own data are never refused.</summary>
     public static T Took<T>(Outcome<T> outcome) =>
-        outcome.Refused ? throw new InvalidOperationException($"The demo was refused: {string.Join("; ", outcome.Refusals.Select(r => r.Words))}") : outcome.Made!;
+        outcome.Refused
+            ? throw new InvalidOperationException($"The demo was refused: {string.Join("; ", outcome.Refusals.Select(r => r.Words))}")
+            : outcome.Made!;
 
     public static void Took(IReadOnlyList<Refusal> refusals)
     {

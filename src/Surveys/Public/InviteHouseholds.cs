@@ -27,7 +27,12 @@ public sealed class InviteHouseholds(HearthDb db, AuditTrail audit, TimeProvider
     /// <param name="households">Whom to ask; a household named twice is asked once.</param>
     /// <param name="because">For the audit: "short by age, seed 40217".</param>
     /// <param name="stop">Gives up.</param>
-    public async Task<InvitingOutcome> RunAsync(Guid surveyId, IReadOnlyCollection<Guid> households, string because, CancellationToken stop = default)
+    public async Task<InvitingOutcome> RunAsync(
+        Guid surveyId,
+        IReadOnlyCollection<Guid> households,
+        string because,
+        CancellationToken stop = default
+    )
     {
         var now = time.GetUtcNow();
         if (await db.Set<Survey>().FindAsync([surveyId], stop) is not { } survey)
@@ -55,9 +60,15 @@ public sealed class InviteHouseholds(HearthDb db, AuditTrail audit, TimeProvider
         }
         var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
         var codes = await DrawnInvitations.CodesAsync(db, fresh.Count, InvitationCode.Secret, stop);
-        await db.InsertManyAsync([.. fresh.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Way, code, now))], stop);
+        await db.InsertManyAsync(
+            [.. fresh.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Way, code, now))],
+            stop
+        );
         await outbox.AddManyAsync(fresh.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Way, code)), stop);
-        await outbox.AddManyAsync(known.Select(asked => words.Remind(asked.Member, asked.Way, asked.Invitation.Code, asked.Invitation.Reminders + 1)), stop);
+        await outbox.AddManyAsync(
+            known.Select(asked => words.Remind(asked.Member, asked.Way, asked.Invitation.Code, asked.Invitation.Reminders + 1)),
+            stop
+        );
         foreach (var ids in known.Select(asked => asked.Invitation.Id).Chunk(2000))
         {
             await db.Set<Invitation>()
@@ -68,15 +79,16 @@ public sealed class InviteHouseholds(HearthDb db, AuditTrail audit, TimeProvider
         return new InvitingOutcome(fresh.Count, known.Count, wanted.Count - fresh.Count - known.Count);
     }
 
-    private async Task<(List<(AudienceMember Member, Channel Way)> Fresh, List<(Invitation Invitation, AudienceMember Member, Channel Way)> Known)> WhoAsync(
-        Survey survey,
-        HashSet<Guid> wanted,
-        DateTimeOffset now,
-        CancellationToken stop
-    )
+    private async Task<(
+        List<(AudienceMember Member, Channel Way)> Fresh,
+        List<(Invitation Invitation, AudienceMember Member, Channel Way)> Known
+    )> WhoAsync(Survey survey, HashSet<Guid> wanted, DateTimeOffset now, CancellationToken stop)
     {
         var answered = await db.Set<Response>().Where(r => r.SurveyId == survey.Id).Select(r => r.HouseholdId).ToHashSetAsync(stop);
-        var invitations = await db.Set<Invitation>().AsNoTracking().Where(i => i.SurveyId == survey.Id).ToDictionaryAsync(i => i.HouseholdId, stop);
+        var invitations = await db.Set<Invitation>()
+            .AsNoTracking()
+            .Where(i => i.SurveyId == survey.Id)
+            .ToDictionaryAsync(i => i.HouseholdId, stop);
         var waiting = await outbox.WaitingAsync(survey.Id, stop);
         var before = now.AddDays(-RemindersAsked.DaysBetween);
         List<(AudienceMember, Channel)> fresh = [];

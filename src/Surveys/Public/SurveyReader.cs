@@ -92,7 +92,12 @@ public sealed class SurveyReader(HearthDb db)
                 invitation.Locality,
                 invitation.AgeBand,
             } into made
-            select new { made.Key, Asked = made.Count(), Answered = made.Count(r => r != null) }
+            select new
+            {
+                made.Key,
+                Asked = made.Count(),
+                Answered = made.Count(r => r != null),
+            }
         ).ToListAsync(stop);
         return
         [
@@ -111,7 +116,9 @@ public sealed class SurveyReader(HearthDb db)
     /// <summary>Whom the survey is for.</summary>
     public async Task<SurveyAudience> AudienceAsync(Guid survey, CancellationToken stop = default)
     {
-        var filter = WhoIsAsked.Read(await db.Set<Survey>().Where(s => s.Id == survey).Select(s => s.Audience).FirstOrDefaultAsync(stop) ?? "{}");
+        var filter = WhoIsAsked.Read(
+            await db.Set<Survey>().Where(s => s.Id == survey).Select(s => s.Audience).FirstOrDefaultAsync(stop) ?? "{}"
+        );
         return new SurveyAudience(filter, WhoIsAsked.IsEveryone(filter), WhoIsAsked.Words(filter));
     }
 

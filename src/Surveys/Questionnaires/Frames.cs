@@ -13,7 +13,8 @@ internal static class Frames
     public static Breadcrumb QuestionsCrumb(this Survey survey) => new("Questions", survey.Address("questions"));
 
     /// <summary>Path of the survey's page, or of one below it.</summary>
-    public static string Address(this Survey survey, string below = "") => below.Length == 0 ? $"/surveys/{survey.Id}" : $"/surveys/{survey.Id}/{below}";
+    public static string Address(this Survey survey, string below = "") =>
+        below.Length == 0 ? $"/surveys/{survey.Id}" : $"/surveys/{survey.Id}/{below}";
 
     /// <summary>A question's kind as officers call it.</summary>
     public static string Name(this QuestionKind kind) =>

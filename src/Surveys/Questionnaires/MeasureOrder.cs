@@ -10,7 +10,10 @@ internal static class MeasureOrder
     public static Refusal? Broken(IReadOnlyList<Question> questions, MeasureSet set)
     {
         var prescribed = questions.Where(question => set.OrderOf(question.Measure) is not null).ToList();
-        if (prescribed.Zip(prescribed.Skip(1)).FirstOrDefault(pair => set.OrderOf(pair.First.Measure) > set.OrderOf(pair.Second.Measure)) is { First: { } later, Second: { } earlier })
+        if (
+            prescribed.Zip(prescribed.Skip(1)).FirstOrDefault(pair => set.OrderOf(pair.First.Measure) > set.OrderOf(pair.Second.Measure)) is
+            { First: { } later, Second: { } earlier }
+        )
         {
             return new MeasuresOutOfOrder(earlier.Measure!, later.Measure!);
         }

@@ -34,7 +34,14 @@ internal sealed record QuestionDraft(QuestionKind Kind, string Text)
         scale switch
         {
             ScaleKind.Agreement => ["Strongly agree", "Agree", "Neither agree nor disagree", "Disagree", "Strongly disagree"],
-            ScaleKind.Importance => ["Very important", "Fairly important", "Neither important nor unimportant", "Not very important", "Not at all important"],
+            ScaleKind.Importance =>
+            [
+                "Very important",
+                "Fairly important",
+                "Neither important nor unimportant",
+                "Not very important",
+                "Not at all important",
+            ],
             _ => ["Very satisfied", "Fairly satisfied", "Neither satisfied nor dissatisfied", "Fairly dissatisfied", "Very dissatisfied"],
         };
 
@@ -97,7 +104,14 @@ internal sealed record QuestionDraft(QuestionKind Kind, string Text)
             .. Choices.Select(
                 (label, at) =>
                     kept.FirstOrDefault(option => option.Label == label)
-                    ?? (Choices.Count == before.Count && !kept.Contains(before[at]) ? before[at] with { Label = label } : new Option($"{++next}", label))
+                    ?? (
+                        Choices.Count == before.Count && !kept.Contains(before[at])
+                            ? before[at] with
+                            {
+                                Label = label,
+                            }
+                            : new Option($"{++next}", label)
+                    )
             ),
         ];
     }

@@ -29,7 +29,9 @@ internal sealed record QuestionFields(Question Question)
 
     /// <summary>The hint under the question: the officer's own words, then what the kind of question needs said.</summary>
     public string? Hint =>
-        string.Join(' ', new[] { Question.Help, KindHint }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } words ? words : null;
+        string.Join(' ', new[] { Question.Help, KindHint }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } words
+            ? words
+            : null;
 
     private string? KindHint =>
         Question.Kind switch

@@ -11,7 +11,8 @@ internal sealed record HelpTooLong() : Refusal($"The help must be {QuestionDraft
 
 internal sealed record TooFewChoices() : Refusal("Enter two choices or more, each on its own line", "Choices");
 
-internal sealed record TooManyChoices() : Refusal($"Enter {QuestionDraft.MostChoices} choices or fewer: a longer list is hard to read on a phone", "Choices");
+internal sealed record TooManyChoices()
+    : Refusal($"Enter {QuestionDraft.MostChoices} choices or fewer: a longer list is hard to read on a phone", "Choices");
 
 internal sealed record ChoiceTooLong(string Label)
     : Refusal($"Make this choice {QuestionDraft.LongestChoice} letters or fewer: “{Label[..60]}…”", "Choices");
@@ -20,10 +21,13 @@ internal sealed record ChoiceTwice(string Label) : Refusal($"“{Label}” is th
 
 internal sealed record LeastAboveMost() : Refusal("The highest number must be the same as or more than the lowest", "Most");
 
-internal sealed record TooManyQuestions() : Refusal($"A survey can have {Questionnaire.MostQuestions} questions at most. People stop long before that");
+internal sealed record TooManyQuestions()
+    : Refusal($"A survey can have {Questionnaire.MostQuestions} questions at most. People stop long before that");
 
 internal sealed record WordingIsLocked(string Measure)
-    : Refusal($"The regulator sets the words of {Measure}, and may reject figures from any other wording. Delete it, or add your own question");
+    : Refusal(
+        $"The regulator sets the words of {Measure}, and may reject figures from any other wording. Delete it, or add your own question"
+    );
 
 /// <summary>Another question is shown only to people who gave an answer of this one.</summary>
 internal sealed record QuestionIsNeeded(string By)
@@ -42,8 +46,7 @@ internal sealed record RuleNeedsChoices() : Refusal("Choose a question that is a
 
 internal sealed record RuleNeedsAnAnswer() : Refusal("Choose at least one answer", "Codes");
 
-internal sealed record FilterIsFixed(string Measure)
-    : Refusal($"The regulator says who is asked {Measure}. That cannot be changed");
+internal sealed record FilterIsFixed(string Measure) : Refusal($"The regulator says who is asked {Measure}. That cannot be changed");
 
 internal sealed record NoMeasureChosen() : Refusal("Choose at least one measure", "Codes");
 

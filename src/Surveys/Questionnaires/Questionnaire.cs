@@ -49,7 +49,11 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         {
             return refusals;
         }
-        var number = inOrder.Select(question => question.Key.StartsWith('q') && int.TryParse(question.Key[1..], out var n) ? n : 0).DefaultIfEmpty(0).Max() + 1;
+        var number =
+            inOrder
+                .Select(question => question.Key.StartsWith('q') && int.TryParse(question.Key[1..], out var n) ? n : 0)
+                .DefaultIfEmpty(0)
+                .Max() + 1;
         var made = new Question { SurveyId = survey.Id, Key = $"q{number}" };
         Write(made, draft);
         inOrder.Add(made);
@@ -70,7 +74,9 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         var after = draft.OptionsFrom(question.Options);
         foreach (var other in DependingOn(question))
         {
-            var lost = question.Options.FirstOrDefault(option => other.ShowIfCodes.Contains(option.Code) && after.TrueForAll(o => o.Code != option.Code));
+            var lost = question.Options.FirstOrDefault(option =>
+                other.ShowIfCodes.Contains(option.Code) && after.TrueForAll(o => o.Code != option.Code)
+            );
             if (lost is not null)
             {
                 refusals.Add(new ChoiceIsNeeded(lost.Label, Named(other)));
@@ -170,7 +176,9 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
             refusals.Add(new NoMeasureChosen());
         }
         refusals.AddRange(codes.Where(code => measures.Find(code) is null).Select(code => new UnknownMeasure(code)));
-        refusals.AddRange(codes.Where(code => inOrder.Exists(question => question.Measure == code)).Select(code => new MeasureAlreadyThere(code)));
+        refusals.AddRange(
+            codes.Where(code => inOrder.Exists(question => question.Measure == code)).Select(code => new MeasureAlreadyThere(code))
+        );
         if (refusals.Count > 0)
         {
             return refusals;
@@ -188,9 +196,15 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
                         Kind = QuestionKind.Scale,
                         Measure = measure.Code,
                         Text = Measure.Named(measure.Text, landlord),
-                        Options = new QuestionDraft(QuestionKind.Scale, "") { Scale = measure.Scale, OfferNotApplicable = measure.NotApplicable }.OptionsFrom([]),
+                        Options = new QuestionDraft(QuestionKind.Scale, "")
+                        {
+                            Scale = measure.Scale,
+                            OfferNotApplicable = measure.NotApplicable,
+                        }.OptionsFrom([]),
                         ShowIfQuestionId = filter?.Id,
-                        ShowIfCodes = filter is null ? [] : [filter.Options.First(option => option.Label == measure.Filter!.ContinueOn).Code],
+                        ShowIfCodes = filter is null
+                            ? []
+                            : [filter.Options.First(option => option.Label == measure.Filter!.ContinueOn).Code],
                     }
                 )
             );

@@ -35,7 +35,8 @@ internal static class RefusalsOnAPage
 internal sealed record SurveyNotFound() : Refusal("This survey is no longer there. Somebody may have deleted it");
 
 /// <summary>Somebody else saved first.</summary>
-internal sealed record ChangedMeanwhile() : Refusal("Somebody else changed this survey while you had it open. Look at it again, then make your change");
+internal sealed record ChangedMeanwhile()
+    : Refusal("Somebody else changed this survey while you had it open. Look at it again, then make your change");
 
 internal sealed record TitleMissing() : Refusal("Enter a title for the survey", "Title");
 
@@ -43,13 +44,16 @@ internal sealed record TitleTooLong() : Refusal($"The title must be {Survey.Long
 
 internal sealed record IntroductionMissing() : Refusal("Enter what tenants read first: why you ask and what happens next", "Introduction");
 
-internal sealed record IntroductionTooLong() : Refusal($"The introduction must be {Survey.LongestIntroduction} letters or fewer", "Introduction");
+internal sealed record IntroductionTooLong()
+    : Refusal($"The introduction must be {Survey.LongestIntroduction} letters or fewer", "Introduction");
 
 internal sealed record ClosesBeforeItOpens() : Refusal("The last day must be the same as or after the first day", "ClosesOn");
 
-internal sealed record TellOutOfRange() : Refusal("Enter how many days you need to tell people what came of it, from 1 to 180", "TellWithinDays");
+internal sealed record TellOutOfRange()
+    : Refusal("Enter how many days you need to tell people what came of it, from 1 to 180", "TellWithinDays");
 
-internal sealed record LastDayIsPast() : Refusal("The last day to answer has passed. Change the dates before you open the survey", "ClosesOn");
+internal sealed record LastDayIsPast()
+    : Refusal("The last day to answer has passed. Change the dates before you open the survey", "ClosesOn");
 
 internal sealed record LastDayMovedBack(DateOnly To)
     : Refusal($"People were told they have until {To.Spoken()}. Enter that day or a later one, or stop the survey early", "ClosesOn");

@@ -15,7 +15,9 @@ internal static class Charted
 
     /// <summary>What the top two answers of a scale are called.</summary>
     public static string TopTwoName(this Question question) =>
-        question.Options.Count > 0 && question.Options[0].Label.Contains("agree", StringComparison.OrdinalIgnoreCase) ? "Agree" : "Satisfied";
+        question.Options.Count > 0 && question.Options[0].Label.Contains("agree", StringComparison.OrdinalIgnoreCase)
+            ? "Agree"
+            : "Satisfied";
 
     /// <summary>The regulator's code with the question, or the question itself.</summary>
     public static string Name(this Question question) => question.Code() is { } code ? $"{code}: {question.Text}" : question.Text;
@@ -33,7 +35,8 @@ internal static class Charted
     public static string Number(decimal number) => number.ToString("#,0.##", British);
 
     /// <summary>“61.1 to 66.5”, in per cent.</summary>
-    public static string Range(ProportionInterval range) => string.Create(British, $"{PerCent(range.Lower):0.0} to {PerCent(range.Upper):0.0}");
+    public static string Range(ProportionInterval range) =>
+        string.Create(British, $"{PerCent(range.Lower):0.0} to {PerCent(range.Upper):0.0}");
 
     public static decimal PerCent(double share) => decimal.Round((decimal)share * 100, 1, MidpointRounding.AwayFromZero);
 
@@ -42,7 +45,12 @@ internal static class Charted
     {
         var score = result.Score!;
         var (top, bottom) = result.Question.TopTwoName() == "Agree" ? ("agree", "disagree") : ("are satisfied", "are dissatisfied");
-        return new Satisfaction(caption, [.. result.Options.Select(o => o.People)], result.NotApplicable, Labels: [.. result.Options.Select(o => o.Option.Label)])
+        return new Satisfaction(
+            caption,
+            [.. result.Options.Select(o => o.People)],
+            result.NotApplicable,
+            Labels: [.. result.Options.Select(o => o.Option.Label)]
+        )
         {
             Finding =
                 result.Base == 0
@@ -59,10 +67,19 @@ internal static class Charted
     {
         var most = result.Options.MaxBy(option => option.People);
         return new BarRows(
-            result.Base == 0 ? "Nobody has answered yet." : $"Most often: {most!.Option.Label}, {Percent(most.Percent)} of {Whole(result.Base)} homes.",
+            result.Base == 0
+                ? "Nobody has answered yet."
+                : $"Most often: {most!.Option.Label}, {Percent(most.Percent)} of {Whole(result.Base)} homes.",
             caption,
             ["Answer", "Share", "Homes"],
-            [.. result.Options.Select(o => new BarRow(o.Option.Label, (double)(o.Percent ?? 0), Percent(o.Percent), More: [Whole(o.People)]))],
+            [
+                .. result.Options.Select(o => new BarRow(
+                    o.Option.Label,
+                    (double)(o.Percent ?? 0),
+                    Percent(o.Percent),
+                    More: [Whole(o.People)]
+                )),
+            ],
             Most: 100,
             Note: Notes(result)
         );
@@ -96,7 +113,12 @@ internal static class Charted
         new(
             table.Grouping.Title(),
             ["Group", "Homes", .. table.Columns],
-            [.. table.Rows.Select(row => new FiguresRow(row.Name, [Whole(row.People), .. row.Shares.Select(share => Cell(share, table.Columns[0] == "Mean"))]))]
+            [
+                .. table.Rows.Select(row => new FiguresRow(
+                    row.Name,
+                    [Whole(row.People), .. row.Shares.Select(share => Cell(share, table.Columns[0] == "Mean"))]
+                )),
+            ]
         );
 
     /// <summary>Who answered, by group.</summary>
@@ -113,7 +135,13 @@ internal static class Charted
                     .. rows.Select(r =>
                     {
                         var share = r.Answered is { } n ? Rounding.Percentage(n, snapshot.Count) : null;
-                        return new BarRow(r.Name, (double)(share ?? 0), Percent(share), Marker: r.Answered is null ? Marker.Hidden : null, More: [Whole(r.Answered)]);
+                        return new BarRow(
+                            r.Name,
+                            (double)(share ?? 0),
+                            Percent(share),
+                            Marker: r.Answered is null ? Marker.Hidden : null,
+                            More: [Whole(r.Answered)]
+                        );
                     }),
                 ],
                 Most: 100
@@ -134,12 +162,19 @@ internal static class Charted
             ],
             (double)all,
             $"All homes, {Percent(all)}",
-            rows.Max(r => r.Percent) switch { > 50 => 100, > 25 => 50, _ => 25 }
+            rows.Max(r => r.Percent) switch
+            {
+                > 50 => 100,
+                > 25 => 50,
+                _ => 25,
+            }
         );
     }
 
     public static string? Notes(QuestionResult result) =>
-        result.NotApplicable > 0 ? $"{Whole(result.NotApplicable)} more said it does not apply or that they do not know. They are left out of the shares." : null;
+        result.NotApplicable > 0
+            ? $"{Whole(result.NotApplicable)} more said it does not apply or that they do not know. They are left out of the shares."
+            : null;
 
     private static DotRow Dot(GroupRow row) =>
         row.Shares[0] switch

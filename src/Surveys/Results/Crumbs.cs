@@ -14,5 +14,6 @@ internal static class Crumbs
             : [new("Home", "/officer")];
 
     /// <summary>Whether somebody writes and runs surveys, and reads what nobody has released yet.</summary>
-    public static bool RunsSurveys(this ClaimsPrincipal user) => user.IsInRole(nameof(Role.EngagementOfficer)) || user.IsInRole(nameof(Role.Administrator));
+    public static bool RunsSurveys(this ClaimsPrincipal user) =>
+        user.IsInRole(nameof(Role.EngagementOfficer)) || user.IsInRole(nameof(Role.Administrator));
 }

@@ -13,7 +13,11 @@ internal sealed class CsvSheet
     public CsvSheet Cell(string? words)
     {
         words ??= "";
-        return Raw(words.Length > 0 && words.TrimStart(' ') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|' or '%', ..] ? "'" + words : words);
+        return Raw(
+            words.Length > 0 && words.TrimStart(' ') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|' or '%', ..]
+                ? "'" + words
+                : words
+        );
     }
 
     public CsvSheet Cell(decimal number) => Raw(number.ToString(CultureInfo.InvariantCulture));

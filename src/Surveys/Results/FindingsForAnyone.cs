@@ -22,9 +22,7 @@ internal sealed class FindingsForAnyone(SurveyResults results, HearthDb db) : IP
         var snapshot = now.Snapshot;
         return snapshot.Count < QuestionResult.Fewest
             ? new PublicFindings($"Fewer than {QuestionResult.Fewest} homes answered. We do not show what so few said, to protect them.")
-            : new PublicFindings(
-                $"{Charted.Whole(snapshot.Count)} of the {Charted.Whole(snapshot.Asked.Total)} homes we asked answered."
-            )
+            : new PublicFindings($"{Charted.Whole(snapshot.Count)} of the {Charted.Whole(snapshot.Asked.Total)} homes we asked answered.")
             {
                 Heard = [.. now.Questions.Where(question => !question.IsWords).Select(question => Heard(snapshot.Of(question)))],
                 Groups = [Group(Grouping.Channel, snapshot), Group(Grouping.Age, snapshot)],
@@ -41,7 +39,8 @@ internal sealed class FindingsForAnyone(SurveyResults results, HearthDb db) : IP
         }
         var heard = result switch
         {
-            { Score.Percent: { } percent } => $"{Charted.InAHundred(percent)} in 100 {(result.Question.TopTwoName() == "Agree" ? "agree" : "are satisfied")}",
+            { Score.Percent: { } percent } =>
+                $"{Charted.InAHundred(percent)} in 100 {(result.Question.TopTwoName() == "Agree" ? "agree" : "are satisfied")}",
             { Numbers: { } numbers } => $"The middle answer is {Charted.Number(numbers.Median)}",
             { Days: { } days } => $"The middle day is {days.Median.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))}",
             _ when result.Options.MaxBy(option => option.People) is { Percent: { } share } most =>
@@ -65,5 +64,4 @@ internal sealed class FindingsForAnyone(SurveyResults results, HearthDb db) : IP
             .OrderBy(words => words)
             .Take(Words)
             .ToListAsync(stop);
-
 }

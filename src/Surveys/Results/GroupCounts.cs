@@ -43,9 +43,7 @@ internal sealed record GroupCounts(IReadOnlyList<string> Names, int[] Bases, IRe
         var rare = counted.Where(o => totals[o.Index] < QuestionResult.Fewest).Select(o => o.Index).ToHashSet();
         var kept = counted.Where(o => !rare.Contains(o.Index)).ToList();
         var rows = cells
-            .Select(row =>
-                kept.Select(o => row[o.Index]).Concat(rare.Count == 0 ? [] : [rare.Sum(at => row[at])]).ToArray()
-            )
+            .Select(row => kept.Select(o => row[o.Index]).Concat(rare.Count == 0 ? [] : [rare.Sum(at => row[at])]).ToArray())
             .ToArray();
         var columns = kept.Select(o => o.Item.Label).Concat(rare.Count == 0 ? [] : ["Other answers"]).ToList();
         return new(names, [.. rows.Select(row => row.Sum())], columns, [new AddingUp(rows, columns.Count)]);

@@ -59,7 +59,10 @@ internal sealed record GroupTable(Grouping Grouping, IReadOnlyList<string> Colum
     {
         if (counts.Means is { } means)
         {
-            return shown.ToDictionary(at => at, at => new List<GroupShare> { counts.Bases[at] < FewestForShare ? GroupShare.TooFew : new(means[at]) });
+            return shown.ToDictionary(
+                at => at,
+                at => new List<GroupShare> { counts.Bases[at] < FewestForShare ? GroupShare.TooFew : new(means[at]) }
+            );
         }
         var result = shown.ToDictionary(at => at, _ => new List<GroupShare>());
         foreach (var part in counts.Tables)
@@ -71,7 +74,10 @@ internal sealed record GroupTable(Grouping Grouping, IReadOnlyList<string> Colum
                 rows.Add([.. part.Cells[0].Select((_, column) => hidden.Sum(at => part.Cells[at][column]))]);
             }
             var table = Suppression.ProtectTable(rows);
-            var lost = table.GrandTotal.IsHidden || table.ColumnTotals.Any(total => total.IsHidden) || table.RowTotals.Any(total => total.IsHidden);
+            var lost =
+                table.GrandTotal.IsHidden
+                || table.ColumnTotals.Any(total => total.IsHidden)
+                || table.RowTotals.Any(total => total.IsHidden);
             foreach (var (row, at) in shown.Index())
             {
                 int? population = question.ShowIfQuestionId is null && asked is not null ? asked.GetValueOrDefault(counts.Names[at]) : null;

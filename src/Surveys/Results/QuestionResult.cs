@@ -71,7 +71,9 @@ internal sealed record QuestionResult(Question Question, int Base, int NotApplic
         var none = options.Where(o => o.First.NotApplicable).Sum(o => o.Second);
         return new QuestionResult(question, @base, none, Shares(options, @base))
         {
-            Score = HasScore(question) ? ScaleScore.FromCounts([.. options.Where(o => !o.First.NotApplicable).Select(o => o.Second)], none) : null,
+            Score = HasScore(question)
+                ? ScaleScore.FromCounts([.. options.Where(o => !o.First.NotApplicable).Select(o => o.Second)], none)
+                : null,
         };
     }
 
@@ -97,7 +99,10 @@ internal sealed record QuestionResult(Question Question, int Base, int NotApplic
 
     /// <summary>The bits of a multiple choice's options.</summary>
     public static ulong MaskOf(Question question, bool notApplicable) =>
-        question.Options.Index().Where(o => o.Item.NotApplicable == notApplicable && o.Index < 64).Aggregate(0UL, (mask, o) => mask | (1UL << o.Index));
+        question
+            .Options.Index()
+            .Where(o => o.Item.NotApplicable == notApplicable && o.Index < 64)
+            .Aggregate(0UL, (mask, o) => mask | (1UL << o.Index));
 
     private static QuestionResult OfNumbers(Question question, Snapshot snapshot)
     {
@@ -149,5 +154,9 @@ internal sealed record QuestionResult(Question Question, int Base, int NotApplic
     private static int Quarter(int count) => ((count + 3) / 4) - 1;
 
     private static List<OptionCount> Shares(List<(Option Option, int People)> options, int @base) =>
-        [.. options.Where(o => !o.Option.NotApplicable).Select(o => new OptionCount(o.Option, o.People, Rounding.Percentage(o.People, @base)))];
+        [
+            .. options
+                .Where(o => !o.Option.NotApplicable)
+                .Select(o => new OptionCount(o.Option, o.People, Rounding.Percentage(o.People, @base))),
+        ];
 }

@@ -1,10 +1,10 @@
 // Keeps surveys' columns in memory, up to date with the database at every look. Each node has its own; losing it costs a second.
 using System.Collections.Concurrent;
+using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
-using Hearth.People.Public;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Results;
@@ -39,7 +39,13 @@ internal sealed class ResultsCache
     /// <summary>How many answers to a survey are in memory.</summary>
     public int Held(Guid survey) => entries.TryGetValue(survey, out var entry) ? entry.Now?.Count ?? 0 : 0;
 
-    private static async Task<Snapshot> RefreshAsync(HearthDb db, Guid survey, IReadOnlyList<Question> questions, Entry entry, CancellationToken stop)
+    private static async Task<Snapshot> RefreshAsync(
+        HearthDb db,
+        Guid survey,
+        IReadOnlyList<Question> questions,
+        Entry entry,
+        CancellationToken stop
+    )
     {
         var shape = string.Join('|', questions.Select(q => $"{q.Key}:{q.Kind}:{string.Join(',', q.Options.Select(o => o.Code))}"));
         var answered = await db.Set<Response>().CountAsync(r => r.SurveyId == survey, stop);
@@ -75,7 +81,16 @@ internal sealed class ResultsCache
     {
         // The instant before the rows: what comes in meanwhile is looked for again.
         var newest = await responses.OrderByDescending(r => r.At).Select(r => (DateTimeOffset?)r.At).FirstOrDefaultAsync(stop);
-        var query = responses.Select(r => new { r.Id, r.Channel, r.Ward, r.Tenure, r.Locality, r.AgeBand, r.Answers });
+        var query = responses.Select(r => new
+        {
+            r.Id,
+            r.Channel,
+            r.Ward,
+            r.Tenure,
+            r.Locality,
+            r.AgeBand,
+            r.Answers,
+        });
         await db.Database.OpenConnectionAsync(stop);
         try
         {
@@ -85,7 +100,15 @@ internal sealed class ResultsCache
             while (await rows.ReadAsync(stop))
             {
                 columns.Add(
-                    new ResponseRow(rows.GetGuid(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), rows.GetString(6))
+                    new ResponseRow(
+                        rows.GetGuid(0),
+                        rows.GetString(1),
+                        rows.GetString(2),
+                        rows.GetString(3),
+                        rows.GetString(4),
+                        rows.GetString(5),
+                        rows.GetString(6)
+                    )
                 );
             }
         }
@@ -100,7 +123,13 @@ internal sealed class ResultsCache
     {
         var rows = await db.Set<Invitation>()
             .Where(i => i.SurveyId == survey)
-            .GroupBy(i => new { i.Ward, i.Tenure, i.Locality, i.AgeBand })
+            .GroupBy(i => new
+            {
+                i.Ward,
+                i.Tenure,
+                i.Locality,
+                i.AgeBand,
+            })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(stop);
         Dictionary<string, int> By(Func<(string Ward, string Tenure, string Locality, string AgeBand), string> name) =>

@@ -23,7 +23,8 @@ internal sealed class Snapshot(AnswerColumns columns, Asked asked)
         tables.GetOrAdd((question.Key, grouping), _ => GroupTable.From(question, grouping, this));
 
     /// <summary>Who answered, by group, small numbers hidden.</summary>
-    public IReadOnlyList<GroupResponse> ResponseBy(Grouping grouping) => responses.GetOrAdd(grouping, _ => GroupResponse.From(grouping, this));
+    public IReadOnlyList<GroupResponse> ResponseBy(Grouping grouping) =>
+        responses.GetOrAdd(grouping, _ => GroupResponse.From(grouping, this));
 
     public T Column<T>(Question question)
         where T : AnswerColumn => (T)columns.ByKey[question.Key];
@@ -36,6 +37,8 @@ internal sealed class Snapshot(AnswerColumns columns, Asked asked)
     {
         var coded = columns.Groups[grouping];
         var answered = Enumerable.Range(0, coded.Different).Select(coded.NameOf).ToList();
-        return asked.ByGroup.TryGetValue(grouping, out var all) ? [.. answered, .. all.Keys.Except(answered, StringComparer.Ordinal)] : answered;
+        return asked.ByGroup.TryGetValue(grouping, out var all)
+            ? [.. answered, .. all.Keys.Except(answered, StringComparer.Ordinal)]
+            : answered;
     }
 }

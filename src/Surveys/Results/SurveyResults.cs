@@ -14,12 +14,21 @@ internal sealed record WordsCount(int Written, int Released, int Withheld)
     public static WordsCount None { get; } = new(0, 0, 0);
 }
 
-internal sealed record ResultsNow(Survey Survey, IReadOnlyList<Question> Questions, Snapshot Snapshot, IReadOnlyDictionary<Guid, WordsCount> Words)
+internal sealed record ResultsNow(
+    Survey Survey,
+    IReadOnlyList<Question> Questions,
+    Snapshot Snapshot,
+    IReadOnlyDictionary<Guid, WordsCount> Words
+)
 {
     /// <summary>Households that could have answered: what a range is worked out against.</summary>
     public int Population => Survey.Population > 0 ? Survey.Population : Snapshot.Asked.Total;
 
-    public WordsCount AllWords => Words.Values.Aggregate(WordsCount.None, (sum, one) => new(sum.Written + one.Written, sum.Released + one.Released, sum.Withheld + one.Withheld));
+    public WordsCount AllWords =>
+        Words.Values.Aggregate(
+            WordsCount.None,
+            (sum, one) => new(sum.Written + one.Written, sum.Released + one.Released, sum.Withheld + one.Withheld)
+        );
 
     public WordsCount WordsOf(Question question) => Words.GetValueOrDefault(question.Id) ?? WordsCount.None;
 }

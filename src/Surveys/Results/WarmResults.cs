@@ -31,7 +31,11 @@ internal sealed partial class WarmResults(IServiceScopeFactory scopes, ResultsCa
                 .ToListAsync(stoppingToken);
             foreach (var survey in surveys)
             {
-                var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == survey.Id).OrderBy(q => q.Position).ToListAsync(stoppingToken);
+                var questions = await db.Set<Question>()
+                    .AsNoTracking()
+                    .Where(q => q.SurveyId == survey.Id)
+                    .OrderBy(q => q.Position)
+                    .ToListAsync(stoppingToken);
                 await cache.LookAsync(db, survey, questions, stoppingToken);
             }
         }

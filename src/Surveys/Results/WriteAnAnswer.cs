@@ -18,7 +18,8 @@ internal static class WriteAnAnswer
     /// <param name="survey">What is answered.</param>
     /// <param name="said">What people said; cut at a word where it is too long. Only figures that may be shown, or words that were released.</param>
     public static string To(Survey survey, string? said = null) =>
-        $"~/feedback/new?about={survey.Id}" + (string.IsNullOrWhiteSpace(said) ? "" : "&said=" + Uri.EscapeDataString(Cut(said.ReplaceLineEndings(" "))));
+        $"~/feedback/new?about={survey.Id}"
+        + (string.IsNullOrWhiteSpace(said) ? "" : "&said=" + Uri.EscapeDataString(Cut(said.ReplaceLineEndings(" "))));
 
     /// <summary>What the answers to a question say, as a sentence to tenants; null where too few have answered, or it has no such sentence.</summary>
     public static string? Said(QuestionResult result)
@@ -30,10 +31,16 @@ internal static class WriteAnAnswer
         if (result.Score is { Percent: { } percent })
         {
             var how = result.Question.TopTwoName() == "Agree" ? "agreed" : "were satisfied";
-            return string.Create(CultureInfo.InvariantCulture, $"{Charted.InAHundred(percent)} in 100 of you {how} when we asked: {result.Question.Text}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Charted.InAHundred(percent)} in 100 of you {how} when we asked: {result.Question.Text}"
+            );
         }
         return result.Options.MaxBy(option => option.People) is { Percent: { } share } most
-            ? string.Create(CultureInfo.InvariantCulture, $"{Charted.InAHundred(share)} in 100 of you said “{most.Option.Label}” when we asked: {result.Question.Text}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Charted.InAHundred(share)} in 100 of you said “{most.Option.Label}” when we asked: {result.Question.Text}"
+            )
             : null;
     }
 

@@ -84,7 +84,11 @@ internal sealed class Surveys0001 : Migration
             unique: true
         );
         migrationBuilder.CreateIndex("IX_surveys_invitation_PersonId", "surveys_invitation", "PersonId");
-        migrationBuilder.CreateIndex("IX_surveys_invitation_groups", "surveys_invitation", ["SurveyId", "Ward", "Tenure", "Locality", "AgeBand"]);
+        migrationBuilder.CreateIndex(
+            "IX_surveys_invitation_groups",
+            "surveys_invitation",
+            ["SurveyId", "Ward", "Tenure", "Locality", "AgeBand"]
+        );
         migrationBuilder.CreateTable(
             "surveys_response",
             t => new

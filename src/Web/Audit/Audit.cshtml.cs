@@ -42,8 +42,22 @@ internal sealed class AuditModel(HearthDb db, LoopLedger ledger) : PageModel
     public async Task OnGetAsync([FromQuery(Name = "page")] int? number, CancellationToken stop)
     {
         var all = db.Set<AuditLine>().AsNoTracking();
-        People = [new("Everybody", ""), .. (await all.Select(l => l.ActorName).Distinct().OrderBy(name => name).ToListAsync(stop)).Select(name => new SelectListItem(name, name))];
-        Kinds = [new("Everything", ""), .. (await all.Select(l => l.SubjectKind).Distinct().OrderBy(kind => kind).ToListAsync(stop)).Select(kind => new SelectListItem(AuditWords.First(kind), kind))];
+        People =
+        [
+            new("Everybody", ""),
+            .. (await all.Select(l => l.ActorName).Distinct().OrderBy(name => name).ToListAsync(stop)).Select(name => new SelectListItem(
+                name,
+                name
+            )),
+        ];
+        Kinds =
+        [
+            new("Everything", ""),
+            .. (await all.Select(l => l.SubjectKind).Distinct().OrderBy(kind => kind).ToListAsync(stop)).Select(kind => new SelectListItem(
+                AuditWords.First(kind),
+                kind
+            )),
+        ];
 
         var lines = all;
         if (!string.IsNullOrEmpty(Who))
@@ -56,7 +70,15 @@ internal sealed class AuditModel(HearthDb db, LoopLedger ledger) : PageModel
         }
         if (!string.IsNullOrWhiteSpace(Day))
         {
-            if (DateOnly.TryParseExact(Day.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d M yyyy", "d MMMM yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9999)
+            if (
+                DateOnly.TryParseExact(
+                    Day.Trim(),
+                    ["yyyy-MM-dd", "d/M/yyyy", "d M yyyy", "d MMMM yyyy"],
+                    CultureInfo.GetCultureInfo("en-GB"),
+                    DateTimeStyles.None,
+                    out var day
+                ) && day.Year is > 1900 and < 9999
+            )
             {
                 var (from, until) = (day.StartInLondon(), day.AddDays(1).StartInLondon());
                 lines = lines.Where(l => l.At >= from && l.At < until);
@@ -68,7 +90,12 @@ internal sealed class AuditModel(HearthDb db, LoopLedger ledger) : PageModel
         }
         Count = await lines.CountAsync(stop);
         At = Math.Clamp(number ?? 1, 1, Pages);
-        var shown = await lines.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Skip((At - 1) * ToAPage).Take(ToAPage).ToListAsync(stop);
+        var shown = await lines
+            .OrderByDescending(l => l.At)
+            .ThenByDescending(l => l.Id)
+            .Skip((At - 1) * ToAPage)
+            .Take(ToAPage)
+            .ToListAsync(stop);
         var subjects = shown.Select(l => l.SubjectId).OfType<Guid>().Distinct().ToList();
         var titles = await ledger.Things.Where(t => subjects.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Title, stop);
         Rows =

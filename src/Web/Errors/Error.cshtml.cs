@@ -18,8 +18,11 @@ internal sealed class ErrorModel : PageModel
     // Whatever the method of the request that failed: the page reads nothing of it.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var status = RouteData.Values["status"] is string text && int.TryParse(text, out var number) && number is >= 400 and < 600 ? number : 404;
+        var status =
+            RouteData.Values["status"] is string text && int.TryParse(text, out var number) && number is >= 400 and < 600 ? number : 404;
         Response.StatusCode = status;
-        Error = HttpContext.Items.ContainsKey(NoteExpiredForm.Key) ? ErrorPage.Expired : ErrorPage.Of(status, Activity.Current?.TraceId.ToHexString()[..8]);
+        Error = HttpContext.Items.ContainsKey(NoteExpiredForm.Key)
+            ? ErrorPage.Expired
+            : ErrorPage.Of(status, Activity.Current?.TraceId.ToHexString()[..8]);
     }
 }

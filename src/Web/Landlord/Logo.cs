@@ -41,7 +41,10 @@ internal sealed record Logo(string? Svg, string? Png, string? Refusal)
         {
             return Refuse("The PNG picture cannot be read. Save it again and choose it once more");
         }
-        var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(20)));
+        var (width, height) = (
+            BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(16)),
+            BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(20))
+        );
         return width is 0 or > MostPixels || height is 0 or > MostPixels
             ? Refuse("Choose a PNG picture of at most 4,000 pixels each way")
             : new(null, Convert.ToBase64String(file), null);
@@ -54,7 +57,12 @@ internal sealed record Logo(string? Svg, string? Png, string? Refusal)
         {
             using var reader = XmlReader.Create(
                 new MemoryStream(file),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes }
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    MaxCharactersInDocument = MostBytes,
+                }
             );
             root = XElement.Load(reader);
         }
@@ -70,7 +78,11 @@ internal sealed record Logo(string? Svg, string? Png, string? Refusal)
         var dangerous =
             all.Any(e => Active.Contains(e.Name.LocalName, StringComparer.OrdinalIgnoreCase))
             || all.SelectMany(e => e.Attributes()).Any(IsDangerous)
-            || all.Where(e => e.Name.LocalName == "style").Any(e => e.Value.Contains("url(", StringComparison.OrdinalIgnoreCase) || e.Value.Contains("@import", StringComparison.OrdinalIgnoreCase));
+            || all.Where(e => e.Name.LocalName == "style")
+                .Any(e =>
+                    e.Value.Contains("url(", StringComparison.OrdinalIgnoreCase)
+                    || e.Value.Contains("@import", StringComparison.OrdinalIgnoreCase)
+                );
         if (dangerous)
         {
             return Refuse("Choose an SVG drawing without script and without links to other sites");
@@ -85,7 +97,11 @@ internal sealed record Logo(string? Svg, string? Png, string? Refusal)
     {
         var value = attribute.Value.Trim();
         return attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)
-            || (attribute.Name.LocalName.Equals("href", StringComparison.OrdinalIgnoreCase) && !value.StartsWith('#') && !value.StartsWith("data:image/png", StringComparison.OrdinalIgnoreCase))
+            || (
+                attribute.Name.LocalName.Equals("href", StringComparison.OrdinalIgnoreCase)
+                && !value.StartsWith('#')
+                && !value.StartsWith("data:image/png", StringComparison.OrdinalIgnoreCase)
+            )
             || value.Contains("javascript:", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -30,13 +30,18 @@ internal static partial class Proxies
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Hearth:PublicAddress is https and Hearth:TrustedProxies names no proxy. If one stands before Hearth, name it: else all visitors count as one, and wrong codes of a few stop everybody.")]
+    [LoggerMessage(
+        1,
+        LogLevel.Warning,
+        "Hearth:PublicAddress is https and Hearth:TrustedProxies names no proxy. If one stands before Hearth, name it: else all visitors count as one, and wrong codes of a few stop everybody."
+    )]
     private static partial void ProxyNotNamed(this ILogger log);
 
     public static void AddProxies(this IServiceCollection services, IReadOnlyList<string> trusted) =>
         services.Configure<ForwardedHeadersOptions>(options =>
         {
-            options.ForwardedHeaders = trusted.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardedHeaders =
+                trusted.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             foreach (var proxy in trusted)

@@ -9,7 +9,17 @@ public sealed partial class BuiltAssetsTests
     private static readonly string Root = Path.Combine(Repository.Root, "src/DesignSystem/wwwroot");
 
     // Names of what must never be served; the stylesheet may name no image and no font but ours.
-    private static readonly string[] Forbidden = ["GDS Transport", "govuk-crest", "govuk-crown", "govuk-icon-mask", "favicon.ico", "govuk-opengraph", "govuk-header", "govuk-footer__copyright"];
+    private static readonly string[] Forbidden =
+    [
+        "GDS Transport",
+        "govuk-crest",
+        "govuk-crown",
+        "govuk-icon-mask",
+        "favicon.ico",
+        "govuk-opengraph",
+        "govuk-header",
+        "govuk-footer__copyright",
+    ];
 
     [Fact]
     public void Nothing_served_carries_the_crown_the_crest_or_the_typeface()
@@ -52,7 +62,9 @@ public sealed partial class BuiltAssetsTests
     private static string? Holds(string file)
     {
         var text = Encoding.Latin1.GetString(File.ReadAllBytes(file));
-        return Forbidden.FirstOrDefault(f => text.Contains(f, StringComparison.OrdinalIgnoreCase) || file.Contains(f, StringComparison.OrdinalIgnoreCase));
+        return Forbidden.FirstOrDefault(f =>
+            text.Contains(f, StringComparison.OrdinalIgnoreCase) || file.Contains(f, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [GeneratedRegex(@"url\(([^)]+)\)", RegexOptions.NonBacktracking)]

@@ -30,7 +30,10 @@ public sealed class ChartTests
     [Fact]
     public void Nought_told_is_said_and_nobody_to_tell_divides_by_nothing()
     {
-        Assert.Equal("0 told 14 overdue", string.Join(' ', Drawn.By(new ToldTagHelper { Told = new(0, 0, 14) }).QuerySelectorAll("li").Select(l => l.Words())));
+        Assert.Equal(
+            "0 told 14 overdue",
+            string.Join(' ', Drawn.By(new ToldTagHelper { Told = new(0, 0, 14) }).QuerySelectorAll("li").Select(l => l.Words()))
+        );
         var none = Drawn.By(new ToldTagHelper());
         Assert.Equal("0 told", none.QuerySelector("li").Words());
         Assert.Single(none.QuerySelectorAll(".hearth-bar > rect"));
@@ -44,8 +47,16 @@ public sealed class ChartTests
         Assert.Equal("64 in 100 are satisfied. 22 in 100 are dissatisfied.", chart.QuerySelector("figcaption").Words());
         Assert.Equal(["27.7%", "36.1%", "14.5%", "12.1%", "9.6%"], chart.QuerySelectorAll(".hearth-sat__labels b").Select(b => b.Words()));
         Assert.Equal(
-            [["Very satisfied", "301", "27.7%"], ["Fairly satisfied", "392", "36.1%"], ["Neither satisfied nor dissatisfied", "158", "14.5%"], ["Fairly dissatisfied", "131", "12.1%"], ["Very dissatisfied", "104", "9.6%"], ["Counted", "1,086", "100%"]],
-            Table(chart));
+            [
+                ["Very satisfied", "301", "27.7%"],
+                ["Fairly satisfied", "392", "36.1%"],
+                ["Neither satisfied nor dissatisfied", "158", "14.5%"],
+                ["Fairly dissatisfied", "131", "12.1%"],
+                ["Very dissatisfied", "104", "9.6%"],
+                ["Counted", "1,086", "100%"],
+            ],
+            Table(chart)
+        );
         Assert.Contains("118 more said", chart.QuerySelector(".hearth-foot-note").Words(), StringComparison.Ordinal);
         Assert.Equal([27.72, 36.10, 14.55, 12.06, 9.58], chart.QuerySelectorAll(".hearth-sat__bar rect").Select(r => Pc(r, "width")));
     }
@@ -128,7 +139,10 @@ public sealed class ChartTests
         Assert.Equal(KitModel.Line.SoFar.Count, points.Length);
         Assert.StartsWith("0,100", points[0], StringComparison.Ordinal);
         Assert.StartsWith("21.74,", points[^1], StringComparison.Ordinal);
-        Assert.Equal("318 answers by 12 Nov. 742 expected by 18 Dec, between 690 and 800. 565 needed.", chart.QuerySelector(".hearth-plot")!.GetAttribute("aria-label"));
+        Assert.Equal(
+            "318 answers by 12 Nov. 742 expected by 18 Dec, between 690 and 800. 565 needed.",
+            chart.QuerySelector(".hearth-plot")!.GetAttribute("aria-label")
+        );
         Assert.Equal("318", Table(chart).Single(r => r[0] == "12 Nov")[1]);
         Assert.Equal(["742 expected", "690", "800"], Table(chart).Single(r => r[0] == "18 Dec")[1..]);
     }
@@ -160,7 +174,15 @@ public sealed class ChartTests
     [Fact]
     public void A_group_over_its_share_has_no_button_and_may_still_speak()
     {
-        var cards = Drawn.By(new ShortfallTagHelper { Of = KitModel.Short, ViewContext = new() { HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext() } }).QuerySelectorAll("article");
+        var cards = Drawn
+            .By(
+                new ShortfallTagHelper
+                {
+                    Of = KitModel.Short,
+                    ViewContext = new() { HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext() },
+                }
+            )
+            .QuerySelectorAll("article");
         Assert.Equal("76 answers short", cards[0].QuerySelector(".big").Words());
         Assert.Equal("Invite 642 people", cards[0].QuerySelector(".govuk-button").Words());
         Assert.Equal("205 more than their share", cards[2].QuerySelector(".big").Words());
@@ -188,12 +210,23 @@ public sealed class ChartTests
 
     [Fact]
     public void A_hot_figure_must_say_why() =>
-        Assert.Throws<InvalidOperationException>(() => Drawn.By(new FigureTagHelper { Number = "29", Label = "short", State = "hot" }));
+        Assert.Throws<InvalidOperationException>(() =>
+            Drawn.By(
+                new FigureTagHelper
+                {
+                    Number = "29",
+                    Label = "short",
+                    State = "hot",
+                }
+            )
+        );
 
     [Fact]
     public void What_people_write_is_never_markup()
     {
-        var said = Drawn.By(new SaidTagHelper { Of = [new(Outcome.Did, "<script>x</script>", "<b>who</b>", ["<i>p</i>"], [new("mail", "<u>all</u>")])] });
+        var said = Drawn.By(
+            new SaidTagHelper { Of = [new(Outcome.Did, "<script>x</script>", "<b>who</b>", ["<i>p</i>"], [new("mail", "<u>all</u>")])] }
+        );
         Assert.Empty(said.QuerySelectorAll("script, b, i, u"));
         Assert.Equal("“<script>x</script>”", said.QuerySelector("blockquote").Words());
     }

@@ -13,7 +13,14 @@ public sealed class DatePartsTests
     [InlineData("29", "2", "2028", "2028-02-29")]
     public void A_date_is_read_as_people_write_it(string day, string month, string year, string expected)
     {
-        Assert.Null(new DateParts { Day = day, Month = month, Year = year }.Read("the closing day", out var date));
+        Assert.Null(
+            new DateParts
+            {
+                Day = day,
+                Month = month,
+                Year = year,
+            }.Read("the closing day", out var date)
+        );
         Assert.Equal(expected, date.ToString("O", null));
     }
 
@@ -30,7 +37,15 @@ public sealed class DatePartsTests
     [InlineData("1", "3", "99999", "The closing day must be a real date, like 27 3 2026")]
     [InlineData("99999999999", "3", "2026", "The closing day must be a real date, like 27 3 2026")]
     public void What_is_wrong_is_said(string? day, string? month, string? year, string words) =>
-        Assert.Equal(words, new DateParts { Day = day, Month = month, Year = year }.Read("the closing day", out _));
+        Assert.Equal(
+            words,
+            new DateParts
+            {
+                Day = day,
+                Month = month,
+                Year = year,
+            }.Read("the closing day", out _)
+        );
 
     [Fact]
     public void A_date_survives_going_into_the_boxes_and_out()

@@ -95,16 +95,16 @@ internal static class Binding
     }
 
     // Two places where false is more than absence.
-    private static object? LeftOut(JsonProperty property, Type type) => (property.Value.ValueKind, property.Name) switch
-    {
-        (JsonValueKind.False, "day" or "month" or "year") when type == typeof(DateInput) => DatePart.LeftOut,
-        (JsonValueKind.False, "value") when type == typeof(Option) => "false",
-        _ => null,
-    };
+    private static object? LeftOut(JsonProperty property, Type type) =>
+        (property.Value.ValueKind, property.Name) switch
+        {
+            (JsonValueKind.False, "day" or "month" or "year") when type == typeof(DateInput) => DatePart.LeftOut,
+            (JsonValueKind.False, "value") when type == typeof(Option) => "false",
+            _ => null,
+        };
 
-    private static double Number(JsonElement json) => json.ValueKind == JsonValueKind.String
-        ? double.Parse(json.GetString()!, CultureInfo.InvariantCulture)
-        : json.GetDouble();
+    private static double Number(JsonElement json) =>
+        json.ValueKind == JsonValueKind.String ? double.Parse(json.GetString()!, CultureInfo.InvariantCulture) : json.GetDouble();
 
     private static Attributes AttributesOf(JsonElement json)
     {
@@ -123,7 +123,12 @@ internal static class Binding
                 continue;
             }
 
-            all.Add(property.Name, optional && value.ValueKind == JsonValueKind.True ? null : (string?)(value.ValueKind == JsonValueKind.Undefined ? "" : Bind(value, typeof(string)) ?? ""));
+            all.Add(
+                property.Name,
+                optional && value.ValueKind == JsonValueKind.True
+                    ? null
+                    : (string?)(value.ValueKind == JsonValueKind.Undefined ? "" : Bind(value, typeof(string)) ?? "")
+            );
         }
 
         return all;

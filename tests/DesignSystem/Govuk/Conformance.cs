@@ -7,7 +7,10 @@ namespace Hearth.DesignSystem.Tests.Govuk;
 
 public sealed class Conformance(ITestOutputHelper output)
 {
-    private static readonly FrozenDictionary<string, Func<Fixture, IHtmlContent?>> Drawn = new Dictionary<string, Func<Fixture, IHtmlContent?>>
+    private static readonly FrozenDictionary<string, Func<Fixture, IHtmlContent?>> Drawn = new Dictionary<
+        string,
+        Func<Fixture, IHtmlContent?>
+    >
     {
         ["back-link"] = f => f.Read<BackLink>().Render(),
         ["breadcrumbs"] = f => f.Read<Breadcrumbs>().Render(),

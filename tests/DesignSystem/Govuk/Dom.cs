@@ -27,7 +27,13 @@ internal static class Dom
                 into.Append(' ', depth * 2).Append('<').Append(element.LocalName);
                 foreach (var attribute in element.Attributes.OrderBy(a => a.Name, StringComparer.Ordinal))
                 {
-                    into.Append(' ').Append(attribute.Name).Append("=\"").Append(attribute.Name == "class" ? string.Join(' ', element.ClassList.Order(StringComparer.Ordinal)) : attribute.Value).Append('"');
+                    into.Append(' ')
+                        .Append(attribute.Name)
+                        .Append("=\"")
+                        .Append(
+                            attribute.Name == "class" ? string.Join(' ', element.ClassList.Order(StringComparer.Ordinal)) : attribute.Value
+                        )
+                        .Append('"');
                 }
 
                 into.AppendLine(">");
@@ -44,7 +50,8 @@ internal static class Dom
 
                 break;
             case IText text when !string.IsNullOrWhiteSpace(text.Data):
-                into.Append(' ', depth * 2).AppendLine(string.Join(' ', text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+                into.Append(' ', depth * 2)
+                    .AppendLine(string.Join(' ', text.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
                 break;
         }
     }

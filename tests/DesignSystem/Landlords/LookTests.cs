@@ -87,14 +87,20 @@ public sealed class LookTests
     {
         var before = LandlordAssets.StylesheetHref(Ousebridge);
         Assert.Equal(before, LandlordAssets.StylesheetHref(Ousebridge with { Phone = "01632 960 140" }));
-        Assert.NotEqual(before, LandlordAssets.StylesheetHref(Ousebridge with { Colours = new("#0b5563", "#06323b", "#2f7a88", "#e9f3f5") }));
+        Assert.NotEqual(
+            before,
+            LandlordAssets.StylesheetHref(Ousebridge with { Colours = new("#0b5563", "#06323b", "#2f7a88", "#e9f3f5") })
+        );
     }
 
     [Fact]
     public void A_configured_landlord_that_cannot_be_used_stops_the_start_with_the_reason()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Landlord:Name"] = "Tarnfell Housing", ["Landlord:Colours:Brand"] = "#ffc24d" }).Build();
+            .AddInMemoryCollection(
+                new Dictionary<string, string?> { ["Landlord:Name"] = "Tarnfell Housing", ["Landlord:Colours:Brand"] = "#ffc24d" }
+            )
+            .Build();
         var thrown = Assert.Throws<InvalidOperationException>(() => new ConfiguredLandlord(configuration));
         Assert.Contains("hard to read on white", thrown.Message, StringComparison.Ordinal);
     }

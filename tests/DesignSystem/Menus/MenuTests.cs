@@ -9,8 +9,7 @@ public sealed class MenuTests
 {
     private static readonly ClaimsPrincipal Officer = new(new ClaimsIdentity([new(ClaimTypes.Role, "officer")], "test"));
 
-    private readonly Menu menu = new(
-    [
+    private readonly Menu menu = new([
         new("Surveys", "/surveys", 20, MenuAudience.Officer, Section: "surveys"),
         new("Home", "/officer", 10, MenuAudience.Officer),
         new("Staff", "/staff", 90, MenuAudience.Officer, person => person.IsInRole("administrator")),

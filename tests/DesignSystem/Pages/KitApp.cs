@@ -26,28 +26,33 @@ public sealed class KitApp : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Kit"] = kit ? "true" : "false",
-            ["Landlord:Name"] = "Ousebridge Homes",
-            ["Landlord:Phone"] = "01632 960 140",
-            ["Landlord:OpeningHours"] = "8am to 6pm, Monday to Friday",
-            ["Landlord:Colours:Brand"] = "#0b5563",
-            ["Landlord:Colours:Deep"] = "#06323b",
-            ["Landlord:Colours:Tint"] = "#e9f3f5",
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Kit"] = kit ? "true" : "false",
+                ["Landlord:Name"] = "Ousebridge Homes",
+                ["Landlord:Phone"] = "01632 960 140",
+                ["Landlord:OpeningHours"] = "8am to 6pm, Monday to Friday",
+                ["Landlord:Colours:Brand"] = "#0b5563",
+                ["Landlord:Colours:Deep"] = "#06323b",
+                ["Landlord:Colours:Tint"] = "#e9f3f5",
+            }
+        );
         builder.Services.AddRazorPages(o => o.RootDirectory = "/").AddApplicationPart(typeof(DesignSystem).Assembly);
-        builder.Services.AddDesignSystem()
+        builder
+            .Services.AddDesignSystem()
             .AddMenuEntry(new("Parts", "/kit", 10, MenuAudience.Officer, Section: "kit"))
             .AddMenuEntry(new("Asking now", "/", 10, MenuAudience.Public))
             .AddLoopStop(LoopStop.TellEveryone, "/told")
             .Configure<SiteLinks>(l => (l.SignOut, l.Privacy) = ("/sign-out", "/privacy"));
         app = builder.Build();
-        app.Use((http, next) =>
-        {
-            http.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, "Maya Desai")], "test"));
-            return next();
-        });
+        app.Use(
+            (http, next) =>
+            {
+                http.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, "Maya Desai")], "test"));
+                return next();
+            }
+        );
         app.MapDesignSystem();
         app.MapRazorPages();
         await app.StartAsync();

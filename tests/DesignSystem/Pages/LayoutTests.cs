@@ -27,7 +27,10 @@ public sealed class LayoutTests(KitApp app) : IClassFixture<KitApp>
         Assert.True(page.All.Length > 50);
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
-        Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            page.All.SelectMany(e => e.Attributes),
+            a => a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Theory]
@@ -44,12 +47,22 @@ public sealed class LayoutTests(KitApp app) : IClassFixture<KitApp>
     public async Task Tenants_see_the_landlords_colours_and_officers_do_not()
     {
         var tenant = await app.Get("/kit/tenant");
-        var href = tenant.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")!).Single(h => h.StartsWith("/landlord.css", StringComparison.Ordinal));
-        Assert.Contains("--hearth-brand:#0b5563", await app.Browser.GetStringAsync(href, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var href = tenant
+            .QuerySelectorAll("link[rel=stylesheet]")
+            .Select(l => l.GetAttribute("href")!)
+            .Single(h => h.StartsWith("/landlord.css", StringComparison.Ordinal));
+        Assert.Contains(
+            "--hearth-brand:#0b5563",
+            await app.Browser.GetStringAsync(href, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal("#06323b", tenant.QuerySelector("meta[name=theme-color]")!.GetAttribute("content"));
 
         var officer = await app.Get("/kit");
-        Assert.DoesNotContain(officer.QuerySelectorAll("link"), l => l.GetAttribute("href")!.Contains("landlord.css", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            officer.QuerySelectorAll("link"),
+            l => l.GetAttribute("href")!.Contains("landlord.css", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -114,7 +127,10 @@ public sealed class LayoutTests(KitApp app) : IClassFixture<KitApp>
         await inUse.Start(kit: false);
         foreach (var path in Pages)
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await inUse.Browser.GetAsync(path.Data, TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await inUse.Browser.GetAsync(path.Data, TestContext.Current.CancellationToken)).StatusCode
+            );
         }
     }
 }

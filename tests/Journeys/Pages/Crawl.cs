@@ -18,7 +18,11 @@ internal static partial class Crawl
     private const int OfAKind = 2;
 
     /// <summary>Every kind of page a link leads this person to, and the links that lead nowhere.</summary>
-    public static async Task<(IReadOnlyList<Found> Pages, IReadOnlyList<string> DeadEnds)> FromAsync(Browser browser, string who, params string[] starts)
+    public static async Task<(IReadOnlyList<Found> Pages, IReadOnlyList<string> DeadEnds)> FromAsync(
+        Browser browser,
+        string who,
+        params string[] starts
+    )
     {
         var found = new List<Found>();
         var dead = new List<string>();
@@ -57,7 +61,11 @@ internal static partial class Crawl
                 }
                 var inPage = link.StartsWith('#') ? link[1..] : null;
                 // the page of parts shows links to what an example does not have
-                if (inPage is { Length: > 0 } && !page.Path.StartsWith("/kit", StringComparison.Ordinal) && page.Document.GetElementById(inPage) is null)
+                if (
+                    inPage is { Length: > 0 }
+                    && !page.Path.StartsWith("/kit", StringComparison.Ordinal)
+                    && page.Document.GetElementById(inPage) is null
+                )
                 {
                     dead.Add($"{who}: {page.Path} leads to {link}, which is not on it");
                 }
@@ -71,7 +79,8 @@ internal static partial class Crawl
     {
         var parts = address.Split('?', 2);
         var path = Ids().Replace(parts[0], "{}");
-        var keys = parts.Length == 1 ? "" : string.Join('&', parts[1].Split('&').Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal));
+        var keys =
+            parts.Length == 1 ? "" : string.Join('&', parts[1].Split('&').Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal));
         return $"{path}?{keys}";
     }
 

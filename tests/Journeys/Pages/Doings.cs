@@ -31,7 +31,9 @@ internal sealed partial class Doings(HearthApp hearth)
         var preview = await UploadHomesAsync(sam);
         await sam.SubmitAsync(preview, new { Whole = "no" }, "Read the file");
         var running = await UploadHomesAsync(sam);
-        await UpdateAsync($"""UPDATE people_import_run SET "State" = 'ReadingInterrupted', "Problem" = 'Hearth was stopped while it worked.' WHERE "Id" = {IdIn(running.Path)}""");
+        await UpdateAsync(
+            $"""UPDATE people_import_run SET "State" = 'ReadingInterrupted', "Problem" = 'Hearth was stopped while it worked.' WHERE "Id" = {IdIn(running.Path)}"""
+        );
 
         var open = await OneAsync<Guid>("""SELECT "Id" AS "Value" FROM surveys_survey WHERE "Status" = 'Open'""");
         var answers = await sam.SubmitAsync(
@@ -43,7 +45,14 @@ internal sealed partial class Doings(HearthApp hearth)
         await LettersAsync(2);
         var run = await sam.SubmitAsync(await sam.OpenAsync("/messages/letters"), button: "2 letters");
         var call = await sam.SubmitAsync(await sam.OpenAsync("/messages/calls"), button: "Take");
-        for (var looks = 0; (await sam.OpenAsync(preview.Path.Replace("columns", "preview", StringComparison.Ordinal))).Path.EndsWith("running", StringComparison.Ordinal); looks++)
+        for (
+            var looks = 0;
+            (await sam.OpenAsync(preview.Path.Replace("columns", "preview", StringComparison.Ordinal))).Path.EndsWith(
+                "running",
+                StringComparison.Ordinal
+            );
+            looks++
+        )
         {
             Assert.True(looks < 600, "the file was never read");
             await Task.Delay(50);
@@ -85,18 +94,32 @@ internal sealed partial class Doings(HearthApp hearth)
         await known.SubmitAsync(set, new { Code = new Phone(Key().Match(set.Text).Value).CodeAt(hearth.Clock.GetUtcNow()) });
         var half = hearth.Anyone();
         await half.SubmitAsync(await half.OpenAsync("/staff/sign-in"), new { Email = "una.kirk@ousebridge.example", Password }, "Continue");
-        return [new("Priya Shah", hearth.Anyone(), invited), new("Dan Reeve", settingUp, "/staff/second-step/set-up"), new("Una Kirk", half, "/staff/second-step")];
+        return
+        [
+            new("Priya Shah", hearth.Anyone(), invited),
+            new("Dan Reeve", settingUp, "/staff/second-step/set-up"),
+            new("Una Kirk", half, "/staff/second-step"),
+        ];
     }
 
     /// <summary>Tenants at their door and past it: one who has asked for a code, two who share an address, one signed in, three with a code for a survey.</summary>
     public async Task<IReadOnlyList<Person>> TenantsAsync()
     {
-        var answered = await OneAsync<Guid>("""SELECT i."PersonId" AS "Value" FROM surveys_invitation i JOIN surveys_response r ON r."InvitationId" = i."Id" WHERE i."PersonId" IS NOT NULL LIMIT 1""");
-        var two = (await hearth.InScopeAsync(s => s.GetRequiredService<Audience>().ListAsync(new()))).Take(2).Select(m => m.PersonId).ToList();
-        await UpdateAsync($"""UPDATE people_person SET "Email" = 'both@tenant.example', "EmailKey" = 'both@tenant.example' WHERE "Id" = {two[0]} OR "Id" = {two[1]}""");
+        var answered = await OneAsync<Guid>(
+            """SELECT i."PersonId" AS "Value" FROM surveys_invitation i JOIN surveys_response r ON r."InvitationId" = i."Id" WHERE i."PersonId" IS NOT NULL LIMIT 1"""
+        );
+        var two = (await hearth.InScopeAsync(s => s.GetRequiredService<Audience>().ListAsync(new())))
+            .Take(2)
+            .Select(m => m.PersonId)
+            .ToList();
+        await UpdateAsync(
+            $"""UPDATE people_person SET "Email" = 'both@tenant.example', "EmailKey" = 'both@tenant.example' WHERE "Id" = {two[0]} OR "Id" = {two[1]}"""
+        );
         var asked = hearth.Anyone();
         var enter = await asked.SubmitAsync(await asked.OpenAsync("/sign-in"), new { Reach = "both@tenant.example" });
-        var code = await OneAsync<string>("""SELECT "Body" AS "Value" FROM messaging_message WHERE "ToAddress" = 'both@tenant.example' ORDER BY "Id" DESC LIMIT 1""");
+        var code = await OneAsync<string>(
+            """SELECT "Body" AS "Value" FROM messaging_message WHERE "ToAddress" = 'both@tenant.example' ORDER BY "Id" DESC LIMIT 1"""
+        );
         var who = hearth.Anyone();
         foreach (var cookie in asked.Cookies)
         {
@@ -119,7 +142,18 @@ internal sealed partial class Doings(HearthApp hearth)
             new("who asked for a code", asked, "/sign-in/code"),
             new("who shares an address", who, "/sign-in/who"),
             new("a tenant", hearth.Tenant(answered), "/me"),
-            new("a tenant with a code", hearth.Anyone(), "/sign-in/letter", $"/s/{codes[0]}", $"/s/{codes[0]}/q1", $"/s/{codes[0]}/q2", $"/s/{codes[1]}/q4", $"/s/{codes[1]}/q5", $"/s/{codes[1]}/q6", $"/s/{codes[0]}/later"),
+            new(
+                "a tenant with a code",
+                hearth.Anyone(),
+                "/sign-in/letter",
+                $"/s/{codes[0]}",
+                $"/s/{codes[0]}/q1",
+                $"/s/{codes[0]}/q2",
+                $"/s/{codes[1]}/q4",
+                $"/s/{codes[1]}/q5",
+                $"/s/{codes[1]}/q6",
+                $"/s/{codes[0]}/later"
+            ),
             new("a tenant who is nearly done", hearth.Anyone(), check.Path, $"/s/{codes[1]}/q1?change=true"),
             new("a tenant who has answered", thanked, thanks.Path, $"/s/{codes[2]}/not-now"),
         ];
@@ -142,12 +176,25 @@ internal sealed partial class Doings(HearthApp hearth)
     {
         List<KeyValuePair<string, string>> fields =
         [
-            new("Form.Title", title), new("Form.Introduction", "Tell us."), new("Form.OpensOn.Day", $"{opens}"), new("Form.OpensOn.Month", "11"),
-            new("Form.OpensOn.Year", "2026"), new("Form.ClosesOn.Day", "18"), new("Form.ClosesOn.Month", "12"), new("Form.ClosesOn.Year", "2026"),
-            new("Form.TellWithinDays", "28"), new("StartWith", "nothing"),
+            new("Form.Title", title),
+            new("Form.Introduction", "Tell us."),
+            new("Form.OpensOn.Day", $"{opens}"),
+            new("Form.OpensOn.Month", "11"),
+            new("Form.OpensOn.Year", "2026"),
+            new("Form.ClosesOn.Day", "18"),
+            new("Form.ClosesOn.Month", "12"),
+            new("Form.ClosesOn.Year", "2026"),
+            new("Form.TellWithinDays", "28"),
+            new("StartWith", "nothing"),
         ];
         var made = await officer.SubmitAsync(await officer.OpenAsync("/surveys/new"), fields, "Save and go to the questions");
-        foreach (var (kind, text, choices) in new[] { ("SingleChoice", "Is your home warm?", "Yes\nNo"), ("LongText", "Which room is cold?", "") })
+        foreach (
+            var (kind, text, choices) in new[]
+            {
+                ("SingleChoice", "Is your home warm?", "Yes\nNo"),
+                ("LongText", "Which room is cold?", ""),
+            }
+        )
         {
             List<KeyValuePair<string, string>> question = [new("Form.Text", text), new("Form.Choices", choices)];
             await officer.SubmitAsync(await officer.OpenAsync($"{made.Path}/add?kind={kind}"), question, "Add this question");
@@ -161,16 +208,24 @@ internal sealed partial class Doings(HearthApp hearth)
             foreach (var number in Enumerable.Range(1, count))
             {
                 var to = new Recipient(null, $"Tenant {number}", $"{number} Kiln Lane\nOusebridge\nOB4 2QR");
-                s.GetRequiredService<Outbox>().Add(new MessageToSend($"note/{number}", "note", null, to, Channel.Letter, "A note", "We are coming on Friday."));
+                s.GetRequiredService<Outbox>()
+                    .Add(new MessageToSend($"note/{number}", "note", null, to, Channel.Letter, "A note", "We are coming on Friday."));
             }
             await s.GetRequiredService<HearthDb>().SaveChangesAsync();
         });
 
     private static async Task<Page> UploadHomesAsync(Browser officer) =>
-        await officer.SubmitAsync(await officer.OpenAsync("/people/import"), [], [("Export", "a few homes.csv", Encoding.UTF8.GetBytes(Town.Export))], "Upload");
+        await officer.SubmitAsync(
+            await officer.OpenAsync("/people/import"),
+            [],
+            [("Export", "a few homes.csv", Encoding.UTF8.GetBytes(Town.Export))],
+            "Upload"
+        );
 
     private async Task<string> InviteAsync(string name, string email) =>
-        (await hearth.InScopeAsync(s => s.GetRequiredService<StaffAccounts>().CreateAsync(email, name, [Role.EngagementOfficer]))).WelcomePath!;
+        (
+            await hearth.InScopeAsync(s => s.GetRequiredService<StaffAccounts>().CreateAsync(email, name, [Role.EngagementOfficer]))
+        ).WelcomePath!;
 
     private static async Task<Page> ChoosePasswordAsync(Browser browser, string welcome) =>
         await browser.SubmitAsync(await browser.OpenAsync(welcome), new { Password });

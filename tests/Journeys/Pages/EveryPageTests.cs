@@ -20,7 +20,13 @@ public sealed class EveryPageTests(Chromium chromium, DemoLandlord demo, ITestOu
         var hearth = await demo.ToldAsync();
         await TakePicturesAsync(hearth);
         var doings = new Doings(hearth);
-        List<Person> people = [await doings.OfficeAsync(), .. await doings.AtTheStaffDoorAsync(), .. await doings.TenantsAsync(), new("anyone", hearth.Anyone(), "/")];
+        List<Person> people =
+        [
+            await doings.OfficeAsync(),
+            .. await doings.AtTheStaffDoorAsync(),
+            .. await doings.TenantsAsync(),
+            new("anyone", hearth.Anyone(), "/"),
+        ];
         foreach (var name in Staff)
         {
             people.Add(new(name, await DemoLandlord.SignInAsync(hearth, name), "/officer"));
@@ -37,7 +43,11 @@ public sealed class EveryPageTests(Chromium chromium, DemoLandlord demo, ITestOu
                 faults.Add(end);
             }
         }
-        found.AddRange(new[] { 400, 403, 404, 429, 500, 503 }.Select(status => (new Found($"/error/{status}", "error/{status:int}", "anyone"), people.Single(p => p.Name == "anyone"))));
+        found.AddRange(
+            new[] { 400, 403, 404, 429, 500, 503 }.Select(status =>
+                (new Found($"/error/{status}", "error/{status:int}", "anyone"), people.Single(p => p.Name == "anyone"))
+            )
+        );
         found.Add((new Found("/not-allowed", "not-allowed", "anyone"), people.Single(p => p.Name == "anyone")));
         foreach (var route in RoutesOf(hearth).Except(found.Select(f => f.Page.Route)))
         {
@@ -57,7 +67,12 @@ public sealed class EveryPageTests(Chromium chromium, DemoLandlord demo, ITestOu
         route switch
         {
             "s/{code}/{key}" or "error/{status:int}" => 9,
-            "surveys/{id:guid}" or "surveys/{id:guid}/results" or "surveys/{id:guid}/results/{key}" or "feedback/{id:guid}" or "messages/{id:guid}" or "insight/who-is-heard" => 2,
+            "surveys/{id:guid}"
+            or "surveys/{id:guid}/results"
+            or "surveys/{id:guid}/results/{key}"
+            or "feedback/{id:guid}"
+            or "messages/{id:guid}"
+            or "insight/who-is-heard" => 2,
             _ => 1,
         };
 
@@ -67,7 +82,10 @@ public sealed class EveryPageTests(Chromium chromium, DemoLandlord demo, ITestOu
         {
             return;
         }
-        await using var maya = await (await chromium.VisitorAsync(hearth)).AsAsync(await DemoLandlord.SignInAsync(hearth, "Maya Desai"), hearth);
+        await using var maya = await (await chromium.VisitorAsync(hearth)).AsAsync(
+            await DemoLandlord.SignInAsync(hearth, "Maya Desai"),
+            hearth
+        );
         await maya.OpenAsync("/officer");
         await maya.ForTheGuideAsync("officer-home", 1180);
         await maya.OpenAsync("/surveys");

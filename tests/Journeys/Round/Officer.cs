@@ -51,9 +51,16 @@ internal sealed class Officer(Town town, Visitor maya)
     public async Task ImportHomesAsync()
     {
         await maya.OpenAsync("/people/import");
-        await maya.Page.GetByLabel("CSV or Excel file").SetInputFilesAsync(
-            new FilePayload { Name = "live tenancies.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Town.Export) }
-        );
+        await maya
+            .Page.GetByLabel("CSV or Excel file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "live tenancies.csv",
+                    MimeType = "text/csv",
+                    Buffer = Encoding.UTF8.GetBytes(Town.Export),
+                }
+            );
         await maya.PressesAsync("Upload and look at it");
         await maya.IsAtAsync("What the columns mean");
         await Assertions.Expect(maya.Page.GetByLabel("What ‘DOB’ means")).ToHaveValueAsync("BornOn.1");
@@ -76,7 +83,10 @@ internal sealed class Officer(Town town, Visitor maya)
         await maya.OpenAsync("/surveys");
         await maya.PressesAsync("Start a survey");
         await maya.FillsAsync("Title", Title);
-        await maya.FillsAsync("What tenants read first", "We want to know how warm your home is.\n\nWe use your answers to choose which homes get new heating first.");
+        await maya.FillsAsync(
+            "What tenants read first",
+            "We want to know how warm your home is.\n\nWe use your answers to choose which homes get new heating first."
+        );
         await maya.FillsDayAsync("First day to answer", 12, 11, 2026);
         await maya.FillsDayAsync("Last day to answer", 30, 11, 2026);
         await maya.FillsAsync("Days after that to tell everyone what came of it", "28");
@@ -152,16 +162,22 @@ internal sealed class Officer(Town town, Visitor maya)
     /// <summary>Ten homes answered on paper; she brings them in from a file.</summary>
     public async Task KeyInPaperAsync()
     {
-        var rows = Enumerable.Range(3, 10).Select(home => $"T{home:000},Paper,14/11/2026,{(home < 7 ? "Yes" : "No")},{(home < 7 ? "Bedroom" : "")},{(home < 7 ? "4" : "2")},3,,");
+        var rows = Enumerable
+            .Range(3, 10)
+            .Select(home =>
+                $"T{home:000},Paper,14/11/2026,{(home < 7 ? "Yes" : "No")},{(home < 7 ? "Bedroom" : "")},{(home < 7 ? "4" : "2")},3,,"
+            );
         await maya.OpenAsync($"/surveys/{survey}/responses/import");
-        await maya.Page.GetByLabel("File of answers (CSV)").SetInputFilesAsync(
-            new FilePayload
-            {
-                Name = "paper.csv",
-                MimeType = "text/csv",
-                Buffer = Encoding.UTF8.GetBytes("tenancy reference,channel,date,q1,q2,q3,q4,q5,q6\n" + string.Join('\n', rows) + "\n"),
-            }
-        );
+        await maya
+            .Page.GetByLabel("File of answers (CSV)")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "paper.csv",
+                    MimeType = "text/csv",
+                    Buffer = Encoding.UTF8.GetBytes("tenancy reference,channel,date,q1,q2,q3,q4,q5,q6\n" + string.Join('\n', rows) + "\n"),
+                }
+            );
         await maya.PressesAsync("Continue");
         await maya.PressesAsync("Import the answers of 10 homes");
         await maya.ReadsAsync("10 homes");

@@ -65,7 +65,10 @@ internal sealed class Tenant(Visitor person)
 
     /// <summary>Nothing is lost and nobody is told off: the home has answered.</summary>
     public Task IsToldKindlyAsync() =>
-        person.ReadsAsync("Thank you. We got the answers from your home on Thursday 12 November", "Do you see things another way? Please tell us: ring 01632 960 140. We want to hear it.");
+        person.ReadsAsync(
+            "Thank you. We got the answers from your home on Thursday 12 November",
+            "Do you see things another way? Please tell us: ring 01632 960 140. We want to hear it."
+        );
 
     public async Task SeesWhatCameOfItAsync()
     {

@@ -55,7 +55,9 @@ internal sealed partial class Town : IAsyncDisposable
     /// <summary>The link in the officer's invitation, as the administrator's command prints it.</summary>
     public async Task<string> InviteAsync(string name, string email) =>
         (
-            await Hearth.InScopeAsync(services => services.GetRequiredService<StaffAccounts>().CreateAsync(email, name, [Role.EngagementOfficer]))
+            await Hearth.InScopeAsync(services =>
+                services.GetRequiredService<StaffAccounts>().CreateAsync(email, name, [Role.EngagementOfficer])
+            )
         ).WelcomePath!;
 
     /// <summary>What is due goes out: the jobs run once, as they do every few seconds where nobody has stopped the clock.</summary>
@@ -78,9 +80,11 @@ internal sealed partial class Town : IAsyncDisposable
         // the words alone: the heads and the seams hold numbers of their own
         var words = mail.Split("Content-Type: text/plain", 2)[1].Split("\r\n--=_", 2)[0];
         var joined = words.Replace("=\r\n", "", StringComparison.Ordinal);
-        return Encoding.UTF8.GetString(
-            [.. Encoded().Matches(joined).SelectMany(m => m.Groups[1].Success ? [Convert.ToByte(m.Groups[1].Value, 16)] : Encoding.UTF8.GetBytes(m.Value))]
-        );
+        return Encoding.UTF8.GetString([
+            .. Encoded()
+                .Matches(joined)
+                .SelectMany(m => m.Groups[1].Success ? [Convert.ToByte(m.Groups[1].Value, 16)] : Encoding.UTF8.GetBytes(m.Value)),
+        ]);
     }
 
     public async ValueTask DisposeAsync()

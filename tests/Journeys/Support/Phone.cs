@@ -22,7 +22,9 @@ internal sealed class Phone(string key)
 
     private byte[] Key()
     {
-        var bits = string.Concat(key.Where(char.IsAsciiLetterOrDigit).Select(letter => Convert.ToString(Letters.IndexOf(letter), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            key.Where(char.IsAsciiLetterOrDigit).Select(letter => Convert.ToString(Letters.IndexOf(letter), 2).PadLeft(5, '0'))
+        );
         return [.. Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2))];
     }
 }

@@ -85,9 +85,19 @@ internal static class SmallPicture
             open.ReadExactly(dots, y * stride, stride);
             for (var x = 0; x < stride; x++)
             {
-                int left = x < channels ? 0 : dots[(y * stride) + x - channels], up = y == 0 ? 0 : dots[((y - 1) * stride) + x];
+                int left = x < channels ? 0 : dots[(y * stride) + x - channels],
+                    up = y == 0 ? 0 : dots[((y - 1) * stride) + x];
                 var corner = x < channels || y == 0 ? 0 : dots[((y - 1) * stride) + x - channels];
-                dots[(y * stride) + x] += (byte)(filter switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ => 0 });
+                dots[(y * stride) + x] += (byte)(
+                    filter switch
+                    {
+                        1 => left,
+                        2 => up,
+                        3 => (left + up) / 2,
+                        4 => Paeth(left, up, corner),
+                        _ => 0,
+                    }
+                );
             }
         }
         return (width, height, channels, dots);

@@ -19,7 +19,9 @@ public sealed class Visitor : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // a page that says “not found” says so by its status too
-            var itself = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal);
+            var itself =
+                message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+                && message.Location.StartsWith(page.Url, StringComparison.Ordinal);
             if (message.Type is "error" or "warning" && !itself)
             {
                 complaints.Enqueue($"{page.Url}: {message.Text}");
@@ -36,19 +38,29 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Takes over the cookies of a signed-in browser without a window.</summary>
     public async Task<Visitor> AsAsync(Browser signedIn, HearthApp hearth)
     {
-        await window.AddCookiesAsync(signedIn.Cookies.Select(cookie => new Cookie { Name = cookie.Key, Value = cookie.Value, Url = hearth.Address }));
+        await window.AddCookiesAsync(
+            signedIn.Cookies.Select(cookie => new Cookie
+            {
+                Name = cookie.Key,
+                Value = cookie.Value,
+                Url = hearth.Address,
+            })
+        );
         return this;
     }
 
     /// <summary>Opens an address of the site. A page that says “not allowed” or “not found” with its status is still a page.</summary>
     public async Task<IResponse> OpenAsync(string address) =>
-        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load }) ?? throw new InvalidOperationException($"{address} did not answer");
+        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load })
+        ?? throw new InvalidOperationException($"{address} did not answer");
 
     /// <summary>The main part of the page reads so.</summary>
-    public Task ReadsAsync(params IEnumerable<string> words) => EachAsync(words, text => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text));
+    public Task ReadsAsync(params IEnumerable<string> words) =>
+        EachAsync(words, text => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text));
 
     /// <summary>The page's heading is this.</summary>
-    public Task IsAtAsync(string heading) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
+    public Task IsAtAsync(string heading) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
 
     public Task FillsAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
 
@@ -71,7 +83,11 @@ public sealed class Visitor : IAsyncDisposable
 
     // Words that only a screen reader says stand apart from the others by a space that nobody sees.
     private static Regex Named(string words) =>
-        new(string.Join(@"\s*", words.Replace(":", " :", StringComparison.Ordinal).Split(' ').Select(Regex.Escape)), RegexOptions.None, TimeSpan.FromSeconds(1));
+        new(
+            string.Join(@"\s*", words.Replace(":", " :", StringComparison.Ordinal).Split(' ').Select(Regex.Escape)),
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
 
     private static async Task EachAsync(IEnumerable<string> words, Func<string, Task> look)
     {

@@ -18,12 +18,20 @@ public sealed class BoardTests
         var doubt = await hearth.QueueAsync(Post.Message("old", name: "Doubtful Dora"));
         await hearth.ChangeAsync(doubt, message => message.Status = MessageStatus.InDoubt);
         hearth.Clock.Forward(TimeSpan.FromMinutes(1));
-        await hearth.QueueAsync([Post.Message("new", name: "Sent Sam"), Post.Message("l", Channel.Letter), Post.Message("c", Channel.Telephone)]);
+        await hearth.QueueAsync([
+            Post.Message("new", name: "Sent Sam"),
+            Post.Message("l", Channel.Letter),
+            Post.Message("c", Channel.Telephone),
+        ]);
         await hearth.SendAsync();
 
         var board = await hearth.Staff().OpenAsync("/messages");
 
-        Assert.Contains($"Nothing leaves this computer. No mail server is set up, so e-mails and texts become files in {folder}", board.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Nothing leaves this computer. No mail server is set up, so e-mails and texts become files in {folder}",
+            board.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 letterFor a print run", board.Text, StringComparison.Ordinal);
         Assert.Contains("1 callFor somebody to ring", board.Text, StringComparison.Ordinal);
         var names = board.All("section[aria-labelledby=all] tbody th a").Select(a => Page.Words(a).Split(',')[0]).ToList();
@@ -68,7 +76,9 @@ public sealed class BoardTests
     {
         var (hearth, _) = await Sender.StartAsync(kind);
         await using var __ = hearth;
-        var open = await hearth.QueueAsync(Post.Message("a", body: "Press https://tell.ousebridge.example/7K4M2QXR now.\n\n<script>alert(1)</script>"));
+        var open = await hearth.QueueAsync(
+            Post.Message("a", body: "Press https://tell.ousebridge.example/7K4M2QXR now.\n\n<script>alert(1)</script>")
+        );
         var secret = await hearth.QueueAsync(Post.Message("b", body: "Your code is 417 203.") with { Secret = true });
         var officer = hearth.Staff();
 

@@ -16,7 +16,13 @@ public sealed class ErasureTests
         var (hearth, _) = await Sender.StartAsync(kind);
         await using var __ = hearth;
         var person = Guid.CreateVersion7();
-        await hearth.QueueAsync([Post.Message("a", person: person), Post.Message("b", person: person, body: "Your code is 417 203.") with { Secret = true }]);
+        await hearth.QueueAsync([
+            Post.Message("a", person: person),
+            Post.Message("b", person: person, body: "Your code is 417 203.") with
+            {
+                Secret = true,
+            },
+        ]);
 
         var held = await hearth.InScopeAsync(scope => Of(scope).HeldOnAsync(person, CancellationToken.None));
 
@@ -32,9 +38,15 @@ public sealed class ErasureTests
         var (hearth, _) = await Sender.StartAsync(kind, Sender.Folder(folder));
         await using var __ = hearth;
         var (person, other, about) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        await hearth.QueueAsync([Post.Message($"survey/{about}/{person}", person: person, about: about), Post.Message("other", person: other, about: about)]);
+        await hearth.QueueAsync([
+            Post.Message($"survey/{about}/{person}", person: person, about: about),
+            Post.Message("other", person: other, about: about),
+        ]);
         await hearth.SendAsync();
-        await hearth.QueueAsync([Post.Message("waits", person: person, about: about), Post.Message("letter", Channel.Letter, person: person, about: about)]);
+        await hearth.QueueAsync([
+            Post.Message("waits", person: person, about: about),
+            Post.Message("letter", Channel.Letter, person: person, about: about),
+        ]);
         var officer = hearth.Staff();
         await officer.SubmitAsync(await officer.OpenAsync("/messages/letters"), button: "Make a print run");
 
@@ -117,7 +129,10 @@ public sealed class ErasureTests
     }
 
     private static Task ForgetOldAsync(HearthApp hearth) =>
-        hearth.InScopeAsync(scope => scope.GetServices<IJob>().Single(job => job.Name == "forget old messages").RunAsync(CancellationToken.None));
+        hearth.InScopeAsync(scope =>
+            scope.GetServices<IJob>().Single(job => job.Name == "forget old messages").RunAsync(CancellationToken.None)
+        );
 
-    private static IPersonalData Of(IServiceProvider scope) => scope.GetServices<IPersonalData>().Single(data => data.Covers.Contains(typeof(StoredMessage)));
+    private static IPersonalData Of(IServiceProvider scope) =>
+        scope.GetServices<IPersonalData>().Single(data => data.Covers.Contains(typeof(StoredMessage)));
 }

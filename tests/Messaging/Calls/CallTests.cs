@@ -16,7 +16,9 @@ public sealed class CallTests
     {
         var (hearth, _) = await Sender.StartAsync(kind);
         await using var __ = hearth;
-        await hearth.QueueAsync(Post.Message("c", Channel.Telephone, subject: "Tell what we did about the lights", body: "We have mended the lights."));
+        await hearth.QueueAsync(
+            Post.Message("c", Channel.Telephone, subject: "Tell what we did about the lights", body: "We have mended the lights.")
+        );
         var officer = hearth.Staff(Role.HousingOfficer);
 
         var list = await officer.OpenAsync("/messages/calls");
@@ -59,9 +61,16 @@ public sealed class CallTests
         var callers = Enumerable.Range(0, 4).Select(i => hearth.Staff(Role.HousingOfficer, $"Caller {i}", Guid.CreateVersion7())).ToList();
         var lists = await Task.WhenAll(callers.Select(caller => caller.OpenAsync("/messages/calls")));
 
-        var sheets = await Task.WhenAll(callers.Select((caller, i) => Task.Run(() => caller.SubmitAsync(lists[i], button: "and print them"), TestContext.Current.CancellationToken)));
+        var sheets = await Task.WhenAll(
+            callers.Select(
+                (caller, i) => Task.Run(() => caller.SubmitAsync(lists[i], button: "and print them"), TestContext.Current.CancellationToken)
+            )
+        );
 
-        var names = sheets.Where(sheet => sheet.Path == "/messages/calls/print").SelectMany(sheet => sheet.All("tbody th").Select(Page.Words)).ToList();
+        var names = sheets
+            .Where(sheet => sheet.Path == "/messages/calls/print")
+            .SelectMany(sheet => sheet.All("tbody th").Select(Page.Words))
+            .ToList();
         Assert.Equal(names.Count, names.Distinct().Count());
         Assert.All(await hearth.MessagesAsync(), call => Assert.True(call.LeasedBy is null || names.Contains(call.ToName)));
     }

@@ -13,7 +13,12 @@ namespace Hearth.Messaging.Tests.Letters;
 
 public sealed class LetterTests
 {
-    private static readonly LetterCode Code = new("7K4M 2QXR", "https://tell.ousebridge.example/7K4M2QXR", "tell.ousebridge.example", new DateOnly(2026, 12, 18));
+    private static readonly LetterCode Code = new(
+        "7K4M 2QXR",
+        "https://tell.ousebridge.example/7K4M2QXR",
+        "tell.ousebridge.example",
+        new DateOnly(2026, 12, 18)
+    );
 
     private static readonly Dictionary<string, string?> Landlord = new(StringComparer.Ordinal)
     {
@@ -83,7 +88,9 @@ public sealed class LetterTests
 
         Assert.Equal("Print run", made.Heading);
         Assert.Contains("No letter of this kind waits any more.", late.Text, StringComparison.Ordinal);
-        await hearth.InScopeAsync(async scope => Assert.Equal(3, (await scope.GetRequiredService<HearthDb>().Set<PrintRun>().SingleAsync()).Letters));
+        await hearth.InScopeAsync(async scope =>
+            Assert.Equal(3, (await scope.GetRequiredService<HearthDb>().Set<PrintRun>().SingleAsync()).Letters)
+        );
     }
 
     [Theory, BothDatabases]
@@ -134,14 +141,18 @@ public sealed class LetterTests
     {
         var (hearth, told) = await Sender.StartAsync(kind, Landlord);
         await using var _ = hearth;
-        await hearth.QueueAsync(Enumerable.Range(0, 1000).Select(i => Post.Message($"l{i:0000}", Channel.Letter, name: $"Tenant {i:0000}") with { Code = Code }));
+        await hearth.QueueAsync(
+            Enumerable.Range(0, 1000).Select(i => Post.Message($"l{i:0000}", Channel.Letter, name: $"Tenant {i:0000}") with { Code = Code })
+        );
         var officer = hearth.Staff();
         var run = await officer.SubmitAsync(await officer.OpenAsync("/messages/letters"), button: "Make a print run");
 
         var first = await officer.OpenAsync(run.LinkTo("Letters 1 to 500"));
         var second = await officer.OpenAsync(run.LinkTo("Letters 501 to 1,000"));
 
-        var names = new[] { first, second }.SelectMany(page => page.All("article address")).Select(address => address.FirstChild!.TextContent.Trim());
+        var names = new[] { first, second }
+            .SelectMany(page => page.All("article address"))
+            .Select(address => address.FirstChild!.TextContent.Trim());
         Assert.Equal(Enumerable.Range(0, 1000).Select(i => $"Tenant {i:0000}"), names.Order(StringComparer.Ordinal));
 
         await officer.SubmitAsync(run, button: "Printed and posted");
@@ -155,7 +166,12 @@ public sealed class LetterTests
     {
         var (hearth, _) = await Sender.StartAsync(kind, Landlord);
         await using var __ = hearth;
-        await hearth.QueueAsync(Post.Message("l", Channel.Letter, name: "=HYPERLINK(\"http://evil.example\")", address: "+1 Tannery Row\n@home\nOB4 2QR") with { Code = Code });
+        await hearth.QueueAsync(
+            Post.Message("l", Channel.Letter, name: "=HYPERLINK(\"http://evil.example\")", address: "+1 Tannery Row\n@home\nOB4 2QR") with
+            {
+                Code = Code,
+            }
+        );
         var officer = hearth.Staff();
         var run = await officer.SubmitAsync(await officer.OpenAsync("/messages/letters"), button: "Make a print run");
 
@@ -184,7 +200,10 @@ public sealed class LetterTests
     [Fact]
     public async Task Where_a_browser_is_there_the_letters_come_as_PDF_a_sheet_each()
     {
-        var (hearth, _) = await Sender.StartAsync(DatabaseKind.Sqlite, new Dictionary<string, string?>(Landlord) { ["Messaging:Chromium"] = "/usr/bin/chromium" });
+        var (hearth, _) = await Sender.StartAsync(
+            DatabaseKind.Sqlite,
+            new Dictionary<string, string?>(Landlord) { ["Messaging:Chromium"] = "/usr/bin/chromium" }
+        );
         await using var __ = hearth;
         await hearth.QueueAsync(Enumerable.Range(0, 3).Select(i => Post.Message($"l{i}", Channel.Letter) with { Code = Code }));
         var officer = hearth.Staff();
@@ -193,7 +212,15 @@ public sealed class LetterTests
         var pdf = await officer.OpenAsync(run.LinkTo("as PDF"));
 
         Assert.Equal("application/pdf", pdf.Response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(pdf.Body, @"/Type /Page\b(?!s)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)));
+        Assert.Equal(
+            3,
+            System.Text.RegularExpressions.Regex.Count(
+                pdf.Body,
+                @"/Type /Page\b(?!s)",
+                System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromSeconds(5)
+            )
+        );
     }
 
     [Fact]
@@ -222,10 +249,19 @@ public sealed class LetterTests
     {
         var side = int.Parse(svg.GetAttribute("viewBox")!.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
         var modules = Enumerable.Range(0, side).Select(_ => new bool[side]).ToArray();
-        foreach (System.Text.RegularExpressions.Match run in System.Text.RegularExpressions.Regex.Matches(
-                     svg.QuerySelector("path")!.GetAttribute("d")!, @"M(\d+) (\d+)h(\d+)v1h-\3z", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)))
+        foreach (
+            System.Text.RegularExpressions.Match run in System.Text.RegularExpressions.Regex.Matches(
+                svg.QuerySelector("path")!.GetAttribute("d")!,
+                @"M(\d+) (\d+)h(\d+)v1h-\3z",
+                System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromSeconds(5)
+            )
+        )
         {
-            var numbers = Enumerable.Range(1, 3).Select(i => int.Parse(run.Groups[i].Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            var numbers = Enumerable
+                .Range(1, 3)
+                .Select(i => int.Parse(run.Groups[i].Value, System.Globalization.CultureInfo.InvariantCulture))
+                .ToArray();
             Array.Fill(modules[numbers[1]], true, numbers[0], numbers[2]);
         }
         return modules;

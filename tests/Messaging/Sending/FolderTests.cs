@@ -86,7 +86,12 @@ public sealed class FolderTests
     {
         var (hearth, _) = await Sender.StartAsync(kind, Sender.Folder(Sender.NewFolder()));
         await using var __ = hearth;
-        var id = await hearth.QueueAsync(Post.Message("code", body: "Your code is 417 203.", purpose: "sign-in-code") with { Secret = true });
+        var id = await hearth.QueueAsync(
+            Post.Message("code", body: "Your code is 417 203.", purpose: "sign-in-code") with
+            {
+                Secret = true,
+            }
+        );
 
         await hearth.SendAsync();
 
@@ -152,7 +157,10 @@ public sealed class FolderTests
         var folder = Sender.NewFolder();
         var (hearth, told) = await Sender.StartAsync(kind, Sender.Folder(folder));
         await using var _ = hearth;
-        await hearth.QueueAsync([Post.Message("a", address: "marcus at home"), Post.Message("b", Channel.Text, address: "../../etc/passwd")]);
+        await hearth.QueueAsync([
+            Post.Message("a", address: "marcus at home"),
+            Post.Message("b", Channel.Text, address: "../../etc/passwd"),
+        ]);
 
         await hearth.SendAsync();
 
@@ -177,7 +185,9 @@ public sealed class FolderTests
                 }
             },
         };
-        listener.SetMeasurementEventCallback<long>((_, count, tags, _) => seen.Enqueue($"{count} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}"));
+        listener.SetMeasurementEventCallback<long>(
+            (_, count, tags, _) => seen.Enqueue($"{count} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}")
+        );
         listener.Start();
         var (hearth, _) = await Sender.StartAsync(DatabaseKind.Sqlite, Sender.Folder(Sender.NewFolder()));
         await using var __ = hearth;
@@ -185,6 +195,9 @@ public sealed class FolderTests
 
         await hearth.SendAsync();
 
-        Assert.Equal(["1 channel=Email purpose=counted-here status=Sent"], seen.Where(line => line.Contains("counted-here", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["1 channel=Email purpose=counted-here status=Sent"],
+            seen.Where(line => line.Contains("counted-here", StringComparison.Ordinal))
+        );
     }
 }

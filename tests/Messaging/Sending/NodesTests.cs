@@ -23,7 +23,10 @@ public sealed class NodesTests
             await Task.WhenAll(Task.Run(hearth.SendAsync, stop), Task.Run(hearth.SendAsync, stop));
         }
 
-        Assert.Equal(Enumerable.Range(0, 200).Select(i => $"t{i:000}@tenant.example"), server.Taken.Select(mail => mail.To).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(0, 200).Select(i => $"t{i:000}@tenant.example"),
+            server.Taken.Select(mail => mail.To).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(200, told.Outcomes.Count);
         Assert.All(await hearth.MessagesAsync(), message => Assert.Equal((MessageStatus.Sent, 1), (message.Status, message.Attempts)));
     }

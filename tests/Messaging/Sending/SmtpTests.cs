@@ -15,7 +15,9 @@ public sealed class SmtpTests
         await using var server = new SmtpServer();
         var (hearth, told) = await Sender.StartAsync(kind, server.Settings);
         await using var _ = hearth;
-        var id = await hearth.QueueAsync(Post.Message("a", subject: "Dziękujemy", body: "Cześć.\n\n.\n\nhttps://tell.ousebridge.example/7K4M2QXR."));
+        var id = await hearth.QueueAsync(
+            Post.Message("a", subject: "Dziękujemy", body: "Cześć.\n\n.\n\nhttps://tell.ousebridge.example/7K4M2QXR.")
+        );
 
         await hearth.SendAsync();
         await hearth.SendAsync();
@@ -27,14 +29,21 @@ public sealed class SmtpTests
         Assert.Contains("List-Unsubscribe: <mailto:", mail.Text, StringComparison.Ordinal);
         Assert.Contains("Cze=C5=9B=C4=87.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("\r\n.\r\n", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("href=3D\"https://tell.ousebridge.example/7K4M2QXR\"", mail.Text.Replace("=\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "href=3D\"https://tell.ousebridge.example/7K4M2QXR\"",
+            mail.Text.Replace("=\r\n", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Equal(MessageStatus.Sent, Assert.Single(told.Outcomes).Status);
     }
 
     [Theory, BothDatabases]
     public async Task A_refusal_for_good_is_a_failure_and_is_told_without_the_address(DatabaseKind kind)
     {
-        await using var server = new SmtpServer { Answers = line => line.StartsWith("RCPT", StringComparison.Ordinal) ? "550 5.1.1 <marcus@tenant.example> unknown" : null };
+        await using var server = new SmtpServer
+        {
+            Answers = line => line.StartsWith("RCPT", StringComparison.Ordinal) ? "550 5.1.1 <marcus@tenant.example> unknown" : null,
+        };
         var (hearth, told) = await Sender.StartAsync(kind, server.Settings);
         await using var _ = hearth;
         var id = await hearth.QueueAsync(Post.Message("a"));
@@ -78,7 +87,10 @@ public sealed class SmtpTests
     [Theory, BothDatabases]
     public async Task A_passing_refusal_that_passes_ends_in_one_email(DatabaseKind kind)
     {
-        await using var server = new SmtpServer { Answers = line => line.StartsWith("RCPT", StringComparison.Ordinal) ? "450 greylisted" : null };
+        await using var server = new SmtpServer
+        {
+            Answers = line => line.StartsWith("RCPT", StringComparison.Ordinal) ? "450 greylisted" : null,
+        };
         var (hearth, _) = await Sender.StartAsync(kind, server.Settings);
         await using var __ = hearth;
         var id = await hearth.QueueAsync(Post.Message("a"));
@@ -233,7 +245,11 @@ public sealed class SmtpTests
     public async Task Hearth_signs_in_where_it_is_told_to()
     {
         await using var server = new SmtpServer();
-        var settings = new Dictionary<string, string?>(server.Settings) { ["Messaging:Smtp:User"] = "hearth", ["Messaging:Smtp:Password"] = "a secret" };
+        var settings = new Dictionary<string, string?>(server.Settings)
+        {
+            ["Messaging:Smtp:User"] = "hearth",
+            ["Messaging:Smtp:Password"] = "a secret",
+        };
         var (hearth, _) = await Sender.StartAsync(DatabaseKind.Sqlite, settings);
         await using var __ = hearth;
         await hearth.QueueAsync(Post.Message("a"));
@@ -262,7 +278,10 @@ public sealed class SmtpTests
         await hearth.SendAsync();
 
         Assert.Empty(server.Commands);
-        Assert.Equal(("This is not an e-mail address", MessageStatus.Failed), (told.Outcomes.Single().Reason, told.Outcomes.Single().Status));
+        Assert.Equal(
+            ("This is not an e-mail address", MessageStatus.Failed),
+            (told.Outcomes.Single().Reason, told.Outcomes.Single().Status)
+        );
     }
 
     [Theory]
@@ -289,7 +308,10 @@ public sealed class SmtpTests
         await hearth.SendAsync();
 
         var head = server.Taken.Single().Text.Split("\r\n\r\n")[0].Split("\r\n");
-        Assert.DoesNotContain(head, line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase) || line.StartsWith("X:", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            head,
+            line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase) || line.StartsWith("X:", StringComparison.Ordinal)
+        );
         Assert.All(head, line => Assert.Matches(@"^([A-Za-z-]+: |[ \t])", line));
         Assert.Single(server.Commands, line => line.StartsWith("RCPT", StringComparison.Ordinal));
     }

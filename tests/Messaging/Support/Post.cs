@@ -68,7 +68,9 @@ internal static class Post
         hearth.InScopeAsync(scope => scope.GetRequiredService<HearthDb>().Set<StoredMessage>().AsNoTracking().SingleAsync(m => m.Id == id));
 
     public static Task<List<StoredMessage>> MessagesAsync(this HearthApp hearth) =>
-        hearth.InScopeAsync(scope => scope.GetRequiredService<HearthDb>().Set<StoredMessage>().AsNoTracking().OrderBy(m => m.Key).ToListAsync());
+        hearth.InScopeAsync(scope =>
+            scope.GetRequiredService<HearthDb>().Set<StoredMessage>().AsNoTracking().OrderBy(m => m.Key).ToListAsync()
+        );
 
     public static Task ChangeAsync(this HearthApp hearth, Guid id, Action<StoredMessage> change) =>
         hearth.InScopeAsync(async scope =>
@@ -80,7 +82,13 @@ internal static class Post
 
     public static Task<List<string>> HistoryAsync(this HearthApp hearth, Guid id) =>
         hearth.InScopeAsync(scope =>
-            scope.GetRequiredService<HearthDb>().Set<MessageEvent>().Where(e => e.MessageId == id).OrderBy(e => e.Id).Select(e => e.What).ToListAsync()
+            scope
+                .GetRequiredService<HearthDb>()
+                .Set<MessageEvent>()
+                .Where(e => e.MessageId == id)
+                .OrderBy(e => e.Id)
+                .Select(e => e.What)
+                .ToListAsync()
         );
 }
 

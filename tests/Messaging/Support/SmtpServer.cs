@@ -74,7 +74,8 @@ internal sealed class SmtpServer : IAsyncDisposable
             using var _ = client;
             using var stream = client.GetStream();
             using var reader = new StreamReader(stream, Encoding.Latin1);
-            string from = "", to = "";
+            string from = "",
+                to = "";
             await SayAsync("GREETING", "220 mail.example");
             while (await reader.ReadLineAsync(closing.Token) is { } line)
             {

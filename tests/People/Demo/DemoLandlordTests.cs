@@ -47,7 +47,10 @@ public sealed class DemoLandlordTests(ITestOutputHelper output)
         Assert.Contains(members, m => m.PostalAddress.EndsWith("OB4 2QR", StringComparison.Ordinal));
 
         var samira = await hearth.FromDbAsync(db => db.Set<Patch>().SingleAsync(p => p.Name == "Patch 8"));
-        Assert.Equal(("Samira Anwar", "+441632960108", "English, Urdu"), (samira.OfficerName, samira.OfficerPhone, samira.OfficerLanguages));
+        Assert.Equal(
+            ("Samira Anwar", "+441632960108", "English, Urdu"),
+            (samira.OfficerName, samira.OfficerPhone, samira.OfficerLanguages)
+        );
 
         void Share(double percent, int count) => Assert.Equal(percent, Math.Round(count * 100.0 / 7196, 1), 0.05);
     }
@@ -58,7 +61,9 @@ public sealed class DemoLandlordTests(ITestOutputHelper output)
         await using var hearth = await HearthApp.StartAsync(kind);
         await TellAsync(hearth);
 
-        var members = await hearth.InScopeAsync(scope => scope.GetRequiredService<Audience>().ListAsync(new AudienceFilter { OnlyInvolved = true }));
+        var members = await hearth.InScopeAsync(scope =>
+            scope.GetRequiredService<Audience>().ListAsync(new AudienceFilter { OnlyInvolved = true })
+        );
 
         Assert.Equal(41, members.Count);
         Assert.Equal(0, members.Count(m => AgeBands.Widen(m.Facts.AgeBand) == "16 to 34"));
@@ -94,7 +99,11 @@ public sealed class DemoLandlordTests(ITestOutputHelper output)
 
     private static Task TellAsync(HearthApp hearth) =>
         hearth.InScopeAsync(async scope =>
-            await scope.GetServices<IDemoChapter>().OfType<TellOfTenants>().Single().TellAsync(new DemoStory(Folder(), 40217, Today, _ => { }), CancellationToken.None)
+            await scope
+                .GetServices<IDemoChapter>()
+                .OfType<TellOfTenants>()
+                .Single()
+                .TellAsync(new DemoStory(Folder(), 40217, Today, _ => { }), CancellationToken.None)
         );
 
     private static byte[] Export(int seed)

@@ -7,8 +7,10 @@ namespace Hearth.People.Tests.Import;
 
 public sealed class BadRowTests(BadRowTests.OneHearth hearth) : IClassFixture<BadRowTests.OneHearth>
 {
-    private const string Headings = "Tenancy Ref,Prop Ref,Address,Post Code,Tenant Name,DOB,Start,End,Email,Mobile,Tenure,Preferred Contact,Language,City/Rural,Do Not Contact,Person Ref,Officer,Officer Tel,Patch";
-    private const string Good = "T1,P1,1 A Street,OB1 1AA,Ada Bell,3/4/1950,1/4/2010,,ada@example.org,07700 900001,Sheltered,Email,Polish,City,No,C1,Priya Raman,01632 960101,Patch 1";
+    private const string Headings =
+        "Tenancy Ref,Prop Ref,Address,Post Code,Tenant Name,DOB,Start,End,Email,Mobile,Tenure,Preferred Contact,Language,City/Rural,Do Not Contact,Person Ref,Officer,Officer Tel,Patch";
+    private const string Good =
+        "T1,P1,1 A Street,OB1 1AA,Ada Bell,3/4/1950,1/4/2010,,ada@example.org,07700 900001,Sheltered,Email,Polish,City,No,C1,Priya Raman,01632 960101,Patch 1";
 
     [Theory]
     [InlineData(",P1,1 A Street,OB1 1AA,Ada Bell", "There is no tenancy reference")]
@@ -23,7 +25,10 @@ public sealed class BadRowTests(BadRowTests.OneHearth hearth) : IClassFixture<Ba
     [InlineData("T1,P1,1 A Street,OB1 1AA,Ada Bell,12/12/2026", "The date of birth 12 December 2026 is in the future")]
     [InlineData("T1,P1,1 A Street,OB1 1AA,Ada Bell,,soon", "The tenancy start date “soon” is not a day, such as 27/3/2019")]
     [InlineData("T1,P1,1 A Street,OB1 1AA,Ada Bell,,,32/1/2020", "The tenancy end date “32/1/2020” is not a day, such as 27/3/2019")]
-    [InlineData("T1,P1,1 A Street,OB1 1AA,Ada Bell,,1/4/2010,1/4/2009", "The tenancy ends on 1 April 2009, before it starts on 1 April 2010")]
+    [InlineData(
+        "T1,P1,1 A Street,OB1 1AA,Ada Bell,,1/4/2010,1/4/2009",
+        "The tenancy ends on 1 April 2009, before it starts on 1 April 2010"
+    )]
     [InlineData("T1,P1,1 A Street,OB1 1AA,Ada Bell (Deceased)", "The name “Ada Bell (Deceased)” says that the tenant has died")]
     [InlineData("T1,P1,1 A Street,OB1 1AA,Exors of A Bell", "The name “Exors of A Bell” says that the tenant has died")]
     [InlineData("T1,P1,1 A Street,OB1 1AA,Zo\uFFFD Bell", "Some letters of the row were lost before the file came here. Export it again")]
@@ -82,8 +87,14 @@ public sealed class BadRowTests(BadRowTests.OneHearth hearth) : IClassFixture<Ba
     [InlineData("", "The file is empty")]
     [InlineData("%PDF-1.4", "The file is a PDF. Export it from the housing system as CSV or Excel")]
     [InlineData("Tenancy Ref,Prop Ref,Tenant Name\n", "There are no rows below the headings")]
-    [InlineData("One,Two\n1,2\n", "The columns cannot be told from the headings. Say which column holds the tenancy reference. Say which column holds the property reference, or the address and the postcode. Say which column holds the tenant’s name")]
-    [InlineData("Tenancy Ref,Tenant Name\nT1,Ada Bell\n", "The columns cannot be told from the headings. Say which column holds the property reference, or the address and the postcode")]
+    [InlineData(
+        "One,Two\n1,2\n",
+        "The columns cannot be told from the headings. Say which column holds the tenancy reference. Say which column holds the property reference, or the address and the postcode. Say which column holds the tenant’s name"
+    )]
+    [InlineData(
+        "Tenancy Ref,Tenant Name\nT1,Ada Bell\n",
+        "The columns cannot be told from the headings. Say which column holds the property reference, or the address and the postcode"
+    )]
     public async Task A_file_that_will_not_do_is_refused_whole(string file, string refusal)
     {
         var outcome = await hearth.LookAsync(file);

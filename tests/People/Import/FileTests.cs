@@ -29,7 +29,11 @@ public sealed class FileTests
     public async Task Any_encoding_and_delimiter_is_read(string encoding, string delimiter)
     {
         await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite);
-        var text = "Tenancy Ref,Prop Ref,Town,Post Code,Tenure,Surname,Forename,DOB\r\nT1,P1,\"12 Kiln Lane\r\nOusebridge\",OB4 2QR,Sheltered,O'Brien,Zoë,3/4/1980\r\n".Replace(",", delimiter);
+        var text =
+            "Tenancy Ref,Prop Ref,Town,Post Code,Tenure,Surname,Forename,DOB\r\nT1,P1,\"12 Kiln Lane\r\nOusebridge\",OB4 2QR,Sheltered,O'Brien,Zoë,3/4/1980\r\n".Replace(
+                ",",
+                delimiter
+            );
         byte[] file = encoding switch
         {
             "utf-8 with a mark" => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
@@ -65,13 +69,26 @@ public sealed class FileTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var file = Workbook.Of(
-            [["Notes for readers"], ["Nothing here"]],
+            [
+                ["Notes for readers"],
+                ["Nothing here"],
+            ],
             [
                 ["Ousebridge Homes"],
                 ["Run on", new DateOnly(2026, 11, 1)],
                 [],
                 ["Tenancy Ref", "UPRN", "Address", "Post Code", "Tenure", "Tenant Name", "DOB", "Mobile", "Tenancy Start"],
-                ["T1", 100012345678L, "12 Kiln Lane, Ousebridge", "OB4 2QR", "Sheltered", "Zoë O'Brien", new DateOnly(1980, 4, 3), 7700900123L, new DateOnly(2011, 4, 4)],
+                [
+                    "T1",
+                    100012345678L,
+                    "12 Kiln Lane, Ousebridge",
+                    "OB4 2QR",
+                    "Sheltered",
+                    "Zoë O'Brien",
+                    new DateOnly(1980, 4, 3),
+                    7700900123L,
+                    new DateOnly(2011, 4, 4),
+                ],
                 ["Total", 1],
             ]
         );
@@ -81,7 +98,10 @@ public sealed class FileTests
         Assert.Null(outcome.Refusal);
         Assert.Equal(1, outcome.Counts.DataRows);
         Assert.Equal([Read + " +447700900123"], await hearth.TenanciesAsync());
-        Assert.Equal("100012345678", (await hearth.FromDbAsync(db => Task.FromResult(db.Set<Hearth.People.Register.Home>().Single()))).Reference);
+        Assert.Equal(
+            "100012345678",
+            (await hearth.FromDbAsync(db => Task.FromResult(db.Set<Hearth.People.Register.Home>().Single()))).Reference
+        );
     }
 
     [Fact]

@@ -33,7 +33,10 @@ public sealed class ImportPagesTests
         Assert.Contains("UTF-8, parted by semicolons", columns.Text, StringComparison.Ordinal);
         Assert.Equal("BornOn.1", columns.All("#Meanings_8 option[selected]").Single().GetAttribute("value"));
 
-        var preview = await officer.UntilAsync(await officer.SubmitAsync(columns, new { Whole = "yes", SaveAs = "Orchard" }, "Read the file"), "/preview");
+        var preview = await officer.UntilAsync(
+            await officer.SubmitAsync(columns, new { Whole = "yes", SaveAs = "Orchard" }, "Read the file"),
+            "/preview"
+        );
         Assert.Equal("What would change", preview.Heading);
         Assert.Contains("2 rows set aside", preview.Text, StringComparison.Ordinal);
         Assert.Contains("The postcode “OB4” is not a UK postcode", preview.Text, StringComparison.Ordinal);
@@ -46,7 +49,12 @@ public sealed class ImportPagesTests
         Assert.Equal(0, await hearth.FromDbAsync(db => db.Set<ImportPiece>().CountAsync()));
         Assert.Equal(0, await hearth.FromDbAsync(db => db.Set<ImportLine>().CountAsync()));
         Assert.Contains("ImportPeople", await hearth.FromDbAsync(db => db.Set<AuditLine>().Select(a => a.Action).ToListAsync()));
-        Assert.Equal("Maya Desai", await hearth.FromDbAsync(db => db.Set<AuditLine>().Where(a => a.Action == "ImportPeople").Select(a => a.ActorName).SingleAsync()));
+        Assert.Equal(
+            "Maya Desai",
+            await hearth.FromDbAsync(db =>
+                db.Set<AuditLine>().Where(a => a.Action == "ImportPeople").Select(a => a.ActorName).SingleAsync()
+            )
+        );
 
         var aside = await officer.OpenAsync(report.LinkTo("set aside, with reasons"));
         Assert.Equal("text/csv", aside.Response.Content.Headers.ContentType!.MediaType);
@@ -65,9 +73,16 @@ public sealed class ImportPagesTests
         var officer = hearth.Staff();
         var odd = "A;B;C;D\nT1;P1;Kasia Novak;1980-04-03\n";
         var columns = await officer.UploadAsync(odd);
-        var meanings = new[] { "TenancyReference", "HomeReference", "FullName.1", "BornOn.1" }.Select(m => KeyValuePair.Create("Meanings", m));
+        var meanings = new[] { "TenancyReference", "HomeReference", "FullName.1", "BornOn.1" }.Select(m =>
+            KeyValuePair.Create("Meanings", m)
+        );
         await officer.UntilAsync(
-            await officer.SubmitAsync(columns, [.. meanings, KeyValuePair.Create("Whole", "no"), KeyValuePair.Create("SaveAs", "Odd one")], [], "Read the file"),
+            await officer.SubmitAsync(
+                columns,
+                [.. meanings, KeyValuePair.Create("Whole", "no"), KeyValuePair.Create("SaveAs", "Odd one")],
+                [],
+                "Read the file"
+            ),
             "/preview"
         );
 
@@ -88,7 +103,12 @@ public sealed class ImportPagesTests
         var officer = hearth.Staff();
         var columns = await officer.UploadAsync("A;B;C;D\nT1;P1;Kasia Novak;1980-04-03\n");
 
-        var refused = await officer.SubmitAsync(columns, [KeyValuePair.Create("Meanings", "BornOn.1"), KeyValuePair.Create("Meanings", "BornOn.1")], [], "Read the file");
+        var refused = await officer.SubmitAsync(
+            columns,
+            [KeyValuePair.Create("Meanings", "BornOn.1"), KeyValuePair.Create("Meanings", "BornOn.1")],
+            [],
+            "Read the file"
+        );
 
         Assert.Equivalent(
             new[]
@@ -108,7 +128,10 @@ public sealed class ImportPagesTests
     [Theory]
     [InlineData("", "The file is empty")]
     [InlineData("%PDF-1.7 x", "The file is a PDF. Export it from the housing system as CSV or Excel")]
-    [InlineData("PK\u0003\u0004 no workbook", "The file is not a workbook that can be read. It may be damaged: save it again as .xlsx or CSV")]
+    [InlineData(
+        "PK\u0003\u0004 no workbook",
+        "The file is not a workbook that can be read. It may be damaged: save it again as .xlsx or CSV"
+    )]
     [InlineData("a\0b\0c", "The file is not a table. Choose a CSV or Excel file")]
     public async Task A_file_that_is_no_table_is_refused_with_its_reason(string content, string words)
     {
@@ -151,7 +174,10 @@ public sealed class ImportPagesTests
     {
         await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite);
         var officer = hearth.Staff();
-        var preview = await officer.UntilAsync(await officer.SubmitAsync(await officer.UploadAsync(Export), new { Whole = "no" }, "Read the file"), "/preview");
+        var preview = await officer.UntilAsync(
+            await officer.SubmitAsync(await officer.UploadAsync(Export), new { Whole = "no" }, "Read the file"),
+            "/preview"
+        );
 
         var list = await officer.SubmitAsync(preview, null, "Give this import up");
 
@@ -165,7 +191,12 @@ public sealed class ImportPagesTests
 internal static class ImportBrowsing
 {
     public static async Task<Page> UploadAsync(this Browser officer, string text) =>
-        await officer.SubmitAsync(await officer.OpenAsync("/people/import"), [], [("Export", "file.csv", Encoding.UTF8.GetBytes(text))], "Upload");
+        await officer.SubmitAsync(
+            await officer.OpenAsync("/people/import"),
+            [],
+            [("Export", "file.csv", Encoding.UTF8.GetBytes(text))],
+            "Upload"
+        );
 
     /// <summary>Looks again, as the page itself does, until the import has come to this address.</summary>
     public static async Task<Page> UntilAsync(this Browser officer, Page page, string ending)

@@ -40,15 +40,31 @@ internal static class Importing
                 var people = members
                     .OrderBy(m => m.Role)
                     .ThenBy(m => m.person.Reference)
-                    .Select(m => string.Join(' ', new[] { m.person.Title, m.person.GivenName, m.person.FamilyName, m.person.BornOn?.ToString("yyyy-MM-dd"), m.person.Email, m.person.Phone }.Where(x => !string.IsNullOrEmpty(x))));
-                lines.Add($"{tenancy.Reference} | {home.AddressLines.Replace("\n", ", ")}, {home.Postcode} | {tenancy.Tenure} | {string.Join(" & ", people)}");
+                    .Select(m =>
+                        string.Join(
+                            ' ',
+                            new[]
+                            {
+                                m.person.Title,
+                                m.person.GivenName,
+                                m.person.FamilyName,
+                                m.person.BornOn?.ToString("yyyy-MM-dd"),
+                                m.person.Email,
+                                m.person.Phone,
+                            }.Where(x => !string.IsNullOrEmpty(x))
+                        )
+                    );
+                lines.Add(
+                    $"{tenancy.Reference} | {home.AddressLines.Replace("\n", ", ")}, {home.Postcode} | {tenancy.Tenure} | {string.Join(" & ", people)}"
+                );
             }
             lines.Sort(StringComparer.Ordinal);
             return lines;
         });
 
     /// <summary>The rows of the page's tables, cells parted by bars.</summary>
-    public static IReadOnlyList<string> Rows(this Page page) => [.. page.All("tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words)))];
+    public static IReadOnlyList<string> Rows(this Page page) =>
+        [.. page.All("tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words)))];
 
     public static Task<T> FromDbAsync<T>(this HearthApp hearth, Func<HearthDb, Task<T>> read) =>
         hearth.InScopeAsync(scope => read(scope.GetRequiredService<HearthDb>()));

@@ -26,7 +26,9 @@ public sealed class LargeFileTests
 
     private static byte[] Rows(int count, string letter)
     {
-        var text = new StringBuilder("Tenancy Ref,Property Ref,Address,Postcode,Ward,Patch,Tenure,Start,Tenant Name,DOB,Email,Mobile,Joint Tenant Name\r\n");
+        var text = new StringBuilder(
+            "Tenancy Ref,Property Ref,Address,Postcode,Ward,Patch,Tenure,Start,Tenant Name,DOB,Email,Mobile,Joint Tenant Name\r\n"
+        );
         for (var i = 0; i < count; i++)
         {
             var joint = i % 5 == 0 ? $"Jan Novak{i}" : "";

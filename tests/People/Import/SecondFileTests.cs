@@ -223,11 +223,7 @@ public sealed class SecondFileTests
                 )
         );
 
-        await LeftBehind.MarkAsync(
-            hearth.Services.GetRequiredService<IServiceScopeFactory>(),
-            hearth.Clock,
-            CancellationToken.None
-        );
+        await LeftBehind.MarkAsync(hearth.Services.GetRequiredService<IServiceScopeFactory>(), hearth.Clock, CancellationToken.None);
         var interrupted = await officer.OpenAsync($"/people/import/{id}/running");
         Assert.Equal("The import was interrupted", interrupted.Heading);
         Assert.Contains("Nothing of this import is in the register", interrupted.Text, StringComparison.Ordinal);
@@ -261,11 +257,7 @@ public sealed class SecondFileTests
 
         async Task<ImportState> StateAsync()
         {
-            await LeftBehind.MarkAsync(
-                hearth.Services.GetRequiredService<IServiceScopeFactory>(),
-                hearth.Clock,
-                CancellationToken.None
-            );
+            await LeftBehind.MarkAsync(hearth.Services.GetRequiredService<IServiceScopeFactory>(), hearth.Clock, CancellationToken.None);
             return await hearth.FromDbAsync(db =>
                 db.Set<ImportRun>().AsNoTracking().Where(r => r.Id == run.Id).Select(r => r.State).SingleAsync()
             );
@@ -315,14 +307,24 @@ public sealed class SecondFileTests
             var until = hearth.Clock.GetUtcNow().AddMinutes(5);
             await hearth.FromDbAsync(db =>
             {
-                db.Add(new ImportRun { State = ImportState.Reading, Node = node, HeldUntil = until, StartedAt = hearth.Clock.GetUtcNow() });
+                db.Add(
+                    new ImportRun
+                    {
+                        State = ImportState.Reading,
+                        Node = node,
+                        HeldUntil = until,
+                        StartedAt = hearth.Clock.GetUtcNow(),
+                    }
+                );
                 return db.SaveChangesAsync();
             });
         }
 
         await LeftBehind.MarkAsync(hearth.Services.GetRequiredService<IServiceScopeFactory>(), hearth.Clock, CancellationToken.None);
 
-        var states = await hearth.FromDbAsync(db => db.Set<ImportRun>().OrderBy(r => r.State).Select(r => new { r.State, r.Node }).ToListAsync());
+        var states = await hearth.FromDbAsync(db =>
+            db.Set<ImportRun>().OrderBy(r => r.State).Select(r => new { r.State, r.Node }).ToListAsync()
+        );
         Assert.Equal(ImportNode.Name, Assert.Single(states, s => s.State == ImportState.Reading).Node);
         Assert.Single(states, s => s.State == ImportState.Abandoned);
     }

@@ -25,18 +25,32 @@ public sealed class HeardNoTests
         await RingAsync(hearth, "AskedNotToBeRung");
 
         var line = Assert.Single(await hearth.FromDbAsync(db => db.Set<Consent>().ToListAsync()));
-        Assert.Equal((kasia.PersonId, MessageKind.Calls, false, "Telephone, Maya Desai"), (line.PersonId, line.Kind, line.Given, line.Source));
+        Assert.Equal(
+            (kasia.PersonId, MessageKind.Calls, false, "Telephone, Maya Desai"),
+            (line.PersonId, line.Kind, line.Given, line.Source)
+        );
         Assert.Contains("Nobody waits to be rung now.", (await hearth.Staff().OpenAsync("/messages/calls")).Text, StringComparison.Ordinal);
         var reached = await hearth.InScopeAsync(scope => scope.GetRequiredService<Audience>().ForPeopleAsync([kasia.PersonId]));
         Assert.Equal(Channel.Letter, reached[kasia.PersonId].BestChannel);
         var page = await hearth.Staff().OpenAsync($"/people/{kasia.PersonId}");
-        Assert.Contains(page.All(".govuk-summary-list__row"), row => row.Children.Select(Page.Words).Take(2).SequenceEqual(["Being rung", "No"]));
+        Assert.Contains(
+            page.All(".govuk-summary-list__row"),
+            row => row.Children.Select(Page.Words).Take(2).SequenceEqual(["Being rung", "No"])
+        );
     }
 
     [Theory, BothDatabases]
     public async Task They_said_no_to_this_refuses_that_kind_of_message_and_no_other(DatabaseKind kind)
     {
-        foreach (var (purpose, refused) in new[] { ("survey-invitation", MessageKind.Surveys), ("survey-reminder", MessageKind.Surveys), ("reply", MessageKind.Feedback), ("event", MessageKind.News) })
+        foreach (
+            var (purpose, refused) in new[]
+            {
+                ("survey-invitation", MessageKind.Surveys),
+                ("survey-reminder", MessageKind.Surveys),
+                ("reply", MessageKind.Feedback),
+                ("event", MessageKind.News),
+            }
+        )
         {
             await using var hearth = await HearthApp.StartAsync(kind);
             var kasia = (await hearth.MoveInAsync(new NewTenant { Phone = Landline }))[0];
@@ -66,7 +80,9 @@ public sealed class HeardNoTests
         hearth.InScopeAsync(async scope =>
         {
             var to = new Recipient(person, "Kasia Nowak", Landline);
-            scope.GetRequiredService<Outbox>().Add(new MessageToSend($"{purpose}/{person}", purpose, null, to, Channel.Telephone, "A call", "What to say."));
+            scope
+                .GetRequiredService<Outbox>()
+                .Add(new MessageToSend($"{purpose}/{person}", purpose, null, to, Channel.Telephone, "A call", "What to say."));
             await scope.GetRequiredService<HearthDb>().SaveChangesAsync();
         });
 

@@ -51,24 +51,65 @@ public sealed class PersonPagesTests
         var id = await KasiaAsync(hearth);
 
         var form = await officer.OpenAsync($"/people/{id}/contact");
-        var refused = await officer.SubmitAsync(form, new { Email = "kasia at home", Phone = "12", Way = "Text", Language = "pl" }, "Save");
-        Assert.Equal(["Enter an e-mail address in the correct format, like name@example.com", "Enter a telephone number, like 01632 960001 or 07700 900982"], refused.Errors);
+        var refused = await officer.SubmitAsync(
+            form,
+            new
+            {
+                Email = "kasia at home",
+                Phone = "12",
+                Way = "Text",
+                Language = "pl",
+            },
+            "Save"
+        );
+        Assert.Equal(
+            [
+                "Enter an e-mail address in the correct format, like name@example.com",
+                "Enter a telephone number, like 01632 960001 or 07700 900982",
+            ],
+            refused.Errors
+        );
         Assert.Equal("kasia at home", refused.All("#Email").Single().GetAttribute("value"));
 
-        var saved = await officer.SubmitAsync(refused, new { Email = "kasia@home.example", Phone = "01632 960777", Way = "Telephone", Language = "pl", DoNotContact = "true" }, "Save");
+        var saved = await officer.SubmitAsync(
+            refused,
+            new
+            {
+                Email = "kasia@home.example",
+                Phone = "01632 960777",
+                Way = "Telephone",
+                Language = "pl",
+                DoNotContact = "true",
+            },
+            "Save"
+        );
         Assert.Contains("01632 960777", saved.Text, StringComparison.Ordinal);
         Assert.Contains("Polish", saved.Text, StringComparison.Ordinal);
         Assert.Contains("Do not contact", saved.Text, StringComparison.Ordinal);
 
         var empty = await officer.SubmitAsync(await officer.OpenAsync($"/people/{id}/consent"), null, "Write it down");
         Assert.Equal(["Choose what they spoke about", "Say whether they agreed", "Choose how they told you"], empty.Errors);
-        var said = await officer.SubmitAsync(empty, new { About = "News", Said = "no", How = "Letter" }, "Write it down");
+        var said = await officer.SubmitAsync(
+            empty,
+            new
+            {
+                About = "News",
+                Said = "no",
+                How = "Letter",
+            },
+            "Write it down"
+        );
         Assert.Contains("Letter, Maya Desai", said.Text, StringComparison.Ordinal);
 
         var member = (await hearth.InScopeAsync(scope => scope.GetRequiredService<Audience>().ForPeopleAsync([id])))[id];
-        Assert.Equal(("kasia@home.example", "+441632960777", "pl", true), (member.Email, member.Phone, member.Language, member.DoNotContact));
+        Assert.Equal(
+            ("kasia@home.example", "+441632960777", "pl", true),
+            (member.Email, member.Phone, member.Language, member.DoNotContact)
+        );
         Assert.Equal([MessageKind.News], member.Refused);
-        var actions = await hearth.FromDbAsync(db => db.Set<AuditLine>().Where(a => a.SubjectId == id).OrderBy(a => a.Id).Select(a => a.Action + ": " + a.Detail).ToListAsync());
+        var actions = await hearth.FromDbAsync(db =>
+            db.Set<AuditLine>().Where(a => a.SubjectId == id).OrderBy(a => a.Id).Select(a => a.Action + ": " + a.Detail).ToListAsync()
+        );
         Assert.Equal(["ChangeContact: e-mail, telephone, preferred way, language, do not contact", "RecordConsent: News: no"], actions);
     }
 
@@ -87,7 +128,12 @@ public sealed class PersonPagesTests
         Assert.Equal(["The day they began must be today or in the past"], refused.Errors);
         var added = await officer.SubmitAsync(refused, Since(3, 2, 2024, "Tenants’ panel"), [], "Add the role");
         Assert.Contains("Tenants’ panel | 3 February 2024 | Still holds it", added.Rows());
-        var twice = await officer.SubmitAsync(await officer.OpenAsync($"/people/{id}/involvement"), Since(3, 2, 2024, "Tenants’ panel"), [], "Add the role");
+        var twice = await officer.SubmitAsync(
+            await officer.OpenAsync($"/people/{id}/involvement"),
+            Since(3, 2, 2024, "Tenants’ panel"),
+            [],
+            "Add the role"
+        );
         Assert.Equal(["They hold this role already"], twice.Errors);
 
         var role = await hearth.FromDbAsync(db => db.Set<Involvement>().SingleAsync());
@@ -115,7 +161,11 @@ public sealed class PersonPagesTests
         Assert.Contains("Date of birth | 3 April 1980 | not noted", record.Rows());
         var file = await officer.OpenAsync(record.LinkTo("Download the file"));
         using var json = JsonDocument.Parse(file.Body);
-        var held = json.RootElement.GetProperty("held").EnumerateArray().Select(i => $"{i.GetProperty("what")}: {i.GetProperty("value")}").ToList();
+        var held = json
+            .RootElement.GetProperty("held")
+            .EnumerateArray()
+            .Select(i => $"{i.GetProperty("what")}: {i.GetProperty("value")}")
+            .ToList();
         Assert.Contains("E-mail address: kasia@example.org", held);
         Assert.Contains("Home: 12 Kiln Lane, Ousebridge, OB4 2QR", held);
         Assert.Contains("Being asked to take surveys: Yes (Import of 12 November 2026)", held);
@@ -168,11 +218,24 @@ public sealed class PersonPagesTests
         var officer = hearth.Staff();
         var form = await officer.OpenAsync((await officer.OpenAsync("/people/places")).LinkTo("Change Patch 1"));
 
-        var refused = await officer.SubmitAsync(form, new { Officer = "Samira Anwar", Phone = "none", Email = "x", Speaks = "English, Urdu" }, "Save");
+        var refused = await officer.SubmitAsync(
+            form,
+            new
+            {
+                Officer = "Samira Anwar",
+                Phone = "none",
+                Email = "x",
+                Speaks = "English, Urdu",
+            },
+            "Save"
+        );
         Assert.Equal(2, refused.Errors.Count);
         var saved = await officer.SubmitAsync(refused, new { Phone = "01632 960108", Email = "samira.anwar@ousebridge.example" }, "Save");
 
-        Assert.Contains("Patch 1 | Samira Anwar | 01632 960108 | samira.anwar@ousebridge.example | English, Urdu | 2 | Change Patch 1", saved.Rows());
+        Assert.Contains(
+            "Patch 1 | Samira Anwar | 01632 960108 | samira.anwar@ousebridge.example | English, Urdu | 2 | Change Patch 1",
+            saved.Rows()
+        );
     }
 
     [Fact]
@@ -216,7 +279,15 @@ public sealed class PersonPagesTests
             var audit = await db.Set<AuditLine>().AsNoTracking().ToListAsync();
             var remarks = await db.Set<Hearth.People.Import.Stored.ImportRemark>().AsNoTracking().ToListAsync();
             var runs = await db.Set<Hearth.People.Import.Stored.ImportRun>().AsNoTracking().ToListAsync();
-            return JsonSerializer.Serialize(new { people, audit, remarks, runs });
+            return JsonSerializer.Serialize(
+                new
+                {
+                    people,
+                    audit,
+                    remarks,
+                    runs,
+                }
+            );
         });
 
     private static List<KeyValuePair<string, string>> Since(int day, int month, int year, string role) =>

@@ -11,14 +11,22 @@ public sealed class ReachTests
 {
     private const string Mobile = "+447700900982";
     private const string Landline = "+441632960001";
-    private static readonly Dictionary<string, string?> Smtp = new(StringComparer.Ordinal) { ["Messaging:Smtp:Host"] = "mail.ousebridge.example" };
+    private static readonly Dictionary<string, string?> Smtp = new(StringComparer.Ordinal)
+    {
+        ["Messaging:Smtp:Host"] = "mail.ousebridge.example",
+    };
 
     [Theory, BothDatabases]
     public async Task Where_texts_do_not_leave_everybody_is_reached_another_way(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind, Smtp);
         await hearth.MoveInAsync(
-            new NewTenant { Phone = Mobile, Email = "kasia@mail.example", Prefers = ContactWay.Text },
+            new NewTenant
+            {
+                Phone = Mobile,
+                Email = "kasia@mail.example",
+                Prefers = ContactWay.Text,
+            },
             new NewTenant { Phone = Mobile, Prefers = ContactWay.Text },
             new NewTenant { Phone = Mobile }
         );
@@ -50,7 +58,14 @@ public sealed class ReachTests
     public async Task Whoever_asked_not_to_be_rung_is_written_to(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        await hearth.MoveInAsync(new NewTenant { Phone = Landline, Prefers = ContactWay.Telephone, Refuses = [MessageKind.Calls] });
+        await hearth.MoveInAsync(
+            new NewTenant
+            {
+                Phone = Landline,
+                Prefers = ContactWay.Telephone,
+                Refuses = [MessageKind.Calls],
+            }
+        );
 
         var reached = Assert.Single(await ReachedAsync(hearth));
 

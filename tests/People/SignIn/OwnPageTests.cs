@@ -20,10 +20,24 @@ public sealed class OwnPageTests
         await hearth.InScopeAsync(async scope =>
         {
             var ledger = scope.GetRequiredService<LoopLedger>();
-            var (repairs, parking, reply, draft) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-            (await ledger.PlaceAsync("survey", repairs, "Repairs survey", "/surveys/1", new DateOnly(2026, 9, 1))).TellBy = new DateOnly(2026, 11, 30);
-            (await ledger.PlaceAsync("survey", parking, "Parking survey", "/surveys/2", new DateOnly(2026, 10, 1))).TellBy = new DateOnly(2026, 12, 18);
-            (await ledger.PlaceAsync("reply", reply, "Repairs before noon <b>", "/feedback/1", new DateOnly(2026, 11, 2))).PublicAddress = "/what-changed/1";
+            var (repairs, parking, reply, draft) = (
+                Guid.CreateVersion7(),
+                Guid.CreateVersion7(),
+                Guid.CreateVersion7(),
+                Guid.CreateVersion7()
+            );
+            (await ledger.PlaceAsync("survey", repairs, "Repairs survey", "/surveys/1", new DateOnly(2026, 9, 1))).TellBy = new DateOnly(
+                2026,
+                11,
+                30
+            );
+            (await ledger.PlaceAsync("survey", parking, "Parking survey", "/surveys/2", new DateOnly(2026, 10, 1))).TellBy = new DateOnly(
+                2026,
+                12,
+                18
+            );
+            (await ledger.PlaceAsync("reply", reply, "Repairs before noon <b>", "/feedback/1", new DateOnly(2026, 11, 2))).PublicAddress =
+                "/what-changed/1";
             await ledger.PlaceAsync("reply", draft, "A secret draft", "/feedback/2", new DateOnly(2026, 11, 3));
             await ledger.CameFromAsync(reply, repairs);
             await ledger.CameFromAsync(draft, parking);
@@ -37,10 +51,22 @@ public sealed class OwnPageTests
         var hers = await hearth.Tenant(kasia).OpenAsync("/me");
         var others = await hearth.Tenant(ann).OpenAsync("/me");
 
-        Assert.Contains("Repairs survey You took part on 3 October 2026. 2 November 2026: Repairs before noon <b>", hers.Text, StringComparison.Ordinal);
-        Assert.Contains("Parking survey You took part on 23 October 2026. We will tell you what came of it by 18 December 2026.", hers.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Repairs survey You took part on 3 October 2026. 2 November 2026: Repairs before noon <b>",
+            hers.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Parking survey You took part on 23 October 2026. We will tell you what came of it by 18 December 2026.",
+            hers.Text,
+            StringComparison.Ordinal
+        );
         hearth.Clock.MoveTo(new DateOnly(2026, 12, 19));
-        Assert.Contains("We said we would tell you what came of it by 18 December 2026. We are late", (await hearth.Tenant(kasia).OpenAsync("/me")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "We said we would tell you what came of it by 18 December 2026. We are late",
+            (await hearth.Tenant(kasia).OpenAsync("/me")).Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal("/what-changed/1", hers.LinkTo("Repairs before noon"));
         Assert.DoesNotContain("secret draft", hers.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Repairs survey", others.Text, StringComparison.Ordinal);
@@ -55,13 +81,19 @@ public sealed class OwnPageTests
         var form = await browser.OpenAsync("/me/messages");
         Assert.Equal(4, form.All("input[checked]").Count);
 
-        var me = await browser.SubmitAsync(form, [KeyValuePair.Create("Yes", "Surveys"), KeyValuePair.Create("Yes", "Feedback"), KeyValuePair.Create("Yes", "Calls")], []);
+        var me = await browser.SubmitAsync(
+            form,
+            [KeyValuePair.Create("Yes", "Surveys"), KeyValuePair.Create("Yes", "Feedback"), KeyValuePair.Create("Yes", "Calls")],
+            []
+        );
 
         Assert.Contains("Saved.", me.Text, StringComparison.Ordinal);
         Assert.Equal("No", Row(me, "News of events"));
         var line = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Consent>().SingleAsync());
         Assert.Equal((MessageKind.News, false, "Own page, Tenant"), (line.Kind, line.Given, line.Source));
-        var audit = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().SingleAsync(l => l.Action == "RecordConsent"));
+        var audit = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<AuditLine>().SingleAsync(l => l.Action == "RecordConsent")
+        );
         Assert.Equal((ActorKind.Tenant, kasia, "Tenant"), (audit.ActorKind, audit.ActorId!.Value, audit.ActorName));
     }
 
@@ -73,9 +105,15 @@ public sealed class OwnPageTests
         var browser = hearth.Tenant(kasia);
         browser.SetCookie(("hearth-staff", hearth.Staff(Role.Administrator).Cookies["hearth-staff"]));
 
-        await browser.SubmitAsync(await browser.OpenAsync("/me/messages"), [KeyValuePair.Create("Yes", "Surveys"), KeyValuePair.Create("Yes", "Calls")], []);
+        await browser.SubmitAsync(
+            await browser.OpenAsync("/me/messages"),
+            [KeyValuePair.Create("Yes", "Surveys"), KeyValuePair.Create("Yes", "Calls")],
+            []
+        );
 
-        var lines = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().Where(l => l.Action == "RecordConsent").ToListAsync());
+        var lines = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<AuditLine>().Where(l => l.Action == "RecordConsent").ToListAsync()
+        );
         Assert.Equal(2, lines.Count);
         Assert.All(lines, line => Assert.Equal((ActorKind.Tenant, "Tenant"), (line.ActorKind, line.ActorName)));
     }
@@ -129,5 +167,9 @@ public sealed class OwnPageTests
     }
 
     private static string Row(Page page, string key) =>
-        Page.Words(page.All(".govuk-summary-list__row").Single(r => Page.Words(r).StartsWith(key, StringComparison.Ordinal)).QuerySelector(".govuk-summary-list__value")!);
+        Page.Words(
+            page.All(".govuk-summary-list__row")
+                .Single(r => Page.Words(r).StartsWith(key, StringComparison.Ordinal))
+                .QuerySelector(".govuk-summary-list__value")!
+        );
 }

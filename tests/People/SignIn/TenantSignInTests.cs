@@ -26,7 +26,11 @@ public sealed class TenantSignInTests
         Assert.Equal("/sign-in/code", asked.Path);
         Assert.Equal("/me", me.Path);
         Assert.Equal("Hello Kasia Nowak", me.Heading);
-        Assert.StartsWith("Email kasia.nowak@mail.example: Your code is ", Assert.Single(await Tenants.SentAsync(hearth)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Email kasia.nowak@mail.example: Your code is ",
+            Assert.Single(await Tenants.SentAsync(hearth)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]
@@ -242,7 +246,10 @@ public sealed class TenantSignInTests
         await browser.SubmitAsync(asked, new { Code = await Tenants.LastCodeAsync(hearth) });
 
         await hearth.InScopeAsync(s =>
-            s.GetRequiredService<HearthDb>().Set<Person>().Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.ForgottenAt, hearth.Clock.GetUtcNow()))
+            s.GetRequiredService<HearthDb>()
+                .Set<Person>()
+                .Where(p => p.Id == id)
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.ForgottenAt, hearth.Clock.GetUtcNow()))
         );
         hearth.Clock.Forward(TimeSpan.FromSeconds(61));
 

@@ -41,7 +41,8 @@ internal static class Tenants
                 .ToListAsync()
         );
 
-    public static async Task<string> LastCodeAsync(HearthApp hearth) => Regex.Match((await SentAsync(hearth))[^1], @"(?<!\d)\d{6}(?!\d)").Value;
+    public static async Task<string> LastCodeAsync(HearthApp hearth) =>
+        Regex.Match((await SentAsync(hearth))[^1], @"(?<!\d)\d{6}(?!\d)").Value;
 
     public static async Task<Page> AskAsync(Browser browser, string reach, string? then = null) =>
         await browser.SubmitAsync(

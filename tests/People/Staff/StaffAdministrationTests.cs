@@ -17,7 +17,12 @@ public sealed class StaffAdministrationTests
 
         var done = await admin.SubmitAsync(
             await admin.OpenAsync("/staff/invite"),
-            new { Name = "Tom Ashworth", Email = " Tom.Ashworth@ousebridge.example ", Roles = "HousingOfficer" }
+            new
+            {
+                Name = "Tom Ashworth",
+                Email = " Tom.Ashworth@ousebridge.example ",
+                Roles = "HousingOfficer",
+            }
         );
 
         var link = new Uri(Page.Words(done.All(".hearth-secret code")[0])).AbsolutePath;
@@ -26,12 +31,18 @@ public sealed class StaffAdministrationTests
         Assert.Equal("/staff/second-step/set-up", chosen.Path);
         Assert.Equal("This link no longer works", (await hearth.Anyone().OpenAsync(link)).Heading);
         var token = link.Split('/')[^1];
-        var held = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<StaffAccount>().Select(a => a.WelcomeHash).ToListAsync());
+        var held = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<StaffAccount>().Select(a => a.WelcomeHash).ToListAsync()
+        );
         Assert.DoesNotContain(token, held);
         Assert.Equal(
             1,
             await hearth.InScopeAsync(s =>
-                s.GetRequiredService<HearthDb>().Database.SqlQueryRaw<string>("""SELECT "Body" AS "Value" FROM messaging_message WHERE "Purpose" = 'staff-welcome' AND "Secret" """).CountAsync()
+                s.GetRequiredService<HearthDb>()
+                    .Database.SqlQueryRaw<string>(
+                        """SELECT "Body" AS "Value" FROM messaging_message WHERE "Purpose" = 'staff-welcome' AND "Secret" """
+                    )
+                    .CountAsync()
             )
         );
     }
@@ -41,7 +52,8 @@ public sealed class StaffAdministrationTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var (lost, old, _) = await Colleague.ArriveAsync(hearth, roles: Role.Administrator);
-        Task<string?> ResetAsync(string email) => hearth.InScopeAsync(s => s.GetRequiredService<Public.StaffAccounts>().ResetSecondStepAsync(email));
+        Task<string?> ResetAsync(string email) =>
+            hearth.InScopeAsync(s => s.GetRequiredService<Public.StaffAccounts>().ResetSecondStepAsync(email));
 
         var path = await ResetAsync(" Maya.Desai@ousebridge.example ");
         hearth.Clock.Forward(TimeSpan.FromSeconds(61));
@@ -82,7 +94,8 @@ public sealed class StaffAdministrationTests
         var browser = hearth.Anyone();
         var page = await browser.OpenAsync(path);
 
-        async Task<string> WordsFor(string password) => Assert.Single((await browser.SubmitAsync(page, new { Password = password })).Errors);
+        async Task<string> WordsFor(string password) =>
+            Assert.Single((await browser.SubmitAsync(page, new { Password = password })).Errors);
 
         Assert.Equal("Choose a password", await WordsFor(""));
         Assert.StartsWith("Choose a password of 12 characters or more", await WordsFor("kettle"), StringComparison.Ordinal);
@@ -99,8 +112,24 @@ public sealed class StaffAdministrationTests
         var form = await admin.OpenAsync("/staff/invite");
 
         var empty = await admin.SubmitAsync(form);
-        var twice = await admin.SubmitAsync(form, new { Name = "Maya again", Email = "MAYA.DESAI@ousebridge.example", Roles = "Manager" });
-        var script = await admin.SubmitAsync(form, new { Name = "<script>alert(1)</script>", Email = "<b>@x", Roles = "Manager" });
+        var twice = await admin.SubmitAsync(
+            form,
+            new
+            {
+                Name = "Maya again",
+                Email = "MAYA.DESAI@ousebridge.example",
+                Roles = "Manager",
+            }
+        );
+        var script = await admin.SubmitAsync(
+            form,
+            new
+            {
+                Name = "<script>alert(1)</script>",
+                Email = "<b>@x",
+                Roles = "Manager",
+            }
+        );
 
         Assert.Equal(["Enter their full name", "Enter their e-mail address", "Choose at least one role"], empty.Errors);
         Assert.Equal("Somebody with this e-mail address is already here. Find them in the list of staff", Assert.Single(twice.Errors));
@@ -143,7 +172,9 @@ public sealed class StaffAdministrationTests
         hearth.Clock.Forward(TimeSpan.FromSeconds(61));
 
         Assert.StartsWith("/staff/sign-in", (await open.OpenAsync("/staff")).Path, StringComparison.Ordinal);
-        var line = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().SingleAsync(l => l.Action == "ChangeRoles"));
+        var line = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<AuditLine>().SingleAsync(l => l.Action == "ChangeRoles")
+        );
         Assert.Equal("Maya Desai", line.ActorName);
         Assert.Equal("Helen Okafor: administrator, now councillor", line.Detail);
     }
@@ -188,7 +219,10 @@ public sealed class StaffAdministrationTests
     [Theory, BothDatabases]
     public async Task The_demos_buttons_open_the_door_only_in_the_demo(DatabaseKind kind)
     {
-        await using var demo = await HearthApp.StartAsync(kind, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Hearth:Demo"] = "true" });
+        await using var demo = await HearthApp.StartAsync(
+            kind,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Hearth:Demo"] = "true" }
+        );
         await demo.InScopeAsync(TellAsync);
         var browser = demo.Anyone();
         var door = await browser.OpenAsync("/staff/sign-in?then=/staff");
@@ -201,13 +235,18 @@ public sealed class StaffAdministrationTests
         await real.InScopeAsync(TellAsync);
         var stranger = real.Anyone();
         var realDoor = await stranger.OpenAsync("/staff/sign-in");
-        var sam = await real.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<StaffAccount>().Where(a => a.Name == "Sam Whitlock").Select(a => a.Id).SingleAsync());
+        var sam = await real.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<StaffAccount>().Where(a => a.Name == "Sam Whitlock").Select(a => a.Id).SingleAsync()
+        );
         var forged = await stranger.SendAsync(
             new HttpRequestMessage(HttpMethod.Post, "/staff/sign-in?handler=Demo")
             {
                 Content = new FormUrlEncodedContent([
                     KeyValuePair.Create("person", sam.ToString()),
-                    KeyValuePair.Create("__RequestVerificationToken", realDoor.All("input[name=__RequestVerificationToken]")[0].GetAttribute("value")!),
+                    KeyValuePair.Create(
+                        "__RequestVerificationToken",
+                        realDoor.All("input[name=__RequestVerificationToken]")[0].GetAttribute("value")!
+                    ),
                 ]),
             }
         );
@@ -221,10 +260,15 @@ public sealed class StaffAdministrationTests
     [Theory, BothDatabases]
     public async Task A_real_account_has_no_button_even_in_the_demo(DatabaseKind kind)
     {
-        await using var demo = await HearthApp.StartAsync(kind, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Hearth:Demo"] = "true" });
+        await using var demo = await HearthApp.StartAsync(
+            kind,
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Hearth:Demo"] = "true" }
+        );
         await demo.InScopeAsync(TellAsync);
         await Colleague.InviteAsync(demo, "real@ousebridge.example", "Rita Real", Role.Administrator);
-        var real = await demo.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<StaffAccount>().Where(a => a.Name == "Rita Real").Select(a => a.Id).SingleAsync());
+        var real = await demo.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<StaffAccount>().Where(a => a.Name == "Rita Real").Select(a => a.Id).SingleAsync()
+        );
         var browser = demo.Anyone();
         var door = await browser.OpenAsync("/staff/sign-in");
 
@@ -235,7 +279,11 @@ public sealed class StaffAdministrationTests
     }
 
     private static Task TellAsync(IServiceProvider scope) =>
-        scope.GetServices<IDemoChapter>().OfType<DemoColleagues>().Single().TellAsync(new DemoStory("", 1, new DateOnly(2026, 11, 12), _ => { }), default);
+        scope
+            .GetServices<IDemoChapter>()
+            .OfType<DemoColleagues>()
+            .Single()
+            .TellAsync(new DemoStory("", 1, new DateOnly(2026, 11, 12), _ => { }), default);
 
     private static async Task<string> PageOfAsync(Browser admin, string name) => (await admin.OpenAsync("/staff")).LinkTo($"Change {name}");
 }

@@ -35,7 +35,10 @@ public sealed class StaffSignInTests
         var (colleague, _, _) = await Colleague.ArriveAsync(hearth);
 
         var wrong = await colleague.EnterPasswordAsync(hearth.Anyone(), "four green kettles");
-        var stranger = await new Colleague(hearth, "nobody@ousebridge.example", []).EnterPasswordAsync(hearth.Anyone(), "four green kettles");
+        var stranger = await new Colleague(hearth, "nobody@ousebridge.example", []).EnterPasswordAsync(
+            hearth.Anyone(),
+            "four green kettles"
+        );
 
         Assert.Equal("The e-mail address or the password is not right. Check both and try again", Assert.Single(wrong.Errors));
         Assert.Equal(wrong.Errors, stranger.Errors);
@@ -77,7 +80,12 @@ public sealed class StaffSignInTests
         Assert.Equal("You have tried too many times. Wait 15 minutes and try again", Assert.Single(right.Errors));
         Assert.Equal(right.Text, unknown.Text);
         Assert.Equal("/staff/second-step", later.Path);
-        Assert.Equal(1, await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().CountAsync(l => l.Action == "RefuseTooManyTries")));
+        Assert.Equal(
+            1,
+            await hearth.InScopeAsync(s =>
+                s.GetRequiredService<HearthDb>().Set<AuditLine>().CountAsync(l => l.Action == "RefuseTooManyTries")
+            )
+        );
     }
 
     [Theory, BothDatabases]
@@ -104,7 +112,10 @@ public sealed class StaffSignInTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var (colleague, _, _) = await Colleague.ArriveAsync(hearth);
-        Task<bool> GuessAsync() => hearth.InScopeAsync(scope => scope.GetRequiredService<SignIn.Attempts>().TryAsync("staff-password-network", "unknown", 60, default));
+        Task<bool> GuessAsync() =>
+            hearth.InScopeAsync(scope =>
+                scope.GetRequiredService<SignIn.Attempts>().TryAsync("staff-password-network", "unknown", 60, default)
+            );
         for (var i = 0; i < 59; i++)
         {
             await GuessAsync();
@@ -123,7 +134,10 @@ public sealed class StaffSignInTests
     public async Task A_locked_door_does_the_same_work_for_an_unknown_address(DatabaseKind kind)
     {
         var counted = new CountsCommands();
-        await using var hearth = await HearthApp.StartAsync(kind, services: services => services.ConfigureDbContext<HearthDb>(options => options.AddInterceptors(counted)));
+        await using var hearth = await HearthApp.StartAsync(
+            kind,
+            services: services => services.ConfigureDbContext<HearthDb>(options => options.AddInterceptors(counted))
+        );
         var (colleague, _, _) = await Colleague.ArriveAsync(hearth);
         var stranger = new Colleague(hearth, "nobody@ousebridge.example", []);
 
@@ -186,7 +200,10 @@ public sealed class StaffSignInTests
         hearth.Clock.Forward(TimeSpan.FromMinutes(20));
         var browser = hearth.Anyone();
         var page = await colleague.EnterPasswordAsync(browser, Colleague.Password);
-        var wrong = ((int.Parse(colleague.Code, System.Globalization.CultureInfo.InvariantCulture) + 1) % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
+        var wrong = ((int.Parse(colleague.Code, System.Globalization.CultureInfo.InvariantCulture) + 1) % 1_000_000).ToString(
+            "D6",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         for (var i = 0; i < 5; i++)
         {
             page = await browser.SubmitAsync(page, new { Code = wrong });
@@ -206,8 +223,14 @@ public sealed class StaffSignInTests
         var first = hearth.Anyone();
         var second = hearth.Anyone();
 
-        var used = await first.SubmitAsync(await colleague.EnterPasswordAsync(first, Colleague.Password, "/staff"), new { Code = recovery.ToLowerInvariant() });
-        var again = await second.SubmitAsync(await colleague.EnterPasswordAsync(second, Colleague.Password, "/staff"), new { Code = recovery });
+        var used = await first.SubmitAsync(
+            await colleague.EnterPasswordAsync(first, Colleague.Password, "/staff"),
+            new { Code = recovery.ToLowerInvariant() }
+        );
+        var again = await second.SubmitAsync(
+            await colleague.EnterPasswordAsync(second, Colleague.Password, "/staff"),
+            new { Code = recovery }
+        );
 
         Assert.Equal("/staff", used.Path);
         Assert.Single(again.Errors);
@@ -263,7 +286,9 @@ public sealed class StaffSignInTests
         await using var hearth = await HearthApp.StartAsync(kind);
         var (_, browser, _) = await Colleague.ArriveAsync(hearth, roles: Role.Administrator);
 
-        var forged = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/sign-out") { Content = new FormUrlEncodedContent([]) });
+        var forged = await browser.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, "/sign-out") { Content = new FormUrlEncodedContent([]) }
+        );
         Assert.Equal("Sign out?", forged.Heading);
         Assert.Equal("Staff", (await browser.OpenAsync("/staff")).Heading);
 
@@ -295,11 +320,22 @@ public sealed class StaffSignInTests
 
         public int Count => count;
 
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command,
+            CommandExecutedEventData eventData,
+            DbDataReader result,
+            CancellationToken cancellationToken = default
+        )
         {
             // PostgreSQL takes all rows of a save in one command; on SQLite the audit line is one of its own, within the one commit.
             // What the worker does beside the requests is not the door's.
-            if (new HttpContextAccessor().HttpContext is not null && (!command.CommandText.StartsWith("INSERT INTO \"storage_audit\"", StringComparison.Ordinal) || command.CommandText.Contains("people_", StringComparison.Ordinal)))
+            if (
+                new HttpContextAccessor().HttpContext is not null
+                && (
+                    !command.CommandText.StartsWith("INSERT INTO \"storage_audit\"", StringComparison.Ordinal)
+                    || command.CommandText.Contains("people_", StringComparison.Ordinal)
+                )
+            )
             {
                 Interlocked.Increment(ref count);
             }

@@ -57,6 +57,5 @@ internal sealed class Colleague(HearthApp hearth, string email, byte[] phone)
         );
 
     /// <summary>Reads the key from the page as a person would type it into the app.</summary>
-    public static byte[] KeyOn(Page page) =>
-        Totp.KeyFrom(Regex.Match(page.Text, "(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}").Value);
+    public static byte[] KeyOn(Page page) => Totp.KeyFrom(Regex.Match(page.Text, "(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}").Value);
 }

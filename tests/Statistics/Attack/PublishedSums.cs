@@ -24,11 +24,13 @@ internal sealed class PublishedSums
     }
 
     /// <summary>Numbers in this order: the body row by row, row totals, column totals, grand total.</summary>
-    internal static PublishedSums Of(ProtectedTable table) => OfTable(
-        [.. table.Rows.Select(row => row.Select(count => count.Value).ToArray())],
-        [.. table.RowTotals.Select(count => count.Value)],
-        [.. table.ColumnTotals.Select(count => count.Value)],
-        table.GrandTotal.Value);
+    internal static PublishedSums Of(ProtectedTable table) =>
+        OfTable(
+            [.. table.Rows.Select(row => row.Select(count => count.Value).ToArray())],
+            [.. table.RowTotals.Select(count => count.Value)],
+            [.. table.ColumnTotals.Select(count => count.Value)],
+            table.GrandTotal.Value
+        );
 
     internal static PublishedSums OfTable(int?[][] rows, int?[] rowTotals, int?[] columnTotals, int? grandTotal)
     {
@@ -61,8 +63,9 @@ internal sealed class PublishedSums
     internal IReadOnlyList<int> PinnedByAlgebra()
     {
         int[] unknown = [.. Hidden];
-        var matrix = lines.Select(line => unknown
-            .Select(number => (line.Parts.Contains(number) ? 1.0 : 0) - (line.Total == number ? 1.0 : 0)).ToArray()).ToArray();
+        var matrix = lines
+            .Select(line => unknown.Select(number => (line.Parts.Contains(number) ? 1.0 : 0) - (line.Total == number ? 1.0 : 0)).ToArray())
+            .ToArray();
         var row = 0;
         for (var column = 0; column < unknown.Length && row < matrix.Length; column++)
         {
@@ -87,7 +90,11 @@ internal sealed class PublishedSums
             row++;
         }
 
-        return [.. matrix.Where(line => line.Count(x => Math.Abs(x) > 1e-9) == 1)
-            .Select(line => unknown[Array.FindIndex(line, x => Math.Abs(x) > 1e-9)])];
+        return
+        [
+            .. matrix
+                .Where(line => line.Count(x => Math.Abs(x) > 1e-9) == 1)
+                .Select(line => unknown[Array.FindIndex(line, x => Math.Abs(x) > 1e-9)]),
+        ];
     }
 }

@@ -41,7 +41,8 @@ internal sealed class Solver(PublishedSums sums, int least, int most)
 
         for (var value = low[open[0]]; value <= high[open[0]]; value++)
         {
-            int[] lower = [.. low], upper = [.. high];
+            int[] lower = [.. low],
+                upper = [.. high];
             lower[open[0]] = upper[open[0]] = value;
             if (HasSolution(lower, upper))
             {
@@ -54,7 +55,7 @@ internal sealed class Solver(PublishedSums sums, int least, int most)
 
     private bool Narrow(int[] low, int[] high)
     {
-        for (var changed = true; changed;)
+        for (var changed = true; changed; )
         {
             changed = false;
             foreach (var (parts, total) in sums.Lines)

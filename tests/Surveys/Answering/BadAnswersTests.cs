@@ -82,7 +82,10 @@ public sealed class BadAnswersTests
         Assert.Equal(Script, (await phone.OpenAsync($"/s/{field.Code()}/q1")).All("textarea").Single().TextContent);
         await phone.SubmitAsync(page, null, "Send my answers");
 
-        Assert.Equal(Script, await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Comment>().Select(c => c.Text).SingleAsync()));
+        Assert.Equal(
+            Script,
+            await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Comment>().Select(c => c.Text).SingleAsync())
+        );
     }
 
     [Theory, BothDatabases]

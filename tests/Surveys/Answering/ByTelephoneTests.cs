@@ -33,7 +33,9 @@ public sealed class ByTelephoneTests
             var db = scope.GetRequiredService<HearthDb>();
             Assert.Equal(
                 [(field.Invitations[0].Id, ResponseChannel.Telephone), (field.Invitations[1].Id, ResponseChannel.Online)],
-                (await db.Set<Response>().ToListAsync()).Select(r => (r.InvitationId, r.Channel)).OrderBy(r => r.Channel == ResponseChannel.Online)
+                (await db.Set<Response>().ToListAsync())
+                    .Select(r => (r.InvitationId, r.Channel))
+                    .OrderBy(r => r.Channel == ResponseChannel.Online)
             );
             var parts = await scope.GetRequiredService<LoopLedger>().Participations.ToListAsync();
             Assert.Equal("Telephone", parts.Single(p => p.PersonId == field.Invitations[0].PersonId).Channel);

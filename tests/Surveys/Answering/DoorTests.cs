@@ -153,7 +153,10 @@ public sealed class DoorTests
         Assert.Equal((HttpStatusCode.TooManyRequests, tooMany), (refused.Status, Assert.Single(refused.Errors)));
         Assert.Equal("Which rooms are cold?", (await home.SubmitAsync(question, new { Answer = "n" }, "Continue")).Heading);
         Assert.Equal("How warm is your home?", (await TypeAsync(field.Code())).Heading);
-        Assert.Equal(CodeGuesses.Allowed, await hearth.InScopeAsync(scope => scope.GetRequiredService<HearthDb>().Set<WrongCode>().CountAsync()));
+        Assert.Equal(
+            CodeGuesses.Allowed,
+            await hearth.InScopeAsync(scope => scope.GetRequiredService<HearthDb>().Set<WrongCode>().CountAsync())
+        );
         hearth.Clock.Forward(CodeGuesses.Within + TimeSpan.FromSeconds(1));
         Assert.Equal([NotKnown], (await GuessAsync()).Errors);
         await hearth.InScopeAsync(scope => scope.GetServices<IJob>().Single(job => job.Name == "forget-wrong-codes").RunAsync(default));
@@ -170,7 +173,10 @@ public sealed class DoorTests
         {
             var page = await hearth.Anyone().OpenAsync($"/s/{field.Code()}{path}");
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.Contains(page.All("meta[name=robots]"), meta => meta.GetAttribute("content")!.Contains("noindex", StringComparison.Ordinal));
+            Assert.Contains(
+                page.All("meta[name=robots]"),
+                meta => meta.GetAttribute("content")!.Contains("noindex", StringComparison.Ordinal)
+            );
             Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         }
     }

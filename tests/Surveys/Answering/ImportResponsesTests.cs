@@ -41,7 +41,10 @@ public sealed class ImportResponsesTests
         var page = await UploadAsync(maya, field, Encoding.UTF8.GetBytes(file));
 
         Assert.Equal("Check the file", page.Heading);
-        Assert.Contains("Columns that are no question of this surveyOfficer", page.Text.Replace("survey Officer", "surveyOfficer", StringComparison.Ordinal));
+        Assert.Contains(
+            "Columns that are no question of this surveyOfficer",
+            page.Text.Replace("survey Officer", "surveyOfficer", StringComparison.Ordinal)
+        );
         var reasons = page.All("table tbody tr td").Select(Page.Words).ToList();
         Assert.Equal(
             [
@@ -73,8 +76,14 @@ public sealed class ImportResponsesTests
             Assert.Equal(new DateOnly(2026, 11, 5), paper.At.DayInLondon());
             Assert.Equal("Cold, \"very\"\ncold", await db.Set<Comment>().Select(c => c.Text).SingleAsync());
             // the heater's question is not asked of a home without one
-            Assert.Equal("""{"q1":["n"]}""", await db.Set<Response>().Where(r => r.Channel == ResponseChannel.Telephone).Select(r => r.Answers).SingleAsync());
-            Assert.Equal(["Paper", "Telephone"], await scope.GetRequiredService<LoopLedger>().Participations.Select(p => p.Channel).Order().ToListAsync());
+            Assert.Equal(
+                """{"q1":["n"]}""",
+                await db.Set<Response>().Where(r => r.Channel == ResponseChannel.Telephone).Select(r => r.Answers).SingleAsync()
+            );
+            Assert.Equal(
+                ["Paper", "Telephone"],
+                await scope.GetRequiredService<LoopLedger>().Participations.Select(p => p.Channel).Order().ToListAsync()
+            );
         });
     }
 
@@ -90,7 +99,11 @@ public sealed class ImportResponsesTests
 
         var page = await UploadAsync(maya, field, file);
         page = await maya.SubmitAsync(page, null, "Import the answers of 2 homes");
-        Assert.Contains("have answered before3", page.Text.Replace(" ", "", StringComparison.Ordinal).Replace("haveansweredbefore", "have answered before", StringComparison.Ordinal));
+        Assert.Contains(
+            "have answered before3",
+            page.Text.Replace(" ", "", StringComparison.Ordinal)
+                .Replace("haveansweredbefore", "have answered before", StringComparison.Ordinal)
+        );
         page = await UploadAsync(maya, field, file);
         Assert.DoesNotContain("Import the answers of", page.Text, StringComparison.Ordinal);
 
@@ -104,8 +117,14 @@ public sealed class ImportResponsesTests
     [InlineData("code,q1\nx,\"y\nz,n\nw,n\n", "On row 2 a quotation mark opens that is never closed. Close it, or take it out")]
     [InlineData("\n\n", "The file has no rows. Choose a CSV file with a row of headings and a row for each home")]
     [InlineData("code,q1\n", "The file has no rows. Choose a CSV file with a row of headings and a row for each home")]
-    [InlineData("name,q1\nx,y\n", "The file must have a column called ‘tenancy reference’ or ‘code’, so that each row is known to be one home’s")]
-    [InlineData("code,colour\nx,y\n", "No column of the file is a question of this survey. Head each with the question’s key (q1), its measure (TP01) or its words")]
+    [InlineData(
+        "name,q1\nx,y\n",
+        "The file must have a column called ‘tenancy reference’ or ‘code’, so that each row is known to be one home’s"
+    )]
+    [InlineData(
+        "code,colour\nx,y\n",
+        "No column of the file is a question of this survey. Head each with the question’s key (q1), its measure (TP01) or its words"
+    )]
     [InlineData("\0\u0001\u0002binary", "The file has no rows. Choose a CSV file with a row of headings and a row for each home")]
     public async Task A_file_that_holds_no_answers_is_named(string content, string words)
     {
@@ -114,7 +133,10 @@ public sealed class ImportResponsesTests
 
         var page = await UploadAsync(hearth.Staff(), field, Encoding.UTF8.GetBytes(content));
 
-        Assert.Contains(page.Errors.Single(), new[] { words, "The file must have a column called ‘tenancy reference’ or ‘code’, so that each row is known to be one home’s" });
+        Assert.Contains(
+            page.Errors.Single(),
+            new[] { words, "The file must have a column called ‘tenancy reference’ or ‘code’, so that each row is known to be one home’s" }
+        );
     }
 
     [Theory, BothDatabases]
@@ -141,7 +163,8 @@ public sealed class ImportResponsesTests
         var field = await Field.OpenAsync(hearth);
         var maya = hearth.Staff();
         var page = await UploadAsync(maya, field, Encoding.UTF8.GetBytes($"code,q1\n{field.Code()},y\n"));
-        Task RunAsync() => hearth.InScopeAsync(s => s.GetServices<IJob>().Single(job => job.Name == "forget-uploaded-responses").RunAsync(default));
+        Task RunAsync() =>
+            hearth.InScopeAsync(s => s.GetServices<IJob>().Single(job => job.Name == "forget-uploaded-responses").RunAsync(default));
 
         hearth.Clock.Forward(TimeSpan.FromHours(23));
         await RunAsync();
@@ -158,7 +181,11 @@ public sealed class ImportResponsesTests
         await using var hearth = await HearthApp.StartAsync(kind);
         var field = await Field.OpenAsync(hearth, homes: 6);
         var maya = hearth.Staff();
-        var page = await UploadAsync(maya, field, Encoding.UTF8.GetBytes("code,q1\n" + string.Join('\n', Enumerable.Range(0, 6).Select(home => $"{field.Code(home)},n"))));
+        var page = await UploadAsync(
+            maya,
+            field,
+            Encoding.UTF8.GetBytes("code,q1\n" + string.Join('\n', Enumerable.Range(0, 6).Select(home => $"{field.Code(home)},n")))
+        );
         var sends = new List<Task<Page>>();
         for (var home = 0; home < 6; home++)
         {
@@ -182,31 +209,37 @@ public sealed class ImportResponsesTests
         var field = await Field.OpenAsync(
             hearth,
             homes: 2,
-            invite: (i, made) => new Invitation
-            {
-                SurveyId = made.SurveyId,
-                HouseholdId = moved[i].HouseholdId,
-                // the first was asked through somebody who has been forgotten; another of the home stands for it now
-                PersonId = i == 0 ? null : moved[i].PersonId,
-                Code = made.Code,
-                Ward = made.Ward,
-                Neighbourhood = made.Neighbourhood,
-                Patch = made.Patch,
-                Tenure = made.Tenure,
-                Locality = made.Locality,
-                AgeBand = made.AgeBand,
-                CreatedAt = made.CreatedAt,
-            }
+            invite: (i, made) =>
+                new Invitation
+                {
+                    SurveyId = made.SurveyId,
+                    HouseholdId = moved[i].HouseholdId,
+                    // the first was asked through somebody who has been forgotten; another of the home stands for it now
+                    PersonId = i == 0 ? null : moved[i].PersonId,
+                    Code = made.Code,
+                    Ward = made.Ward,
+                    Neighbourhood = made.Neighbourhood,
+                    Patch = made.Patch,
+                    Tenure = made.Tenure,
+                    Locality = made.Locality,
+                    AgeBand = made.AgeBand,
+                    CreatedAt = made.CreatedAt,
+                }
         );
         var maya = hearth.Staff();
 
         var page = await UploadAsync(
             maya,
             field,
-            Encoding.UTF8.GetBytes($"code,tenancy reference,q1\n,{moved[0].TenancyReference},n\n{field.Code()},,n\n,{moved[1].TenancyReference},n")
+            Encoding.UTF8.GetBytes(
+                $"code,tenancy reference,q1\n,{moved[0].TenancyReference},n\n{field.Code()},,n\n,{moved[1].TenancyReference},n"
+            )
         );
 
-        Assert.Equal(["The tenant of this home was forgotten", "The tenant of this home was forgotten"], page.All("table tbody tr td").Select(Page.Words));
+        Assert.Equal(
+            ["The tenant of this home was forgotten", "The tenant of this home was forgotten"],
+            page.All("table tbody tr td").Select(Page.Words)
+        );
         await maya.SubmitAsync(page, null, "Import the answers of");
         Assert.Single(await AnsweringTests.AnswersAsync(hearth));
     }

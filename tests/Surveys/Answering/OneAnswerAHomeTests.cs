@@ -66,7 +66,9 @@ public sealed class OneAnswerAHomeTests
         Assert.Equal(4, (await AnsweringTests.AnswersAsync(hearth)).Count);
         Assert.Equal(
             4,
-            await hearth.InScopeAsync(scope => scope.GetRequiredService<LoopLedger>().Participations.CountAsync(p => p.ActivityId == field.Survey.Id))
+            await hearth.InScopeAsync(scope =>
+                scope.GetRequiredService<LoopLedger>().Participations.CountAsync(p => p.ActivityId == field.Survey.Id)
+            )
         );
     }
 

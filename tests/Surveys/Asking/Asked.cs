@@ -22,16 +22,34 @@ internal static class Asked
     public const string Public = "https://tell.ousebridge.example";
 
     /// <summary>A draft with one question; from today, Thursday 12 November 2026, to 18 December unless told otherwise.</summary>
-    public static Task<Guid> DraftAsync(this HearthApp hearth, string opens = "2026-11-12", string closes = "2026-12-18", AudienceFilter? audience = null, bool questions = true) =>
+    public static Task<Guid> DraftAsync(
+        this HearthApp hearth,
+        string opens = "2026-11-12",
+        string closes = "2026-12-18",
+        AudienceFilter? audience = null,
+        bool questions = true
+    ) =>
         hearth.InScopeAsync(async services =>
         {
             var made = await services
                 .GetRequiredService<CreateSurvey>()
-                .RunAsync(new("How warm is your home?", "We want to know how warm your home is.", DateOnly.Parse(opens), DateOnly.Parse(closes), 35));
+                .RunAsync(
+                    new(
+                        "How warm is your home?",
+                        "We want to know how warm your home is.",
+                        DateOnly.Parse(opens),
+                        DateOnly.Parse(closes),
+                        35
+                    )
+                );
             var id = made.Made!.Id;
             if (questions)
             {
-                Assert.False((await services.GetRequiredService<AddQuestion>().RunAsync(id, new(QuestionKind.LongText, "What should we know?"))).Refused);
+                Assert.False(
+                    (
+                        await services.GetRequiredService<AddQuestion>().RunAsync(id, new(QuestionKind.LongText, "What should we know?"))
+                    ).Refused
+                );
             }
             if (audience is not null)
             {
@@ -47,7 +65,13 @@ internal static class Asked
 
     public static Task<List<Invitation>> InvitationsAsync(this HearthApp hearth, Guid survey) =>
         hearth.InScopeAsync(services =>
-            services.GetRequiredService<HearthDb>().Set<Invitation>().AsNoTracking().Where(i => i.SurveyId == survey).OrderBy(i => i.Id).ToListAsync()
+            services
+                .GetRequiredService<HearthDb>()
+                .Set<Invitation>()
+                .AsNoTracking()
+                .Where(i => i.SurveyId == survey)
+                .OrderBy(i => i.Id)
+                .ToListAsync()
         );
 
     public static Task<List<SentMessage>> MessagesAsync(this HearthApp hearth) =>
@@ -87,5 +111,7 @@ internal static class Asked
 
     /// <summary>The job that opens and closes runs once.</summary>
     public static Task DayComesAsync(this HearthApp hearth) =>
-        hearth.InScopeAsync(services => services.GetServices<IJob>().Single(job => job.Name == "survey-days").RunAsync(CancellationToken.None));
+        hearth.InScopeAsync(services =>
+            services.GetServices<IJob>().Single(job => job.Name == "survey-days").RunAsync(CancellationToken.None)
+        );
 }

@@ -49,9 +49,17 @@ public sealed class ClosingAndRemindingTests
         await hearth.OpenAsync(id);
         hearth.Clock.MoveTo(new DateOnly(2026, 11, 20));
 
-        var refused = await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{id}/close"), new Dictionary<string, string> { ["Form.Because"] = " " }, "Stop the survey");
+        var refused = await officer.SubmitAsync(
+            await officer.OpenAsync($"/surveys/{id}/close"),
+            new Dictionary<string, string> { ["Form.Because"] = " " },
+            "Stop the survey"
+        );
         Assert.Equal(["People were told they have until Friday 18 December. Enter why it stops early"], refused.Errors);
-        var closed = await officer.SubmitAsync(refused, new Dictionary<string, string> { ["Form.Because"] = "The heating was <b>mended</b>" }, "Stop the survey");
+        var closed = await officer.SubmitAsync(
+            refused,
+            new Dictionary<string, string> { ["Form.Because"] = "The heating was <b>mended</b>" },
+            "Stop the survey"
+        );
 
         Assert.Contains("Tell everyone who answered what came of it by Friday 25 December.", closed.Text, StringComparison.Ordinal);
         Assert.Contains("The heating was <b>mended</b>", closed.Text, StringComparison.Ordinal);
@@ -72,15 +80,27 @@ public sealed class ClosingAndRemindingTests
         async Task<Page> UntilAsync(int day) =>
             await officer.SubmitAsync(
                 await officer.OpenAsync($"/surveys/{id}/extend"),
-                new Dictionary<string, string> { ["Form.ClosesOn.Day"] = $"{day}", ["Form.ClosesOn.Month"] = "12", ["Form.ClosesOn.Year"] = "2026" },
+                new Dictionary<string, string>
+                {
+                    ["Form.ClosesOn.Day"] = $"{day}",
+                    ["Form.ClosesOn.Month"] = "12",
+                    ["Form.ClosesOn.Year"] = "2026",
+                },
                 "Change the last day"
             );
 
         var less = await UntilAsync(17);
         var longer = await UntilAsync(21);
 
-        Assert.Equal(["People were told they have until Friday 18 December. Enter that day or a later one, or stop the survey early"], less.Errors);
-        Assert.Contains("People can answer until Monday 21 December. You tell everyone by Monday 25 January.", longer.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["People were told they have until Friday 18 December. Enter that day or a later one, or stop the survey early"],
+            less.Errors
+        );
+        Assert.Contains(
+            "People can answer until Monday 21 December. You tell everyone by Monday 25 January.",
+            longer.Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(new DateOnly(2027, 1, 25), (await hearth.ThingAsync(id)).TellBy);
     }
 
@@ -98,16 +118,26 @@ public sealed class ClosingAndRemindingTests
         {
             var db = services.GetRequiredService<HearthDb>();
             await db.Database.ExecuteSqlAsync($"UPDATE people_person SET \"DoNotContact\" = {true} WHERE \"GivenName\" = 'Refuses'");
-            await db.Set<Invitation>().Where(i => i.PersonId == tenants[3].PersonId).ExecuteUpdateAsync(i => i.SetProperty(x => x.PersonId, (Guid?)null));
+            await db.Set<Invitation>()
+                .Where(i => i.PersonId == tenants[3].PersonId)
+                .ExecuteUpdateAsync(i => i.SetProperty(x => x.PersonId, (Guid?)null));
         });
 
         hearth.Clock.Forward(TimeSpan.FromDays(6));
-        Assert.Contains("There is nobody to remind now.", (await officer.OpenAsync($"/surveys/{id}/remind")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is nobody to remind now.",
+            (await officer.OpenAsync($"/surveys/{id}/remind")).Text,
+            StringComparison.Ordinal
+        );
         hearth.Clock.Forward(TimeSpan.FromDays(1));
         var look = await officer.OpenAsync($"/surveys/{id}/remind");
         Assert.Equal(
             ["Reminded in all 1", "Have answered 1", "Have said no since, or cannot be reached 1"],
-            look.All("main tbody tr").Select(row => string.Join(' ', row.Children.Select(Page.Words))).Where(row => row.StartsWith("Reminded in all", StringComparison.Ordinal) || row.StartsWith("Have", StringComparison.Ordinal))
+            look.All("main tbody tr")
+                .Select(row => string.Join(' ', row.Children.Select(Page.Words)))
+                .Where(row =>
+                    row.StartsWith("Reminded in all", StringComparison.Ordinal) || row.StartsWith("Have", StringComparison.Ordinal)
+                )
         );
         var done = await officer.SubmitAsync(look, new { }, "Remind 1 household");
         var again = await officer.SubmitAsync(look, new { }, "Remind 1 household");
@@ -136,8 +166,13 @@ public sealed class ClosingAndRemindingTests
 
         await hearth.InScopeAsync(services => services.GetRequiredService<RemindPeople>().RunAsync(id));
 
-        var status = (await hearth.MessagesAsync()).Select(m => $"{m.ToAddress.Split('@')[0]} {(m.Key.Contains("/remind/", StringComparison.Ordinal) ? "reminder" : "invitation")} {m.Status}");
-        Assert.Equal(["quick invitation Cancelled", "silent invitation Sent", "silent reminder Queued", "waits invitation Queued"], status.Order(StringComparer.Ordinal));
+        var status = (await hearth.MessagesAsync()).Select(m =>
+            $"{m.ToAddress.Split('@')[0]} {(m.Key.Contains("/remind/", StringComparison.Ordinal) ? "reminder" : "invitation")} {m.Status}"
+        );
+        Assert.Equal(
+            ["quick invitation Cancelled", "silent invitation Sent", "silent reminder Queued", "waits invitation Queued"],
+            status.Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory, BothDatabases]
@@ -151,7 +186,9 @@ public sealed class ClosingAndRemindingTests
         hearth.Clock.Forward(TimeSpan.FromDays(8));
 
         var all = await Task.WhenAll(
-            Enumerable.Range(0, 5).Select(_ => Task.Run(() => hearth.InScopeAsync(services => services.GetRequiredService<RemindPeople>().RunAsync(id))))
+            Enumerable
+                .Range(0, 5)
+                .Select(_ => Task.Run(() => hearth.InScopeAsync(services => services.GetRequiredService<RemindPeople>().RunAsync(id))))
         );
 
         Assert.Single(all, outcome => !outcome.Refused);
@@ -167,8 +204,12 @@ public sealed class ClosingAndRemindingTests
 
         Assert.Contains("This survey is not open.", (await officer.OpenAsync($"/surveys/{id}/close")).Text, StringComparison.Ordinal);
         Assert.Contains("This survey is not open.", (await officer.OpenAsync($"/surveys/{id}/remind")).Text, StringComparison.Ordinal);
-        Assert.IsType<SurveyNotOpen>(Assert.Single(await hearth.InScopeAsync(services => services.GetRequiredService<CloseSurvey>().RunAsync(id, "why"))));
-        Assert.IsType<SurveyNotOpen>(Assert.Single((await hearth.InScopeAsync(services => services.GetRequiredService<RemindPeople>().RunAsync(id))).Refusals));
+        Assert.IsType<SurveyNotOpen>(
+            Assert.Single(await hearth.InScopeAsync(services => services.GetRequiredService<CloseSurvey>().RunAsync(id, "why")))
+        );
+        Assert.IsType<SurveyNotOpen>(
+            Assert.Single((await hearth.InScopeAsync(services => services.GetRequiredService<RemindPeople>().RunAsync(id))).Refusals)
+        );
     }
 
     // what a sender would have done with all that waits, or with what waits for one address

@@ -51,7 +51,14 @@ public sealed class CodesOfLettersTests
             (await AskAsync(hearth, people[0], Channel.Email)).Code,
             (await AskAsync(hearth, people[1], null)).Code,
             (await AskAsync(hearth, people[2], Channel.Letter, survey => survey.Status = SurveyStatus.Draft)).Code,
-            (await AskAsync(hearth, people[3], Channel.Letter, survey => (survey.Status, survey.ClosesOn) = (SurveyStatus.Closed, today.AddDays(-29)))).Code,
+            (
+                await AskAsync(
+                    hearth,
+                    people[3],
+                    Channel.Letter,
+                    survey => (survey.Status, survey.ClosesOn) = (SurveyStatus.Closed, today.AddDays(-29))
+                )
+            ).Code,
             (await AskAsync(hearth, null, Channel.Letter)).Code,
             "7K4M2QXR",
             "nonsense",
@@ -61,7 +68,12 @@ public sealed class CodesOfLettersTests
         {
             Assert.Equal([NotKnown], (await SignInAsync(hearth.Anyone(), code)).Errors);
         }
-        var justClosed = await AskAsync(hearth, people[4], Channel.Letter, survey => (survey.Status, survey.ClosesOn) = (SurveyStatus.Closed, today.AddDays(-28)));
+        var justClosed = await AskAsync(
+            hearth,
+            people[4],
+            Channel.Letter,
+            survey => (survey.Status, survey.ClosesOn) = (SurveyStatus.Closed, today.AddDays(-28))
+        );
         Assert.Equal("/me", (await SignInAsync(hearth.Anyone(), justClosed.Code)).Path);
     }
 
@@ -76,7 +88,10 @@ public sealed class CodesOfLettersTests
             await SignInAsync(hearth.Anyone(), "7K4M2QXR");
         }
 
-        Assert.Equal(["You have tried too many times. Wait 15 minutes and try again"], (await SignInAsync(hearth.Anyone(), invitation.Code)).Errors);
+        Assert.Equal(
+            ["You have tried too many times. Wait 15 minutes and try again"],
+            (await SignInAsync(hearth.Anyone(), invitation.Code)).Errors
+        );
         hearth.Clock.Forward(TimeSpan.FromMinutes(16));
         Assert.Equal("/me", (await SignInAsync(hearth.Anyone(), invitation.Code)).Path);
     }

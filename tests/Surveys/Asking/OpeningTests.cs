@@ -17,22 +17,67 @@ public sealed class OpeningTests
     // who is reached how: what they asked for where it can be used, else e-mail, text, letter
     private static readonly NewTenant[] Tenants =
     [
-        new() { GivenName = "Mail", Email = "mail@post.example", Phone = "+447700900001" },
-        new() { GivenName = "Text", Email = "text@post.example", Phone = "+447700900002", Prefers = ContactWay.Text },
+        new()
+        {
+            GivenName = "Mail",
+            Email = "mail@post.example",
+            Phone = "+447700900001",
+        },
+        new()
+        {
+            GivenName = "Text",
+            Email = "text@post.example",
+            Phone = "+447700900002",
+            Prefers = ContactWay.Text,
+        },
         new() { GivenName = "Mobile", Phone = "+447700900003" },
         new() { GivenName = "Landline", Phone = "+441632960004" },
-        new() { GivenName = "Rings", Phone = "+441632960005", Prefers = ContactWay.Telephone, Ward = "Fennside" },
-        new() { GivenName = "Post", Email = "post@post.example", Prefers = ContactWay.Post },
-        new() { GivenName = "Never", Email = "never@post.example", DoNotContact = true },
-        new() { GivenName = "No", Email = "no@post.example", Refuses = [MessageKind.Surveys] },
-        new() { GivenName = "Nonews", Email = "nonews@post.example", Refuses = [MessageKind.News] },
-        new() { GivenName = "Left", Email = "left@post.example", Left = new DateOnly(2026, 10, 1) },
+        new()
+        {
+            GivenName = "Rings",
+            Phone = "+441632960005",
+            Prefers = ContactWay.Telephone,
+            Ward = "Fennside",
+        },
+        new()
+        {
+            GivenName = "Post",
+            Email = "post@post.example",
+            Prefers = ContactWay.Post,
+        },
+        new()
+        {
+            GivenName = "Never",
+            Email = "never@post.example",
+            DoNotContact = true,
+        },
+        new()
+        {
+            GivenName = "No",
+            Email = "no@post.example",
+            Refuses = [MessageKind.Surveys],
+        },
+        new()
+        {
+            GivenName = "Nonews",
+            Email = "nonews@post.example",
+            Refuses = [MessageKind.News],
+        },
+        new()
+        {
+            GivenName = "Left",
+            Email = "left@post.example",
+            Left = new DateOnly(2026, 10, 1),
+        },
     ];
 
     [Theory, BothDatabases]
     public async Task The_officer_sees_who_is_asked_and_how_and_opens_it(DatabaseKind kind)
     {
-        await using var hearth = await HearthApp.StartAsync(kind, new Dictionary<string, string?> { ["Hearth:PublicAddress"] = "https://tell.ousebridge.example/" });
+        await using var hearth = await HearthApp.StartAsync(
+            kind,
+            new Dictionary<string, string?> { ["Hearth:PublicAddress"] = "https://tell.ousebridge.example/" }
+        );
         await hearth.MoveInAsync(Tenants);
         var officer = hearth.Staff();
         var id = await hearth.DraftAsync();
@@ -55,8 +100,13 @@ public sealed class OpeningTests
         var messages = await hearth.MessagesAsync();
         Assert.Equal(
             [
-                "Email mail@post.example", "Email nonews@post.example", "Letter 4 Kiln Lane", "Letter 6 Kiln Lane",
-                "Telephone +441632960005", "Text +447700900002", "Text +447700900003",
+                "Email mail@post.example",
+                "Email nonews@post.example",
+                "Letter 4 Kiln Lane",
+                "Letter 6 Kiln Lane",
+                "Telephone +441632960005",
+                "Text +447700900002",
+                "Text +447700900003",
             ],
             messages.Select(m => $"{m.Channel} {m.ToAddress.Split('\n')[0]}").Order(StringComparer.Ordinal)
         );
@@ -76,7 +126,10 @@ public sealed class OpeningTests
             }
             Assert.Contains("22 January", message.Body, StringComparison.Ordinal);
         }
-        Assert.DoesNotContain("Save", (await officer.OpenAsync($"/surveys/{id}/open")).Document.QuerySelector("main")!.QuerySelectorAll("button").Select(Page.Words));
+        Assert.DoesNotContain(
+            "Save",
+            (await officer.OpenAsync($"/surveys/{id}/open")).Document.QuerySelector("main")!.QuerySelectorAll("button").Select(Page.Words)
+        );
     }
 
     [Theory, BothDatabases]
@@ -84,10 +137,33 @@ public sealed class OpeningTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         await hearth.MoveInAsync(
-            new() { Ward = "Fennside", Age = 22, Patch = "North", Tenure = TenureKind.Sheltered },
-            new() { Ward = "Fennside", Age = 70, Patch = "North", InvolvedAs = "Tenants’ panel" },
-            new() { Ward = "Marsh End", Age = 22, Patch = "South", Locality = Locality.Rural },
-            new() { Ward = "Marsh End", Age = null, Patch = "South" }
+            new()
+            {
+                Ward = "Fennside",
+                Age = 22,
+                Patch = "North",
+                Tenure = TenureKind.Sheltered,
+            },
+            new()
+            {
+                Ward = "Fennside",
+                Age = 70,
+                Patch = "North",
+                InvolvedAs = "Tenants’ panel",
+            },
+            new()
+            {
+                Ward = "Marsh End",
+                Age = 22,
+                Patch = "South",
+                Locality = Locality.Rural,
+            },
+            new()
+            {
+                Ward = "Marsh End",
+                Age = null,
+                Patch = "South",
+            }
         );
         var officer = hearth.Staff();
         var id = await hearth.DraftAsync();
@@ -98,9 +174,13 @@ public sealed class OpeningTests
             foreach (var field in new[] { "Wards", "Patches", "AgeBands", "Tenures", "Localities", "OnlyInvolved" })
             {
                 var values = chosen.Where(c => c.Field == field).Select(c => c.Value).ToList();
-                fields.AddRange((values.Count == 0 ? [""] : values).Where(v => v.Length > 0).Select(v => KeyValuePair.Create("Form." + field, v)));
+                fields.AddRange(
+                    (values.Count == 0 ? [""] : values).Where(v => v.Length > 0).Select(v => KeyValuePair.Create("Form." + field, v))
+                );
                 // what an earlier count left ticked is unticked
-                page.Document.QuerySelectorAll($"input[name='Form.{field}'][checked]").ToList().ForEach(box => box.RemoveAttribute("checked"));
+                page.Document.QuerySelectorAll($"input[name='Form.{field}'][checked]")
+                    .ToList()
+                    .ForEach(box => box.RemoveAttribute("checked"));
             }
             var counted = await officer.SubmitAsync(page, fields, "Save and count");
             return Page.Words(counted.All("#count h2")[0]).Split(' ')[0];
@@ -127,7 +207,15 @@ public sealed class OpeningTests
     public async Task The_facts_of_an_invitation_stay_as_they_were_when_it_was_drawn(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        var moved = await hearth.MoveInAsync(new NewTenant { Age = 34, Ward = "Fennside", Tenure = TenureKind.Sheltered, Locality = Locality.Rural });
+        var moved = await hearth.MoveInAsync(
+            new NewTenant
+            {
+                Age = 34,
+                Ward = "Fennside",
+                Tenure = TenureKind.Sheltered,
+                Locality = Locality.Rural,
+            }
+        );
         var id = await hearth.DraftAsync();
         await hearth.OpenAsync(id);
 
@@ -190,7 +278,11 @@ public sealed class OpeningTests
 
         var check = await officer.OpenAsync($"/surveys/{empty}/open/check");
 
-        Assert.Contains("It cannot be opened yet. Add at least one question before you open the survey", check.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "It cannot be opened yet. Add at least one question before you open the survey",
+            check.Text,
+            StringComparison.Ordinal
+        );
         Assert.Empty(check.All("main form"));
         Assert.IsType<NoQuestions>(Assert.Single((await hearth.OpenAsync(empty)).Refusals));
         Assert.IsType<LastDayIsPast>(Assert.Single((await hearth.OpenAsync(late)).Refusals));
@@ -259,7 +351,9 @@ public sealed class OpeningTests
         await hearth.MoveInAsync(new NewTenant { Ward = "Fennside" });
         var id = await hearth.DraftAsync("2026-11-26", audience: new() { Wards = ["Fennside"] });
         await hearth.OpenAsync(id);
-        await hearth.InScopeAsync(services => services.GetRequiredService<HearthDb>().Database.ExecuteSqlRawAsync("UPDATE people_ward SET \"Name\" = 'Elsewhere'"));
+        await hearth.InScopeAsync(services =>
+            services.GetRequiredService<HearthDb>().Database.ExecuteSqlRawAsync("UPDATE people_ward SET \"Name\" = 'Elsewhere'")
+        );
 
         hearth.Clock.MoveTo(new DateOnly(2026, 11, 27));
         await hearth.DayComesAsync();
@@ -292,7 +386,9 @@ public sealed class OpeningTests
     public async Task Five_hundred_homes_get_five_hundred_codes(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        await hearth.MoveInAsync(Enumerable.Range(0, 500).Select(i => new NewTenant { GivenName = $"N{i}", Email = i % 2 == 0 ? $"n{i}@post.example" : null }));
+        await hearth.MoveInAsync(
+            Enumerable.Range(0, 500).Select(i => new NewTenant { GivenName = $"N{i}", Email = i % 2 == 0 ? $"n{i}@post.example" : null })
+        );
         var (first, second) = (await hearth.DraftAsync(), await hearth.DraftAsync());
         // the same chance for both: every code of the second was given out by the first
         Random Seed() => new(20261112);

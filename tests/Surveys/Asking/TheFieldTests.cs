@@ -15,7 +15,14 @@ public sealed class TheFieldTests
         await using var hearth = await HearthApp.StartAsync(kind);
         // 30 in Fennside, 10 in Marsh End; one more may not be contacted
         await hearth.MoveInAsync([
-            .. Enumerable.Range(0, 30).Select(i => new NewTenant { Ward = "Fennside", Age = 60, Email = $"f{i}@post.example" }),
+            .. Enumerable
+                .Range(0, 30)
+                .Select(i => new NewTenant
+                {
+                    Ward = "Fennside",
+                    Age = 60,
+                    Email = $"f{i}@post.example",
+                }),
             .. Enumerable.Range(0, 10).Select(_ => new NewTenant { Ward = "Marsh End", Age = 20 }),
             new NewTenant { Ward = "Marsh End", DoNotContact = true },
         ]);
@@ -47,19 +54,34 @@ public sealed class TheFieldTests
         // Fennside is 30 of the 40 asked: 9 of 12 answers would be its share, and 4 came
         Assert.Contains("5", figures[3], StringComparison.Ordinal);
         Assert.Contains("4 answers. Its share of 12 is 9", figures[3], StringComparison.Ordinal);
-        var wards = page.All(".hearth-table--progress")[0].QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.Children.Where(c => !c.ClassList.Contains("mid")).Select(Page.Words)));
+        var wards = page.All(".hearth-table--progress")[0]
+            .QuerySelectorAll("tbody tr")
+            .Select(row => string.Join(' ', row.Children.Where(c => !c.ClassList.Contains("mid")).Select(Page.Words)));
         // 38 shared out by 30 and 10 of 40: 28.5 and 9.5, the last one to the larger
         Assert.Equal(["Fennside 4 29 30 5 short", "Marsh End 8 9 10 In step"], wards);
         Assert.Contains("67 in 100 answers came on paper.", page.Text, StringComparison.Ordinal);
-        Assert.Equal(["E-mail 30 waiting to go", "Letter with a code 10 waiting to go"], page.All(".hearth-ladder li > span:nth-child(2)").Select(Spaced));
+        Assert.Equal(
+            ["E-mail 30 waiting to go", "Letter with a code 10 waiting to go"],
+            page.All(".hearth-ladder li > span:nth-child(2)").Select(Spaced)
+        );
         Assert.Equal(["4 answered of 30 asked", "8 answered of 10 asked"], page.All(".hearth-ladder .r").Select(Spaced));
         Assert.Contains("Not asked: 1 marked “do not contact”.", page.Text, StringComparison.Ordinal);
-        var days = page.All(".hearth-chart table")[0].QuerySelectorAll("tbody tr").Select(row => string.Join(' ', row.Children.Select(Page.Words)));
+        var days = page.All(".hearth-chart table")[0]
+            .QuerySelectorAll("tbody tr")
+            .Select(row => string.Join(' ', row.Children.Select(Page.Words)));
         Assert.Equal(["0", "8", "12"], days.Select(day => day.Split(' ')[^1]));
         Assert.Equal($"/insight/who-is-heard?survey={id}", page.LinkTo("Who is heard in this survey"));
         Assert.Equal($"/surveys/{id}/results", page.LinkTo("See the results"));
-        Assert.Contains("40 messages found", (await officer.OpenAsync(page.LinkTo("Messages about this survey"))).Text, StringComparison.Ordinal);
-        Assert.Contains("0 messages found", (await officer.OpenAsync($"/messages?about={Guid.CreateVersion7()}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "40 messages found",
+            (await officer.OpenAsync(page.LinkTo("Messages about this survey"))).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "0 messages found",
+            (await officer.OpenAsync($"/messages?about={Guid.CreateVersion7()}")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]
@@ -90,7 +112,10 @@ public sealed class TheFieldTests
         var list = await hearth.Staff().OpenAsync("/surveys");
 
         Assert.Contains("In the field", list.Text, StringComparison.Ordinal);
-        Assert.Equal("How warm is your home? | 2 | 1 | 18 December 36 days left | 22 January", string.Join(" | ", list.All("main tbody tr")[0].Children.Select(Page.Words)));
+        Assert.Equal(
+            "How warm is your home? | 2 | 1 | 18 December 36 days left | 22 January",
+            string.Join(" | ", list.All("main tbody tr")[0].Children.Select(Page.Words))
+        );
     }
 
     private static string Spaced(AngleSharp.Dom.IElement element) => string.Join(' ', element.Children.Select(Page.Words));

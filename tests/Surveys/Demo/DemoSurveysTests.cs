@@ -40,7 +40,9 @@ public sealed class DemoSurveysTests(ITestOutputHelper output)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         await TellAsync(hearth);
-        var survey = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Survey>().SingleAsync(x => x.Status == SurveyStatus.Closed));
+        var survey = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<Survey>().SingleAsync(x => x.Status == SurveyStatus.Closed)
+        );
         var maya = hearth.Staff();
 
         var page = await maya.OpenAsync($"/surveys/{survey.Id}/results");
@@ -60,7 +62,10 @@ public sealed class DemoSurveysTests(ITestOutputHelper output)
         var repairs = Page.Words(page.All("article[aria-labelledby='tp02-filter']").Single());
         Assert.Contains("Yes, 65.5% of 924 homes", repairs);
         var listens = await maya.OpenAsync($"/surveys/{survey.Id}/results/tp06");
-        Assert.Equal("How satisfied or dissatisfied are you that Ousebridge Homes listens to your views and acts upon them?", listens.Heading);
+        Assert.Equal(
+            "How satisfied or dissatisfied are you that Ousebridge Homes listens to your views and acts upon them?",
+            listens.Heading
+        );
         Assert.Contains("46.2%", listens.Text);
         Assert.Equal(8, ResultsTests.RowsOf(listens, "Ward").Count);
     }
@@ -102,15 +107,35 @@ public sealed class DemoSurveysTests(ITestOutputHelper output)
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder(), "surveys", "perception-counts.json")));
         foreach (var (measure, percent, @base, _) in Published)
         {
-            var counts = file.RootElement.GetProperty("measures").GetProperty(measure).GetProperty("counts").EnumerateArray().Select(c => c.GetDecimal()).ToList();
+            var counts = file
+                .RootElement.GetProperty("measures")
+                .GetProperty(measure)
+                .GetProperty("counts")
+                .EnumerateArray()
+                .Select(c => c.GetDecimal())
+                .ToList();
             Assert.Equal(@base, counts.Sum());
-            Assert.Equal(percent, Math.Round(100 * (counts[0] + counts[1]) / counts.Sum(), 1, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture));
+            Assert.Equal(
+                percent,
+                Math.Round(100 * (counts[0] + counts[1]) / counts.Sum(), 1, MidpointRounding.AwayFromZero)
+                    .ToString(CultureInfo.InvariantCulture)
+            );
         }
     }
 
     private async Task TellAsync(HearthApp hearth)
     {
-        foreach (var type in await hearth.InScopeAsync(s => Task.FromResult(s.GetServices<IDemoChapter>().Where(c => c.Order is 10 or 30 or 31).OrderBy(c => c.Order).Select(c => c.GetType()).ToList())))
+        foreach (
+            var type in await hearth.InScopeAsync(s =>
+                Task.FromResult(
+                    s.GetServices<IDemoChapter>()
+                        .Where(c => c.Order is 10 or 30 or 31)
+                        .OrderBy(c => c.Order)
+                        .Select(c => c.GetType())
+                        .ToList()
+                )
+            )
+        )
         {
             var clock = Stopwatch.StartNew();
             await hearth.InScopeAsync(async scope =>

@@ -37,7 +37,15 @@ public sealed class MeasuresTests
         var questions = await hearth.QuestionsAsync(id);
         Assert.Equal(Words, questions.Select(q => q.Text));
         Question Of(string measure) => questions.Single(q => q.Measure == measure);
-        foreach (var (measure, filter) in new[] { ("TP02", "TP02-filter"), ("TP03", "TP02-filter"), ("TP09", "TP09-filter"), ("TP10", "TP10-filter") })
+        foreach (
+            var (measure, filter) in new[]
+            {
+                ("TP02", "TP02-filter"),
+                ("TP03", "TP02-filter"),
+                ("TP09", "TP09-filter"),
+                ("TP10", "TP10-filter"),
+            }
+        )
         {
             Assert.Equal(Of(filter).Id, Of(measure).ShowIfQuestionId);
             Assert.Equal(["1"], Of(measure).ShowIfCodes);
@@ -71,7 +79,10 @@ public sealed class MeasuresTests
         await MeasuresAsync(officer, id, "TP09", "TP01");
         var page = await MeasuresAsync(officer, id, "TP03");
 
-        Assert.Equal(["TP01", "TP02-filter", "TP03", "TP09-filter", "TP09", null], (await hearth.QuestionsAsync(id)).Select(q => q.Measure));
+        Assert.Equal(
+            ["TP01", "TP02-filter", "TP03", "TP09-filter", "TP09", null],
+            (await hearth.QuestionsAsync(id)).Select(q => q.Measure)
+        );
         Assert.DoesNotContain("The regulator may reject", page.Text, StringComparison.Ordinal);
         var choices = await officer.OpenAsync($"/surveys/{id}/questions/measures");
         Assert.DoesNotContain(choices.All("input[name='Form.Codes']"), box => box.GetAttribute("value") is "TP01" or "TP03" or "TP09");
@@ -143,7 +154,10 @@ public sealed class MeasuresTests
         await officer.AddAsync(id, QuestionKind.LongText, "Anything else?");
         var own = (await hearth.QuestionsAsync(id))[1];
 
-        var page = await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{id}/questions"), new Dictionary<string, string> { ["up"] = own.Id.ToString() });
+        var page = await officer.SubmitAsync(
+            await officer.OpenAsync($"/surveys/{id}/questions"),
+            new Dictionary<string, string> { ["up"] = own.Id.ToString() }
+        );
 
         Assert.Equal(["TP01, satisfaction overall, must be the first question, so that no other question colours the answer"], page.Errors);
     }

@@ -20,7 +20,11 @@ public sealed class RulesOfQuestionsTests
         var cold = (await hearth.QuestionsAsync(id))[1];
         Assert.Equal(questions[0].Id, cold.ShowIfQuestionId);
         Assert.Equal(["2"], cold.ShowIfCodes);
-        Assert.Contains("Shown only to people who answered “No” to question 1.", (await officer.OpenAsync($"/surveys/{id}/preview?q=2")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Shown only to people who answered “No” to question 1.",
+            (await officer.OpenAsync($"/surveys/{id}/preview?q=2")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]
@@ -31,15 +35,24 @@ public sealed class RulesOfQuestionsTests
         var (id, questions) = await ThreeAsync(hearth, officer);
         await RuleAsync(officer, id, questions[1], questions[0], "2");
 
-        var deleted = await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{id}/questions/{questions[0].Id}/delete"), new { }, "Delete the question");
+        var deleted = await officer.SubmitAsync(
+            await officer.OpenAsync($"/surveys/{id}/questions/{questions[0].Id}/delete"),
+            new { },
+            "Delete the question"
+        );
         var moved = await PressAsync(officer, id, "down", questions[0]);
         var raised = await PressAsync(officer, id, "up", questions[1]);
 
         Assert.Equal(
-            ["Question 2, “Which rooms are cold?” is shown only to people who gave a certain answer here. Change who sees that one first, or delete it"],
+            [
+                "Question 2, “Which rooms are cold?” is shown only to people who gave a certain answer here. Change who sees that one first, or delete it",
+            ],
             deleted.Errors
         );
-        string[] order = ["Question 2, “Which rooms are cold?” is shown only after an answer to Question 1, “Is your home warm?”, so it must come later. Change who sees it first"];
+        string[] order =
+        [
+            "Question 2, “Which rooms are cold?” is shown only after an answer to Question 1, “Is your home warm?”, so it must come later. Change who sees it first",
+        ];
         Assert.Equal(order, moved.Errors);
         Assert.Equal(order, raised.Errors);
         Assert.Equal(questions.Select(q => q.Text), (await hearth.QuestionsAsync(id)).Select(q => q.Text));
@@ -53,7 +66,11 @@ public sealed class RulesOfQuestionsTests
         var (id, questions) = await ThreeAsync(hearth, officer);
         await RuleAsync(officer, id, questions[1], questions[0], "2");
         async Task<Page> ChangeAsync(string choices) =>
-            await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{id}/questions/{questions[0].Id}"), new Dictionary<string, string> { ["Form.Choices"] = choices }, "Save this question");
+            await officer.SubmitAsync(
+                await officer.OpenAsync($"/surveys/{id}/questions/{questions[0].Id}"),
+                new Dictionary<string, string> { ["Form.Choices"] = choices },
+                "Save this question"
+            );
 
         var refused = await ChangeAsync("Yes\nSometimes\nNever");
         await ChangeAsync("Yes\nNot at all");
@@ -92,7 +109,10 @@ public sealed class RulesOfQuestionsTests
         var moved = await PressAsync(officer, id, "up", questions[2]);
 
         Assert.Contains("“Tell us more” is now question 2.", moved.Text, StringComparison.Ordinal);
-        Assert.Equal(["Is your home warm?", "Tell us more", "Which rooms are cold?"], (await hearth.QuestionsAsync(id)).Select(q => q.Text));
+        Assert.Equal(
+            ["Is your home warm?", "Tell us more", "Which rooms are cold?"],
+            (await hearth.QuestionsAsync(id)).Select(q => q.Text)
+        );
         Assert.True(moved.All("button[name=up]")[0].HasAttribute("disabled"));
     }
 
@@ -104,7 +124,11 @@ public sealed class RulesOfQuestionsTests
         var (id, questions) = await ThreeAsync(hearth, officer);
         await RuleAsync(officer, id, questions[1], questions[0], "2");
 
-        var list = await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{id}/questions/{questions[1].Id}/rule"), new { }, "Show it to everyone");
+        var list = await officer.SubmitAsync(
+            await officer.OpenAsync($"/surveys/{id}/questions/{questions[1].Id}/rule"),
+            new { },
+            "Show it to everyone"
+        );
 
         Assert.Contains("Everyone sees question 2.", list.Text, StringComparison.Ordinal);
         Assert.Null((await hearth.QuestionsAsync(id))[1].ShowIfQuestionId);

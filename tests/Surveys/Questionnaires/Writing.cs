@@ -10,7 +10,13 @@ namespace Hearth.Surveys.Tests.Questionnaires;
 internal static class Writing
 {
     /// <summary>Starts a survey on the page and gives its id; it runs from 26 November to 18 December 2026 unless told otherwise.</summary>
-    public static async Task<Guid> StartAsync(this Browser officer, string title = "How warm is your home?", string startWith = "nothing", string opens = "26 11 2026", string closes = "18 12 2026")
+    public static async Task<Guid> StartAsync(
+        this Browser officer,
+        string title = "How warm is your home?",
+        string startWith = "nothing",
+        string opens = "26 11 2026",
+        string closes = "18 12 2026"
+    )
     {
         var page = await officer.OpenAsync("/surveys/new");
         var made = await officer.SubmitAsync(page, Filled(title, opens, closes, startWith), "Save and go to the questions");
@@ -38,10 +44,21 @@ internal static class Writing
     }
 
     /// <summary>Adds a question on its page and gives the page that follows.</summary>
-    public static async Task<Page> AddAsync(this Browser officer, Guid survey, QuestionKind kind, string text, string choices = "", params (string Field, string Value)[] more)
+    public static async Task<Page> AddAsync(
+        this Browser officer,
+        Guid survey,
+        QuestionKind kind,
+        string text,
+        string choices = "",
+        params (string Field, string Value)[] more
+    )
     {
         var page = await officer.OpenAsync($"/surveys/{survey}/questions/add?kind={kind}");
-        List<KeyValuePair<string, string>> fields = [new("Form.Text", text), .. more.Select(field => new KeyValuePair<string, string>("Form." + field.Field, field.Value))];
+        List<KeyValuePair<string, string>> fields =
+        [
+            new("Form.Text", text),
+            .. more.Select(field => new KeyValuePair<string, string>("Form." + field.Field, field.Value)),
+        ];
         if (choices.Length > 0)
         {
             fields.Add(new("Form.Choices", choices));
@@ -52,9 +69,17 @@ internal static class Writing
     /// <summary>The questions as the database holds them, in order.</summary>
     public static Task<List<Question>> QuestionsAsync(this HearthApp hearth, Guid survey) =>
         hearth.InScopeAsync(services =>
-            services.GetRequiredService<HearthDb>().Set<Question>().AsNoTracking().Where(q => q.SurveyId == survey).OrderBy(q => q.Position).ToListAsync()
+            services
+                .GetRequiredService<HearthDb>()
+                .Set<Question>()
+                .AsNoTracking()
+                .Where(q => q.SurveyId == survey)
+                .OrderBy(q => q.Position)
+                .ToListAsync()
         );
 
     public static Task<Survey> SurveyAsync(this HearthApp hearth, Guid survey) =>
-        hearth.InScopeAsync(services => services.GetRequiredService<HearthDb>().Set<Survey>().AsNoTracking().SingleAsync(s => s.Id == survey));
+        hearth.InScopeAsync(services =>
+            services.GetRequiredService<HearthDb>().Set<Survey>().AsNoTracking().SingleAsync(s => s.Id == survey)
+        );
 }

@@ -54,7 +54,11 @@ public sealed class WritingASurveyTests
 
         Assert.Equal([words], page.Errors);
         Assert.StartsWith("Error:", page.Document.Title!.Trim(), StringComparison.Ordinal);
-        Assert.Contains("It takes 4 minutes.", page.Document.QuerySelector("textarea[name='Form.Introduction']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "It takes 4 minutes.",
+            page.Document.QuerySelector("textarea[name='Form.Introduction']")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]
@@ -65,12 +69,25 @@ public sealed class WritingASurveyTests
         var id = await officer.StartAsync();
 
         await officer.AddAsync(id, QuestionKind.SingleChoice, "Is your home warm?", "Yes\nNo");
-        await officer.AddAsync(id, QuestionKind.MultipleChoice, "Which rooms are cold?", "Kitchen\nBedroom", ("OfferNotApplicable", "true"));
+        await officer.AddAsync(
+            id,
+            QuestionKind.MultipleChoice,
+            "Which rooms are cold?",
+            "Kitchen\nBedroom",
+            ("OfferNotApplicable", "true")
+        );
         await officer.AddAsync(id, QuestionKind.Scale, "How important is it?", "", ("Scale", "Importance"), ("OfferNotApplicable", "true"));
         await officer.AddAsync(id, QuestionKind.Number, "How many rooms?", "", ("Least", "1"), ("Most", "12.5"));
         await officer.AddAsync(id, QuestionKind.Date, "When did it begin?");
         await officer.AddAsync(id, QuestionKind.ShortText, "Which room?");
-        var last = await officer.AddAsync(id, QuestionKind.LongText, "Tell us more", "", ("Help", "As much as you like"), ("Required", "true"));
+        var last = await officer.AddAsync(
+            id,
+            QuestionKind.LongText,
+            "Tell us more",
+            "",
+            ("Help", "As much as you like"),
+            ("Required", "true")
+        );
 
         Assert.Contains("Question 7 is added.", last.Text, StringComparison.Ordinal);
         var questions = await hearth.QuestionsAsync(id);
@@ -82,7 +99,16 @@ public sealed class WritingASurveyTests
         Assert.Equal((1m, 12.5m), (questions[3].Least, questions[3].Most));
         Assert.True(questions[6].Required);
 
-        string[] fields = ["input[type=radio]", "input[type=checkbox]", "input[type=radio]", "input[inputmode=decimal]", "input[name='Answer.Day']", "input[name=Answer]", "textarea[name=Answer]"];
+        string[] fields =
+        [
+            "input[type=radio]",
+            "input[type=checkbox]",
+            "input[type=radio]",
+            "input[inputmode=decimal]",
+            "input[name='Answer.Day']",
+            "input[name=Answer]",
+            "textarea[name=Answer]",
+        ];
         for (var q = 1; q <= 7; q++)
         {
             var phone = await officer.OpenAsync($"/surveys/{id}/preview?q={q}");
@@ -170,13 +196,39 @@ public sealed class WritingASurveyTests
         await using var hearth = await HearthApp.StartAsync(kind);
         var officer = hearth.Staff();
         var id = await officer.StartAsync("T " + script);
-        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{id}/edit"), new Dictionary<string, string> { ["Form.Introduction"] = "I " + script }, "Save");
+        await officer.SubmitAsync(
+            await officer.OpenAsync($"/surveys/{id}/edit"),
+            new Dictionary<string, string> { ["Form.Introduction"] = "I " + script },
+            "Save"
+        );
         await officer.AddAsync(id, QuestionKind.SingleChoice, "Q " + script, $"A {script}\nB {script}", ("Help", "H " + script));
         await officer.AddAsync(id, QuestionKind.LongText, "Second " + script);
         var questions = await hearth.QuestionsAsync(id);
-        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{id}/questions/{questions[1].Id}/rule?on={questions[0].Id}"), new Dictionary<string, string> { ["Form.Codes"] = "1" }, "Save");
+        await officer.SubmitAsync(
+            await officer.OpenAsync($"/surveys/{id}/questions/{questions[1].Id}/rule?on={questions[0].Id}"),
+            new Dictionary<string, string> { ["Form.Codes"] = "1" },
+            "Save"
+        );
 
-        foreach (var path in new[] { "", "/edit", "/copy", "/delete", "/open", "/open/check", "/questions", "/preview", "/preview?q=1", "/preview?q=2", $"/questions/{questions[0].Id}", $"/questions/{questions[0].Id}/delete", $"/questions/{questions[1].Id}/rule", $"/questions/{questions[1].Id}/rule?on={questions[0].Id}" })
+        foreach (
+            var path in new[]
+            {
+                "",
+                "/edit",
+                "/copy",
+                "/delete",
+                "/open",
+                "/open/check",
+                "/questions",
+                "/preview",
+                "/preview?q=1",
+                "/preview?q=2",
+                $"/questions/{questions[0].Id}",
+                $"/questions/{questions[0].Id}/delete",
+                $"/questions/{questions[1].Id}/rule",
+                $"/questions/{questions[1].Id}/rule?on={questions[0].Id}",
+            }
+        )
         {
             var page = await officer.OpenAsync($"/surveys/{id}{path}");
             Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
@@ -195,7 +247,18 @@ public sealed class WritingASurveyTests
         await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite);
         var id = await hearth.Staff(Role.Administrator).StartAsync();
 
-        foreach (var path in new[] { "/surveys", "/surveys/new", $"/surveys/{id}", $"/surveys/{id}/questions", $"/surveys/{id}/open", $"/surveys/{id}/close", $"/surveys/{id}/remind" })
+        foreach (
+            var path in new[]
+            {
+                "/surveys",
+                "/surveys/new",
+                $"/surveys/{id}",
+                $"/surveys/{id}/questions",
+                $"/surveys/{id}/open",
+                $"/surveys/{id}/close",
+                $"/surveys/{id}/remind",
+            }
+        )
         {
             Assert.DoesNotContain("How warm is your home?", (await hearth.Staff(role).OpenAsync(path)).Body, StringComparison.Ordinal);
         }

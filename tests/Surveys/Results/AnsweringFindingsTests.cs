@@ -67,7 +67,10 @@ public sealed class AnsweringFindingsTests
     public async Task While_a_survey_runs_or_where_too_few_answered_its_figures_are_not_public(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        var running = await FieldAsync(hearth, survey => (survey.Status, survey.ClosesOn) = (SurveyStatus.Open, new DateOnly(2026, 12, 18)));
+        var running = await FieldAsync(
+            hearth,
+            survey => (survey.Status, survey.ClosesOn) = (SurveyStatus.Open, new DateOnly(2026, 12, 18))
+        );
         var small = await FieldAsync(hearth, homes: 9);
         await PublishAsync(hearth, running);
         await PublishAsync(hearth, small);
@@ -87,7 +90,17 @@ public sealed class AnsweringFindingsTests
         await field.AnswerAsync(
             hearth,
             12,
-            home => new() { ["q4"] = [home == 11 ? "19" : "2"], ["q5"] = [home == 0 ? "1987-03-08" : home == 11 ? "2026-01-31" : "2020-06-01"] }
+            home =>
+                new()
+                {
+                    ["q4"] = [home == 11 ? "19" : "2"],
+                    ["q5"] =
+                    [
+                        home == 0 ? "1987-03-08"
+                        : home == 11 ? "2026-01-31"
+                        : "2020-06-01",
+                    ],
+                }
         );
 
         foreach (var address in new[] { "results", "results/q4", "results/q5", "results/tables.csv" })
@@ -153,7 +166,12 @@ public sealed class AnsweringFindingsTests
                 ["q2"] = home < 9 ? ["1"] : [],
                 ["q4"] = [(home % 5).ToString(CultureInfo.InvariantCulture)],
             };
-        await field.AnswerAsync(hearth, Math.Min(14, homes), Answers, words: home => home is 3 or 4 ? $"Comment of home {home} & others." : " ");
+        await field.AnswerAsync(
+            hearth,
+            Math.Min(14, homes),
+            Answers,
+            words: home => home is 3 or 4 ? $"Comment of home {home} & others." : " "
+        );
         await field.AnswerAsync(hearth, Math.Max(0, homes - 14), Answers, from: 14, channel: ResponseChannel.Telephone);
         await hearth.InScopeAsync(async scope =>
         {

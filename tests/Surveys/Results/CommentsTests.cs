@@ -17,7 +17,8 @@ public sealed class CommentsTests
         var maya = hearth.Staff();
         var page = await maya.OpenAsync($"/surveys/{field.Survey.Id}/comments");
         Assert.Contains("To read (12)", page.Text);
-        var first = page.All("section[aria-labelledby^='c-'] textarea").First(area => area.TextContent.Contains("home 0.", StringComparison.Ordinal));
+        var first = page.All("section[aria-labelledby^='c-'] textarea")
+            .First(area => area.TextContent.Contains("home 0.", StringComparison.Ordinal));
         var id = first.GetAttribute("name")!["Words[".Length..^1];
 
         page = await maya.SubmitAsync(
@@ -34,9 +35,17 @@ public sealed class CommentsTests
         Assert.Contains("12 homes wrote something. 1 released, 0 withheld, 11 to read.", seen.Text);
         foreach (var address in new[] { "results", "results/q7", "results/comments.csv", "results/tables.csv" })
         {
-            Assert.DoesNotContain("Kowalska", (await hearth.Staff(Role.Councillor).OpenAsync($"/surveys/{field.Survey.Id}/{address}")).Body, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "Kowalska",
+                (await hearth.Staff(Role.Councillor).OpenAsync($"/surveys/{field.Survey.Id}/{address}")).Body,
+                StringComparison.Ordinal
+            );
         }
-        Assert.DoesNotContain("Kowalska", (await maya.OpenAsync($"/surveys/{field.Survey.Id}/results/responses.csv")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Kowalska",
+            (await maya.OpenAsync($"/surveys/{field.Survey.Id}/results/responses.csv")).Body,
+            StringComparison.Ordinal
+        );
         var kept = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Comment>().SingleAsync(c => c.ReleasedAt != null));
         Assert.Equal("Ask Mrs Kowalska about the damp in home 0.", kept.Text);
         Assert.Equal(HearthApp.StaffId, kept.ReleasedBy);
@@ -77,7 +86,12 @@ public sealed class CommentsTests
         var page = await maya.OpenAsync($"/surveys/{field.Survey.Id}/comments");
         var id = page.All("input[name=ticked]")[0].GetAttribute("value")!;
 
-        page = await maya.SubmitAsync(page, [KeyValuePair.Create("ticked", id), KeyValuePair.Create($"Words[{id}]", "  ")], [], "Release those ticked");
+        page = await maya.SubmitAsync(
+            page,
+            [KeyValuePair.Create("ticked", id), KeyValuePair.Create($"Words[{id}]", "  ")],
+            [],
+            "Release those ticked"
+        );
 
         Assert.Equal(["Enter the words to release, or withhold the comment"], page.Errors);
         Assert.False(await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Comment>().AnyAsync(c => c.ReleasedAt != null)));
@@ -89,7 +103,9 @@ public sealed class CommentsTests
         await using var hearth = await HearthApp.StartAsync(kind);
         var (mine, other) = (await FieldAsync(hearth), await FieldAsync(hearth));
         var maya = hearth.Staff();
-        var theirs = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Comment>().Where(c => c.SurveyId == other.Survey.Id).Select(c => c.Id).FirstAsync());
+        var theirs = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<Comment>().Where(c => c.SurveyId == other.Survey.Id).Select(c => c.Id).FirstAsync()
+        );
         var page = await maya.OpenAsync($"/surveys/{mine.Survey.Id}/comments");
 
         await maya.SubmitAsync(page, [KeyValuePair.Create("ticked", theirs.ToString())], [], "Release those ticked");
@@ -125,7 +141,10 @@ public sealed class CommentsTests
         await hearth.InScopeAsync(async scope =>
         {
             var db = scope.GetRequiredService<HearthDb>();
-            Assert.False(await db.Set<Response>().AnyAsync(r => r.HouseholdId == field.Invitations[3].HouseholdId || r.InvitationId == field.Invitations[3].Id));
+            Assert.False(
+                await db.Set<Response>()
+                    .AnyAsync(r => r.HouseholdId == field.Invitations[3].HouseholdId || r.InvitationId == field.Invitations[3].Id)
+            );
             Assert.False(await db.Set<Comment>().AnyAsync(c => c.Text.Contains("home 3.")));
             Assert.Equal(12, await db.Set<Response>().CountAsync(r => r.SurveyId == field.Survey.Id));
         });
@@ -134,7 +153,12 @@ public sealed class CommentsTests
     private static async Task<Field> FieldAsync(HearthApp hearth)
     {
         var field = await Field.OpenAsync(hearth, homes: 20);
-        await field.AnswerAsync(hearth, 12, _ => new() { ["q1"] = ["y"] }, words: home => $"Ask Mrs Kowalska about the damp in home {home}.");
+        await field.AnswerAsync(
+            hearth,
+            12,
+            _ => new() { ["q1"] = ["y"] },
+            words: home => $"Ask Mrs Kowalska about the damp in home {home}."
+        );
         return field;
     }
 }
@@ -143,5 +167,7 @@ internal static class CountsOnAPage
 {
     /// <summary>The answer figures of a results page, without what is said of comments.</summary>
     public static Task<string> CountsAsync(this Page page) =>
-        Task.FromResult(string.Join(' ', page.All("article[aria-labelledby=q1], .hearth-figs:first-of-type .hearth-fig:first-child").Select(Page.Words)));
+        Task.FromResult(
+            string.Join(' ', page.All("article[aria-labelledby=q1], .hearth-figs:first-of-type .hearth-fig:first-child").Select(Page.Words))
+        );
 }

@@ -24,16 +24,43 @@ public sealed class ExportTests
         var field = await Field.OpenAsync(
             hearth,
             homes: 300,
-            invite: (_, asked) => Field.Copy(asked, wards[Math.Min(chance.Next(6), chance.Next(5))], bands[Math.Min(chance.Next(4), chance.Next(4))], chance.Next(9) == 0 ? "Sheltered" : "General needs")
+            invite: (_, asked) =>
+                Field.Copy(
+                    asked,
+                    wards[Math.Min(chance.Next(6), chance.Next(5))],
+                    bands[Math.Min(chance.Next(4), chance.Next(4))],
+                    chance.Next(9) == 0 ? "Sheltered" : "General needs"
+                )
         );
-        await field.AnswerAsync(hearth, 250, _ => new() { ["q1"] = ["y"], ["q2"] = ["2"], ["q4"] = ["7"] });
+        await field.AnswerAsync(
+            hearth,
+            250,
+            _ =>
+                new()
+                {
+                    ["q1"] = ["y"],
+                    ["q2"] = ["2"],
+                    ["q4"] = ["7"],
+                }
+        );
         await field.AnswerAsync(hearth, 30, _ => new() { ["q1"] = ["n"] }, from: 250, channel: ResponseChannel.Telephone);
 
         var page = await hearth.Staff().OpenAsync($"/surveys/{field.Survey.Id}/results/responses.csv");
 
         var rows = Rows(page);
         Assert.Equal(281, rows.Count);
-        Assert.Equal(["response", "How they answered", "Age", "Tenure", "Ward", "q1 Do you have a heater?", "q2 How satisfied are you with your heater?"], rows[0].Take(7));
+        Assert.Equal(
+            [
+                "response",
+                "How they answered",
+                "Age",
+                "Tenure",
+                "Ward",
+                "q1 Do you have a heater?",
+                "q2 How satisfied are you with your heater?",
+            ],
+            rows[0].Take(7)
+        );
         var combinations = rows.Skip(1).GroupBy(row => string.Join('|', row.Skip(1).Take(4))).ToList();
         Assert.All(combinations, same => Assert.True(same.Count() >= 10, $"{same.Key} is shared by {same.Count()}"));
         Assert.Contains(combinations, same => same.Key.Contains("[c]", StringComparison.Ordinal));
@@ -45,7 +72,11 @@ public sealed class ExportTests
             Assert.DoesNotContain(asked.HouseholdId.ToString(), page.Body, StringComparison.OrdinalIgnoreCase);
         }
         Assert.True(
-            await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().AnyAsync(l => l.Action == "ExportResponses" && l.ActorName == "Maya Desai"))
+            await hearth.InScopeAsync(s =>
+                s.GetRequiredService<HearthDb>()
+                    .Set<AuditLine>()
+                    .AnyAsync(l => l.Action == "ExportResponses" && l.ActorName == "Maya Desai")
+            )
         );
     }
 
@@ -56,13 +87,22 @@ public sealed class ExportTests
         {
             var chance = new Random(seed);
             var rows = chance.Next(0, 120);
-            string[] Column(int different) => [.. Enumerable.Range(0, rows).Select(_ => ((char)('a' + Math.Min(chance.Next(different), chance.Next(different)))).ToString())];
+            string[] Column(int different) =>
+                [
+                    .. Enumerable
+                        .Range(0, rows)
+                        .Select(_ => ((char)('a' + Math.Min(chance.Next(different), chance.Next(different)))).ToString()),
+                ];
             string[][] columns = [Column(2), Column(4), Column(3), Column(9)];
 
             var printed = GroupsThatHide.Of(columns);
 
             var alike = Enumerable.Range(0, rows).GroupBy(row => string.Join('|', printed.Select(column => column[row])));
-            Assert.All(alike, same => Assert.True(rows < 10 ? same.Key == "[c]|[c]|[c]|[c]" : same.Count() >= 10, $"seed {seed}: {same.Key} × {same.Count()}"));
+            Assert.All(
+                alike,
+                same =>
+                    Assert.True(rows < 10 ? same.Key == "[c]|[c]|[c]|[c]" : same.Count() >= 10, $"seed {seed}: {same.Key} × {same.Count()}")
+            );
             for (var column = 0; column < columns.Length; column++)
             {
                 Assert.All(printed[column].Zip(columns[column]), pair => Assert.True(pair.First == pair.Second || pair.First == "[c]"));
@@ -79,18 +119,35 @@ public sealed class ExportTests
             homes: 20,
             ask: survey =>
                 [
-                    Field.Ask(survey, 1, QuestionKind.SingleChoice, "=HYPERLINK(\"http://x.example\")", [new("a", "@SUM(1+1)"), new("b", "+44, \"no\"\nline")]),
+                    Field.Ask(
+                        survey,
+                        1,
+                        QuestionKind.SingleChoice,
+                        "=HYPERLINK(\"http://x.example\")",
+                        [new("a", "@SUM(1+1)"), new("b", "+44, \"no\"\nline")]
+                    ),
                     Field.Ask(survey, 2, QuestionKind.Number, "Degrees", least: -30, most: 40),
                     Field.Ask(survey, 3, QuestionKind.LongText, "Tell us"),
                 ]
         );
-        await field.AnswerAsync(hearth, 20, home => new() { ["q1"] = [home < 10 ? "a" : "b"], ["q2"] = ["-5"] }, words: _ => "=cmd|' /C calc'!A0");
+        await field.AnswerAsync(
+            hearth,
+            20,
+            home => new() { ["q1"] = [home < 10 ? "a" : "b"], ["q2"] = ["-5"] },
+            words: _ => "=cmd|' /C calc'!A0"
+        );
         await hearth.InScopeAsync(async scope =>
         {
             var db = scope.GetRequiredService<HearthDb>();
             var judge = scope.GetRequiredService<Hearth.Surveys.Results.ReadComments.JudgeComments>();
             var ids = await db.Set<Comment>().Select(c => c.Id).ToListAsync();
-            await judge.RunAsync(field.Survey.Id, ids, Hearth.Surveys.Results.ReadComments.Judgement.Release, new Dictionary<Guid, string>(), default);
+            await judge.RunAsync(
+                field.Survey.Id,
+                ids,
+                Hearth.Surveys.Results.ReadComments.Judgement.Release,
+                new Dictionary<Guid, string>(),
+                default
+            );
         });
 
         foreach (var file in new[] { "responses", "tables", "comments" })
@@ -99,7 +156,15 @@ public sealed class ExportTests
             Assert.Equal("text/csv", page.Response.Content.Headers.ContentType!.MediaType);
             var cells = Rows(page).SelectMany(row => row).ToList();
             Assert.True(cells.Count > 20);
-            Assert.All(cells, cell => Assert.False(cell is ['=' or '+' or '@', ..] || (cell.StartsWith('-') && !decimal.TryParse(cell, CultureInfo.InvariantCulture, out _)), cell));
+            Assert.All(
+                cells,
+                cell =>
+                    Assert.False(
+                        cell is ['=' or '+' or '@', ..]
+                            || (cell.StartsWith('-') && !decimal.TryParse(cell, CultureInfo.InvariantCulture, out _)),
+                        cell
+                    )
+            );
         }
         var answers = Rows(await hearth.Staff().OpenAsync($"/surveys/{field.Survey.Id}/results/responses.csv"));
         Assert.Contains(answers, row => row[5] == "'+44, \"no\"\nline");
@@ -110,7 +175,19 @@ public sealed class ExportTests
     public async Task Tables_leave_the_house_as_the_pages_show_them(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        var field = await Field.OpenAsync(hearth, homes: 110, invite: (i, asked) => Field.Copy(asked, i < 60 ? "Fennside" : i < 104 ? "Kiln Lane" : "Marsh End", "35 to 44", "General needs"));
+        var field = await Field.OpenAsync(
+            hearth,
+            homes: 110,
+            invite: (i, asked) =>
+                Field.Copy(
+                    asked,
+                    i < 60 ? "Fennside"
+                        : i < 104 ? "Kiln Lane"
+                        : "Marsh End",
+                    "35 to 44",
+                    "General needs"
+                )
+        );
         await field.AnswerAsync(hearth, 110, home => new() { ["q1"] = ["y"], ["q2"] = [home % 3 == 0 ? "5" : "1"] });
 
         var rows = Rows(await hearth.Staff(Role.Councillor).OpenAsync($"/surveys/{field.Survey.Id}/results/tables.csv"));
@@ -135,7 +212,11 @@ public sealed class ExportTests
             var page = await hearth.Staff(role).OpenAsync($"/surveys/{field.Survey.Id}/results/responses.csv");
             Assert.NotEqual(HttpStatusCode.OK, page.Status);
             Assert.DoesNotContain("Do you have a heater?", page.Body, StringComparison.Ordinal);
-            Assert.DoesNotContain("responses.csv", (await hearth.Staff(role).OpenAsync($"/surveys/{field.Survey.Id}/results")).Body, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "responses.csv",
+                (await hearth.Staff(role).OpenAsync($"/surveys/{field.Survey.Id}/results")).Body,
+                StringComparison.Ordinal
+            );
         }
     }
 

@@ -25,7 +25,12 @@ public sealed class ResultsTests
                 new()
                 {
                     ["q1"] = ["y"],
-                    ["q2"] = [home < 13 ? "1" : home < 15 ? "4" : "na"],
+                    ["q2"] =
+                    [
+                        home < 13 ? "1"
+                        : home < 15 ? "4"
+                        : "na",
+                    ],
                     ["q3"] = home < 12 ? ["bed", "bath"] : ["none"],
                     ["q4"] = [(home % 5).ToString(CultureInfo.InvariantCulture)],
                     ["q5"] = [$"2025-11-{home + 1:00}"],
@@ -97,18 +102,39 @@ public sealed class ResultsTests
             hearth,
             homes: 700,
             invite: (_, asked) =>
-                Field.Copy(asked, wards[Pick(chance, share)], bands[chance.Next(4)], chance.Next(30) == 0 ? "Temporary" : chance.Next(4) == 0 ? "Sheltered" : "General needs")
+                Field.Copy(
+                    asked,
+                    wards[Pick(chance, share)],
+                    bands[chance.Next(4)],
+                    chance.Next(30) == 0 ? "Temporary"
+                        : chance.Next(4) == 0 ? "Sheltered"
+                        : "General needs"
+                )
         );
-        await field.AnswerAsync(hearth, 500, _ => new() { ["q1"] = ["y"], ["q2"] = [chance.Next(8) == 0 ? "na" : chance.Next(1, 6).ToString(CultureInfo.InvariantCulture)] });
+        await field.AnswerAsync(
+            hearth,
+            500,
+            _ => new() { ["q1"] = ["y"], ["q2"] = [chance.Next(8) == 0 ? "na" : chance.Next(1, 6).ToString(CultureInfo.InvariantCulture)] }
+        );
 
         var page = await hearth.Staff(Role.Councillor).OpenAsync($"/surveys/{field.Survey.Id}/results/q2");
 
         var responses = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Response>().AsNoTracking().ToListAsync());
-        var counted = responses.Select(r => (r, Answer: AnswerSheet.Read(r.Answers).Of(field["q2"])[0])).Where(x => x.Answer != "na").ToList();
+        var counted = responses
+            .Select(r => (r, Answer: AnswerSheet.Read(r.Answers).Of(field["q2"])[0]))
+            .Where(x => x.Answer != "na")
+            .ToList();
         var top = counted.Count(x => x.Answer is "1" or "2");
         Assert.Contains($"{Percent(top, counted.Count)} satisfied", page.Text);
         var hidden = 0;
-        foreach (var (selector, group) in new (string, Func<Response, string>)[] { ("Ward", r => r.Ward), ("Tenure", r => r.Tenure), ("Age", r => AgeBands.Widen(r.AgeBand)) })
+        foreach (
+            var (selector, group) in new (string, Func<Response, string>)[]
+            {
+                ("Ward", r => r.Ward),
+                ("Tenure", r => r.Tenure),
+                ("Age", r => AgeBands.Widen(r.AgeBand)),
+            }
+        )
         {
             var rows = RowsOf(page, selector);
             Assert.NotEmpty(rows);
@@ -138,7 +164,19 @@ public sealed class ResultsTests
     public async Task Who_answered_is_shown_by_ward_age_tenure_and_channel(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        var field = await Field.OpenAsync(hearth, homes: 100, invite: (i, asked) => Field.Copy(asked, i < 60 ? "Fennside" : i < 97 ? "Kiln Lane" : "Marsh End", "35 to 44", "General needs"));
+        var field = await Field.OpenAsync(
+            hearth,
+            homes: 100,
+            invite: (i, asked) =>
+                Field.Copy(
+                    asked,
+                    i < 60 ? "Fennside"
+                        : i < 97 ? "Kiln Lane"
+                        : "Marsh End",
+                    "35 to 44",
+                    "General needs"
+                )
+        );
         await field.AnswerAsync(hearth, 45, _ => new() { ["q1"] = ["y"] });
         await field.AnswerAsync(hearth, 15, _ => new() { ["q1"] = ["y"] }, from: 60, channel: ResponseChannel.Paper);
 
@@ -159,7 +197,18 @@ public sealed class ResultsTests
         var open = await Field.OpenAsync(hearth);
 
         Assert.NotEqual(System.Net.HttpStatusCode.OK, (await hearth.Staff().OpenAsync($"/surveys/{draft.Survey.Id}/results")).Status);
-        foreach (var address in new[] { "results", "results/q2", "results/tables.csv", "results/responses.csv", "results/comments.csv", "comments", "responses/import" })
+        foreach (
+            var address in new[]
+            {
+                "results",
+                "results/q2",
+                "results/tables.csv",
+                "results/responses.csv",
+                "results/comments.csv",
+                "comments",
+                "responses/import",
+            }
+        )
         {
             var page = await hearth.Anyone().OpenAsync($"/surveys/{open.Survey.Id}/{address}");
             Assert.DoesNotContain("How warm is your home?", page.Body, StringComparison.Ordinal);
@@ -171,14 +220,20 @@ public sealed class ResultsTests
     /// <summary>Rows of the table whose caption has these words: the cells by the row's name.</summary>
     internal static Dictionary<string, string[]> RowsOf(Page page, string caption)
     {
-        var table = page.All("table").First(t => t.QuerySelector("caption") is { } c && (Page.Words(c) == caption || Page.Words(c).EndsWith($"by {caption.ToLowerInvariant()}", StringComparison.Ordinal)));
+        var table = page.All("table")
+            .First(t =>
+                t.QuerySelector("caption") is { } c
+                && (Page.Words(c) == caption || Page.Words(c).EndsWith($"by {caption.ToLowerInvariant()}", StringComparison.Ordinal))
+            );
         return table
             .QuerySelectorAll("tbody tr")
             .ToDictionary(row => Page.Words(row.QuerySelector("th")!), row => row.QuerySelectorAll("td").Select(Page.Words).ToArray());
     }
 
     private static string Percent(int part, int whole) =>
-        whole == 0 ? "[u]" : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+        whole == 0
+            ? "[u]"
+            : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     private static int Pick(Random chance, int[] share)
     {

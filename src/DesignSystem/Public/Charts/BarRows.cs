@@ -20,12 +20,21 @@ public sealed record BarRows(
     double? Line = null,
     string? LineName = null,
     double? Most = null,
-    string? Note = null);
+    string? Note = null
+);
 
 /// <param name="Words">The value in words, at the end of the bar: “17 in 100”.</param>
 /// <param name="Hot">Short, overdue: drawn in ember stripes; <paramref name="Remark"/> says why.</param>
 /// <param name="More">Further cells of the table.</param>
-public sealed record BarRow(string Name, double Value, string Words, bool Hot = false, string? Remark = null, Marker? Marker = null, IReadOnlyList<string>? More = null);
+public sealed record BarRow(
+    string Name,
+    double Value,
+    string Words,
+    bool Hot = false,
+    string? Remark = null,
+    Marker? Marker = null,
+    IReadOnlyList<string>? More = null
+);
 
 /// <summary><c>&lt;hearth-bars of="Model.ByWard" /&gt;</c></summary>
 [HtmlTargetElement("hearth-bars")]
@@ -38,25 +47,36 @@ public sealed class BarRowsTagHelper : ChartTagHelper
         var most = Of.Most ?? Math.Max(Of.Rows.Select(r => r.Value).DefaultIfEmpty(0).Max(), Of.Line ?? 0);
         double Percent(double value) => most <= 0 ? 0 : Math.Clamp(100 * value / most, 0, 100);
         var key = Of.LineName is null ? null : Drawing.Key((Drawing.TickSwatch(), Of.LineName));
-        var rows = new Element("div", "hearth-rows").Add(Of.Rows.Select(row =>
-        {
-            var hidden = row.Marker is { Text.Length: > 0 };
-            var value = new Element("span", "v").Add(Figures.Cell(hidden ? row.Marker!.Text : row.Words));
-            if (row.Remark is not null && !hidden)
+        var rows = new Element("div", "hearth-rows").Add(
+            Of.Rows.Select(row =>
             {
-                value.Add(" ").Add(new Element("small").Class(row.Hot ? "hearth-late" : null).Add(row.Remark));
-            }
+                var hidden = row.Marker is { Text.Length: > 0 };
+                var value = new Element("span", "v").Add(Figures.Cell(hidden ? row.Marker!.Text : row.Words));
+                if (row.Remark is not null && !hidden)
+                {
+                    value.Add(" ").Add(new Element("small").Class(row.Hot ? "hearth-late" : null).Add(row.Remark));
+                }
 
-            return new Element("div", "hearth-row")
-                .Add(new Element("span", "l").Add(row.Hot ? new Element("b").Add(row.Name) : new HtmlContentBuilder().Append(row.Name)))
-                .Add(new Element("span", "b").Add(Drawing.Bar(18, hidden ? [] : [new Segment(Percent(row.Value), row.Hot ? Fill.EmberStripes : Fill.Plum)], Of.Line is { } line ? Percent(line) : null)))
-                .Add(value);
-        }));
+                return new Element("div", "hearth-row")
+                    .Add(new Element("span", "l").Add(row.Hot ? new Element("b").Add(row.Name) : new HtmlContentBuilder().Append(row.Name)))
+                    .Add(
+                        new Element("span", "b").Add(
+                            Drawing.Bar(
+                                18,
+                                hidden ? [] : [new Segment(Percent(row.Value), row.Hot ? Fill.EmberStripes : Fill.Plum)],
+                                Of.Line is { } line ? Percent(line) : null
+                            )
+                        )
+                    )
+                    .Add(value);
+            })
+        );
         var table = new FiguresTable(
             Of.Caption,
             Of.Columns,
             [.. Of.Rows.Select(r => new FiguresRow(r.Name, [r.Marker is { Text.Length: > 0 } m ? m.Text : r.Words, .. r.More ?? []]))],
-            Of.Note);
+            Of.Note
+        );
         return Drawing.Chart(Of.Finding, null, [key, rows], Figures.Under(table));
     }
 }

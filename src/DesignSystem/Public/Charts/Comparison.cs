@@ -21,7 +21,8 @@ public sealed record Comparison(
     ComparedSide? Second,
     IReadOnlyList<ComparedGroup> Groups,
     string Whole = "all tenants",
-    string? Note = null);
+    string? Note = null
+);
 
 /// <param name="Name">In the key: “Involved tenants”.</param>
 /// <param name="Among">After a shortfall: “among the involved”.</param>
@@ -39,7 +40,8 @@ public sealed record ComparedGroup(
     ComparedPart First,
     ComparedPart? Second = null,
     string? Remark = null,
-    Marker? Marker = null);
+    Marker? Marker = null
+);
 
 /// <param name="Count">People of this group.</param>
 /// <param name="Percent">Their share of the side.</param>
@@ -92,20 +94,35 @@ public sealed class ComparisonTagHelper : ChartTagHelper
 
         return new Element("div", "hearth-compare__group")
             .Add(new Element("h3").Add(group.Name).Add(new Element("small").Add(Figures.Cell(Everyone(group))).Add($" of {Of.Whole}")))
-            .Add(bars).Add(gap);
+            .Add(bars)
+            .Add(gap);
     }
 
-    private static Element Pair(ComparedGroup group, ComparedPart part, Fill fill) => new Element("div", "pair")
-        .Add(Drawing.Bar(18, Hidden(part) ? [] : [new Segment((double)part.Percent, fill)], Hidden(group.Marker) ? null : (double)group.Everyone))
-        .Add(new Element("span").Add(Figures.Cell(Words(part))));
+    private static Element Pair(ComparedGroup group, ComparedPart part, Fill fill) =>
+        new Element("div", "pair")
+            .Add(
+                Drawing.Bar(
+                    18,
+                    Hidden(part) ? [] : [new Segment((double)part.Percent, fill)],
+                    Hidden(group.Marker) ? null : (double)group.Everyone
+                )
+            )
+            .Add(new Element("span").Add(Figures.Cell(Words(part))));
 
-    private static IHtmlContent Gap(ComparedPart part, ComparedSide side) => part switch
-    {
-        _ when Hidden(part) => new Several(Figures.Cell(part.Marker!.Text), new HtmlContentBuilder().Append($" {side.Among}")),
-        { Short: > 0 } => new Several(new Element("span", "short").Add($"{Say.Whole(part.Short)} short"), new HtmlContentBuilder().Append($" {side.Among}")),
-        { Short: < 0 } => new Several(new Element("b").Add($"{Say.Whole(-part.Short)} more"), new HtmlContentBuilder().Append($" than their share {side.Among}")),
-        _ => new HtmlContentBuilder().Append($"Their share {side.Among}"),
-    };
+    private static IHtmlContent Gap(ComparedPart part, ComparedSide side) =>
+        part switch
+        {
+            _ when Hidden(part) => new Several(Figures.Cell(part.Marker!.Text), new HtmlContentBuilder().Append($" {side.Among}")),
+            { Short: > 0 } => new Several(
+                new Element("span", "short").Add($"{Say.Whole(part.Short)} short"),
+                new HtmlContentBuilder().Append($" {side.Among}")
+            ),
+            { Short: < 0 } => new Several(
+                new Element("b").Add($"{Say.Whole(-part.Short)} more"),
+                new HtmlContentBuilder().Append($" than their share {side.Among}")
+            ),
+            _ => new HtmlContentBuilder().Append($"Their share {side.Among}"),
+        };
 
     private FiguresTable Table()
     {
@@ -120,11 +137,18 @@ public sealed class ComparisonTagHelper : ChartTagHelper
 
     private static List<string> Cells(ComparedGroup group)
     {
-        List<string> cells = [Hidden(group.Marker) ? group.Marker!.Text : $"{Say.ShortPercent(group.Everyone)} ({Say.Whole(group.EveryoneCount)})"];
+        List<string> cells =
+        [
+            Hidden(group.Marker) ? group.Marker!.Text : $"{Say.ShortPercent(group.Everyone)} ({Say.Whole(group.EveryoneCount)})",
+        ];
         foreach (var part in new[] { group.First, group.Second }.OfType<ComparedPart>())
         {
             cells.Add(Hidden(part) ? part.Marker!.Text : $"{Say.ShortPercent(part.Percent)} ({Say.Whole(part.Count)})");
-            cells.Add(Hidden(part) ? part.Marker!.Text : part.Short < 0 ? $"{Say.Whole(-part.Short)} over" : Say.Whole(part.Short));
+            cells.Add(
+                Hidden(part) ? part.Marker!.Text
+                : part.Short < 0 ? $"{Say.Whole(-part.Short)} over"
+                : Say.Whole(part.Short)
+            );
         }
 
         return cells;

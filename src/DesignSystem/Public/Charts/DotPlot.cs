@@ -23,7 +23,8 @@ public sealed record DotPlot(
     string? LineName = null,
     double? From = null,
     double? To = null,
-    string? Note = null);
+    string? Note = null
+);
 
 /// <param name="Share">Per cent, with its range from <paramref name="Low"/> to <paramref name="High"/>.</param>
 /// <param name="Base">How many answered; a share is never shown without.</param>
@@ -51,8 +52,14 @@ public sealed class DotPlotTagHelper : ChartTagHelper
         var table = new FiguresTable(
             Of.Caption,
             [Of.RowTitle, "Share", "Range", "People"],
-            [.. Of.Rows.Select(r => new FiguresRow(r.Name, Hidden(r) ? [r.Marker!.Text, r.Marker.Text, r.Marker.Text] : [Say.Percent(r.Share), Range(r), Say.Whole(r.Base)]))],
-            Of.Note);
+            [
+                .. Of.Rows.Select(r => new FiguresRow(
+                    r.Name,
+                    Hidden(r) ? [r.Marker!.Text, r.Marker.Text, r.Marker.Text] : [Say.Percent(r.Share), Range(r), Say.Whole(r.Base)]
+                )),
+            ],
+            Of.Note
+        );
         return Drawing.Chart(Of.Finding, null, [key, .. Of.Rows.Select(r => Row(r, At)), axis], Figures.Under(table));
     }
 
@@ -61,9 +68,12 @@ public sealed class DotPlotTagHelper : ChartTagHelper
         var label = new Element("span", "l").Add(row.Name);
         if (Hidden(row))
         {
-            return new Element("div", "hearth-dotrow").Add(label)
+            return new Element("div", "hearth-dotrow")
+                .Add(label)
                 .Add(new Element("span", "b").Add(Ground()))
-                .Add(new Element("span", "v").Add(Figures.Cell(row.Marker!.Text)).Add(" ").Add(new Element("small").Add(row.Marker.Meaning)));
+                .Add(
+                    new Element("span", "v").Add(Figures.Cell(row.Marker!.Text)).Add(" ").Add(new Element("small").Add(row.Marker.Meaning))
+                );
         }
 
         // A group whose range does not hold the whole differs by shape and colour.
@@ -75,22 +85,60 @@ public sealed class DotPlotTagHelper : ChartTagHelper
             svg.Add(Drawing.Line(at((decimal)line), at((decimal)line), -7, 33, "#2b1b2c", 1.5, "3 3"));
         }
 
-        svg.Add(Drawing.Line(at(row.Low), at(row.High), 13, 13, stroke, 4, row.Faint ? "3 4" : null).Attr("stroke-linecap", row.Faint ? "butt" : "round"));
-        svg.Add(different
-            ? new Element("svg").Attr("x", Drawing.Pc(at(row.Share))).Attr("y", "13").Attr("overflow", "visible").Add(new Element("path").Attr("d", "M0-9 9 0 0 9-9 0z").Attr("fill", Ember))
-            : new Element("circle").Attr("cx", Drawing.Pc(at(row.Share))).Attr("cy", "13").Attr("r", row.Faint ? "6.5" : "7")
-                .Attr("fill", row.Faint ? "#fff" : Plum).Attr("stroke", Plum).Attr("stroke-width", row.Faint ? "3" : "0"));
-        return new Element("div", "hearth-dotrow").Add(label)
+        svg.Add(
+            Drawing
+                .Line(at(row.Low), at(row.High), 13, 13, stroke, 4, row.Faint ? "3 4" : null)
+                .Attr("stroke-linecap", row.Faint ? "butt" : "round")
+        );
+        svg.Add(
+            different
+                ? new Element("svg")
+                    .Attr("x", Drawing.Pc(at(row.Share)))
+                    .Attr("y", "13")
+                    .Attr("overflow", "visible")
+                    .Add(new Element("path").Attr("d", "M0-9 9 0 0 9-9 0z").Attr("fill", Ember))
+                : new Element("circle")
+                    .Attr("cx", Drawing.Pc(at(row.Share)))
+                    .Attr("cy", "13")
+                    .Attr("r", row.Faint ? "6.5" : "7")
+                    .Attr("fill", row.Faint ? "#fff" : Plum)
+                    .Attr("stroke", Plum)
+                    .Attr("stroke-width", row.Faint ? "3" : "0")
+        );
+        return new Element("div", "hearth-dotrow")
+            .Add(label)
             .Add(new Element("span", "b").Add(svg))
-            .Add(new Element("span", "v").Add(new Element("b").Add(Say.Percent(row.Share))).Add(" ")
-                .Add(new Element("small").Add($"{row.Low:0} to {row.High:0} ({Say.Whole(row.Base)})")));
+            .Add(
+                new Element("span", "v")
+                    .Add(new Element("b").Add(Say.Percent(row.Share)))
+                    .Add(" ")
+                    .Add(new Element("small").Add($"{row.Low:0} to {row.High:0} ({Say.Whole(row.Base)})"))
+            );
     }
 
-    private static Element Ground() => new Element("svg").Attr("height", "26").Attr("aria-hidden", "true").Attr("focusable", "false")
-        .Add(new Element("rect").Attr("y", "12").Attr("width", "100%").Attr("height", "2").Attr("fill", "#efe7de"));
+    private static Element Ground() =>
+        new Element("svg")
+            .Attr("height", "26")
+            .Attr("aria-hidden", "true")
+            .Attr("focusable", "false")
+            .Add(new Element("rect").Attr("y", "12").Attr("width", "100%").Attr("height", "2").Attr("fill", "#efe7de"));
 
-    private static Element LineSwatch() => new Element("svg").Attr("width", "18").Attr("height", "16").Attr("aria-hidden", "true").Attr("focusable", "false")
-        .Add(new Element("line").Attr("x1", "9").Attr("x2", "9").Attr("y1", "0").Attr("y2", "16").Attr("stroke", "#2b1b2c").Attr("stroke-width", "1.5").Attr("stroke-dasharray", "3 3"));
+    private static Element LineSwatch() =>
+        new Element("svg")
+            .Attr("width", "18")
+            .Attr("height", "16")
+            .Attr("aria-hidden", "true")
+            .Attr("focusable", "false")
+            .Add(
+                new Element("line")
+                    .Attr("x1", "9")
+                    .Attr("x2", "9")
+                    .Attr("y1", "0")
+                    .Attr("y2", "16")
+                    .Attr("stroke", "#2b1b2c")
+                    .Attr("stroke-width", "1.5")
+                    .Attr("stroke-dasharray", "3 3")
+            );
 
     private static string Range(DotRow row) => string.Create(Say.British, $"{row.Low:0.0} to {row.High:0.0}");
 

@@ -58,7 +58,10 @@ public sealed class FigureTagHelper : ChartTagHelper
             number.Add(" ").Add(new Element("small").Add(After));
         }
 
-        var figure = new Element("div", "hearth-fig").Class(State == "calm" ? null : "hearth-fig--" + State).Add(new Element("dt").Add(Label)).Add(number);
+        var figure = new Element("div", "hearth-fig")
+            .Class(State == "calm" ? null : "hearth-fig--" + State)
+            .Add(new Element("dt").Add(Label))
+            .Add(number);
         return string.IsNullOrEmpty(Why) ? figure : figure.Add(new Element("dd", "why").Add(Why));
     }
 }

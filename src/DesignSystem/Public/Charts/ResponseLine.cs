@@ -22,7 +22,8 @@ public sealed record ResponseLine(
     DateOnly To,
     IReadOnlyList<AnswersByDay> SoFar,
     int? Needed = null,
-    IReadOnlyList<ExpectedByDay>? Expected = null);
+    IReadOnlyList<ExpectedByDay>? Expected = null
+);
 
 public sealed record AnswersByDay(DateOnly Day, int Answers);
 
@@ -41,10 +42,14 @@ public sealed class ResponseLineTagHelper : ChartTagHelper
 
     private protected override IHtmlContent Draw()
     {
-        var most = Math.Max(Math.Max(Of.SoFar.Select(d => d.Answers).DefaultIfEmpty(0).Max(), Of.Needed ?? 0), Expected.Select(e => e.High).DefaultIfEmpty(0).Max());
+        var most = Math.Max(
+            Math.Max(Of.SoFar.Select(d => d.Answers).DefaultIfEmpty(0).Max(), Of.Needed ?? 0),
+            Expected.Select(e => e.High).DefaultIfEmpty(0).Max()
+        );
         var step = Step(most);
         var top = Math.Max(step, (int)Math.Ceiling(most * 1.1 / step) * step);
-        double X(DateOnly day) => Of.To <= Of.From ? 0 : Math.Clamp(100d * (day.DayNumber - Of.From.DayNumber) / (Of.To.DayNumber - Of.From.DayNumber), 0, 100);
+        double X(DateOnly day) =>
+            Of.To <= Of.From ? 0 : Math.Clamp(100d * (day.DayNumber - Of.From.DayNumber) / (Of.To.DayNumber - Of.From.DayNumber), 0, 100);
         double Y(int answers) => 100 - (100d * answers / top);
         string Point(DateOnly day, int answers) => string.Create(CultureInfo.InvariantCulture, $"{X(day):0.##},{Y(answers):0.##}");
 
@@ -91,8 +96,11 @@ public sealed class ResponseLineTagHelper : ChartTagHelper
         if (Of.SoFar.Count > 0)
         {
             var last = Of.SoFar[^1];
-            plot.Add(new Element("span", $"t hearth-at-now {AtX(X(last.Day))} {AtY(100d * last.Answers / top)}").Class(X(last.Day) > 70 ? "hearth-at-left" : null)
-                .Add($"{Say.Whole(last.Answers)} by {Say.Day(last.Day)}"));
+            plot.Add(
+                new Element("span", $"t hearth-at-now {AtX(X(last.Day))} {AtY(100d * last.Answers / top)}")
+                    .Class(X(last.Day) > 70 ? "hearth-at-left" : null)
+                    .Add($"{Say.Whole(last.Answers)} by {Say.Day(last.Day)}")
+            );
         }
 
         if (Expected.Count > 0)
@@ -133,26 +141,54 @@ public sealed class ResponseLineTagHelper : ChartTagHelper
     }
 
     private static Element Across(double y, string stroke, double width, string? dashes) =>
-        new Element("line").Attr("x1", "0").Attr("x2", "100").Attr("y1", Drawing.Px(y)).Attr("y2", Drawing.Px(y)).Attr("stroke", stroke).Attr("stroke-width", Drawing.Px(width))
-            .AttrIf("stroke-dasharray", dashes).Attr("vector-effect", "non-scaling-stroke");
+        new Element("line")
+            .Attr("x1", "0")
+            .Attr("x2", "100")
+            .Attr("y1", Drawing.Px(y))
+            .Attr("y2", Drawing.Px(y))
+            .Attr("stroke", stroke)
+            .Attr("stroke-width", Drawing.Px(width))
+            .AttrIf("stroke-dasharray", dashes)
+            .Attr("vector-effect", "non-scaling-stroke");
 
     private static Element Path(IEnumerable<string> points, double width, string? dashes) =>
-        new Element("polyline").Attr("points", string.Join(' ', points)).Attr("fill", "none").Attr("stroke", Plum).Attr("stroke-width", Drawing.Px(width))
-            .AttrIf("stroke-dasharray", dashes).Attr("stroke-linejoin", "round").Attr("vector-effect", "non-scaling-stroke");
+        new Element("polyline")
+            .Attr("points", string.Join(' ', points))
+            .Attr("fill", "none")
+            .Attr("stroke", Plum)
+            .Attr("stroke-width", Drawing.Px(width))
+            .AttrIf("stroke-dasharray", dashes)
+            .Attr("stroke-linejoin", "round")
+            .Attr("vector-effect", "non-scaling-stroke");
 
     // Places are classes, because the content policy forbids style attributes.
     private static string AtX(double percent) => string.Create(CultureInfo.InvariantCulture, $"hearth-x-{Math.Round(percent):0}");
 
-    private static string AtY(double percent) => string.Create(CultureInfo.InvariantCulture, $"hearth-y-{Math.Clamp(Math.Round(percent), 0, 100):0}");
+    private static string AtY(double percent) =>
+        string.Create(CultureInfo.InvariantCulture, $"hearth-y-{Math.Clamp(Math.Round(percent), 0, 100):0}");
 
     private Element Key()
     {
-        Element Swatch(params IHtmlContent[] parts) => new Element("svg").Attr("width", "26").Attr("height", "12").Attr("aria-hidden", "true").Attr("focusable", "false").Add(parts);
-        Element Dash(string stroke, string width, string? dashes) => new Element("line").Attr("x1", "0").Attr("x2", "26").Attr("y1", "6").Attr("y2", "6").Attr("stroke", stroke).Attr("stroke-width", width).AttrIf("stroke-dasharray", dashes);
+        Element Swatch(params IHtmlContent[] parts) =>
+            new Element("svg").Attr("width", "26").Attr("height", "12").Attr("aria-hidden", "true").Attr("focusable", "false").Add(parts);
+        Element Dash(string stroke, string width, string? dashes) =>
+            new Element("line")
+                .Attr("x1", "0")
+                .Attr("x2", "26")
+                .Attr("y1", "6")
+                .Attr("y2", "6")
+                .Attr("stroke", stroke)
+                .Attr("stroke-width", width)
+                .AttrIf("stroke-dasharray", dashes);
         List<(IHtmlContent, string)> lines = [(Swatch(Dash(Plum, "4", null)), "Answers")];
         if (Expected.Count > 0)
         {
-            lines.Add((Swatch(new Element("rect").Attr("width", "26").Attr("height", "12").Attr("fill", "#e8cfe1"), Dash(Plum, "2.5", "3 4")), "Expected, and its range"));
+            lines.Add(
+                (
+                    Swatch(new Element("rect").Attr("width", "26").Attr("height", "12").Attr("fill", "#e8cfe1"), Dash(Plum, "2.5", "3 4")),
+                    "Expected, and its range"
+                )
+            );
         }
 
         if (Of.Needed is not null)
@@ -165,7 +201,10 @@ public sealed class ResponseLineTagHelper : ChartTagHelper
 
     private string Summary()
     {
-        List<string> words = [Of.SoFar.Count == 0 ? "No answers yet." : $"{Say.Whole(Of.SoFar[^1].Answers)} answers by {Say.Day(Of.SoFar[^1].Day)}."];
+        List<string> words =
+        [
+            Of.SoFar.Count == 0 ? "No answers yet." : $"{Say.Whole(Of.SoFar[^1].Answers)} answers by {Say.Day(Of.SoFar[^1].Day)}.",
+        ];
         if (Expected.Count > 0)
         {
             var end = Expected[^1];
@@ -183,13 +222,18 @@ public sealed class ResponseLineTagHelper : ChartTagHelper
     private FiguresTable Table()
     {
         var withRange = Expected.Count > 0;
-        var rows = Of.SoFar.Select(d => new FiguresRow(Say.Day(d.Day), withRange ? [Say.Whole(d.Answers), "–", "–"] : [Say.Whole(d.Answers)]))
-            .Concat(Expected.Where(e => Of.SoFar.Count == 0 || e.Day > Of.SoFar[^1].Day)
-                .Select(e => new FiguresRow(Say.Day(e.Day), [$"{Say.Whole(e.Answers)} expected", Say.Whole(e.Low), Say.Whole(e.High)])));
+        var rows = Of
+            .SoFar.Select(d => new FiguresRow(Say.Day(d.Day), withRange ? [Say.Whole(d.Answers), "–", "–"] : [Say.Whole(d.Answers)]))
+            .Concat(
+                Expected
+                    .Where(e => Of.SoFar.Count == 0 || e.Day > Of.SoFar[^1].Day)
+                    .Select(e => new FiguresRow(Say.Day(e.Day), [$"{Say.Whole(e.Answers)} expected", Say.Whole(e.Low), Say.Whole(e.High)]))
+            );
         return new FiguresTable(
             Of.Caption,
             withRange ? ["Date", "Answers", "Lowest expected", "Highest expected"] : ["Date", "Answers"],
             [.. rows],
-            Of.Needed is { } needed ? $"{Say.Whole(needed)} answers are needed." : null);
+            Of.Needed is { } needed ? $"{Say.Whole(needed)} answers are needed." : null
+        );
     }
 }

@@ -29,7 +29,8 @@ public sealed record Said(
     IReadOnlyList<string> Paragraphs,
     IReadOnlyList<KeyValuePair<string, string>> Proof,
     string? Id = null,
-    string? Href = null);
+    string? Href = null
+);
 
 /// <summary><c>&lt;hearth-saids of="Model.Answers" heading-level="2" /&gt;</c></summary>
 [HtmlTargetElement("hearth-saids")]
@@ -54,14 +55,34 @@ public sealed class SaidTagHelper : ChartTagHelper
         var we = new Element("div", "hearth-said__we")
             .Add(new Element("h" + (HeadingLevel + 1), "hearth-said__how").Add(Icon.Draw(icon, 22)).Add(words))
             .Add(said.Paragraphs.Select(p => new Element("p").Add(p)))
-            .Add(said.Proof.Count == 0 ? null : new Element("ul", "hearth-said__proof").Add(said.Proof.Select(p => new Element("li").Add(Icon.Draw(p.Key, 18)).Add(p.Value))));
+            .Add(
+                said.Proof.Count == 0
+                    ? null
+                    : new Element("ul", "hearth-said__proof").Add(
+                        said.Proof.Select(p => new Element("li").Add(Icon.Draw(p.Key, 18)).Add(p.Value))
+                    )
+            );
         if (said.Href is not null)
         {
-            we.Add(new Element("p").Add(new Element("a", "govuk-link").Attr("href", Forms.Here.Resolve(ViewContext, said.Href)).Add("The whole story").Add(new Element("span", "govuk-visually-hidden").Add($" of “{said.Quote}”"))));
+            we.Add(
+                new Element("p").Add(
+                    new Element("a", "govuk-link")
+                        .Attr("href", Forms.Here.Resolve(ViewContext, said.Href))
+                        .Add("The whole story")
+                        .Add(new Element("span", "govuk-visually-hidden").Add($" of “{said.Quote}”"))
+                )
+            );
         }
 
-        return new Element("article", "hearth-said").Class(modifier).AttrIf("id", said.Id)
-            .Add(new Element("div", "hearth-said__you").Add(new Element("h" + HeadingLevel, "hearth-said__label").Add("You said")).Add(quote).Add(new Element("p").Add(said.Who)))
+        return new Element("article", "hearth-said")
+            .Class(modifier)
+            .AttrIf("id", said.Id)
+            .Add(
+                new Element("div", "hearth-said__you")
+                    .Add(new Element("h" + HeadingLevel, "hearth-said__label").Add("You said"))
+                    .Add(quote)
+                    .Add(new Element("p").Add(said.Who))
+            )
             .Add(we);
     }
 }

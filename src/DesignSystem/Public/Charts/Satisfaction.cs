@@ -18,7 +18,8 @@ public sealed record Satisfaction(
     IReadOnlyList<int> Counts,
     int NotApplicable = 0,
     string? Finding = null,
-    IReadOnlyList<string>? Labels = null)
+    IReadOnlyList<string>? Labels = null
+)
 {
     /// <summary>How many the score counts.</summary>
     public int Base => Counts.Sum();
@@ -31,7 +32,14 @@ public sealed record Satisfaction(
 [HtmlTargetElement("hearth-satisfaction")]
 public sealed class SatisfactionTagHelper : ChartTagHelper
 {
-    private static readonly string[] Words = ["Very satisfied", "Fairly satisfied", "Neither satisfied nor dissatisfied", "Fairly dissatisfied", "Very dissatisfied"];
+    private static readonly string[] Words =
+    [
+        "Very satisfied",
+        "Fairly satisfied",
+        "Neither satisfied nor dissatisfied",
+        "Fairly dissatisfied",
+        "Very dissatisfied",
+    ];
     private static readonly Fill[] Fills = [Fill.Teal, Fill.TealStripes, Fill.GreyDots, Fill.EmberLight, Fill.Ember];
 
     public Satisfaction Answers { get; set; } = null!;
@@ -46,25 +54,48 @@ public sealed class SatisfactionTagHelper : ChartTagHelper
         var labels = Answers.Labels ?? Words;
         var total = Answers.Base;
         string Share(int at) => Say.Percent(Answers.ShareOf(at));
-        var bar = new Element("svg", "hearth-sat__bar").Attr("role", "img")
-            .Attr("aria-label", string.Join(", ", labels.Select((l, at) => $"{(at == 0 ? l : l.ToLower(CultureInfo.InvariantCulture))} {Share(at)}")));
+        var bar = new Element("svg", "hearth-sat__bar")
+            .Attr("role", "img")
+            .Attr(
+                "aria-label",
+                string.Join(", ", labels.Select((l, at) => $"{(at == 0 ? l : l.ToLower(CultureInfo.InvariantCulture))} {Share(at)}"))
+            );
         double from = 0;
         for (var at = 0; at < Words.Length && total > 0; at++)
         {
             var width = 100d * Answers.Counts[at] / total;
-            bar.Add(new Element("rect").Attr("x", Drawing.Pc(from)).Attr("width", Drawing.Pc(width)).Attr("height", "46").Attr("fill", Fills[at].Paint).Attr("stroke", "#fff").Attr("stroke-width", "2"));
+            bar.Add(
+                new Element("rect")
+                    .Attr("x", Drawing.Pc(from))
+                    .Attr("width", Drawing.Pc(width))
+                    .Attr("height", "46")
+                    .Attr("fill", Fills[at].Paint)
+                    .Attr("stroke", "#fff")
+                    .Attr("stroke-width", "2")
+            );
             from += width;
         }
 
-        var key = new Element("ul", "hearth-sat__labels").Add(labels.Select((label, at) =>
-            new Element("li").Add(Drawing.Swatch(Fills[at])).Add(new Element("b").Add(Share(at))).Add(new Element("span").Add(label))));
+        var key = new Element("ul", "hearth-sat__labels").Add(
+            labels.Select(
+                (label, at) =>
+                    new Element("li")
+                        .Add(Drawing.Swatch(Fills[at]))
+                        .Add(new Element("b").Add(Share(at)))
+                        .Add(new Element("span").Add(label))
+            )
+        );
         var table = new FiguresTable(
             Answers.Caption,
             ["Answer", "People", "Share"],
-            [.. labels.Select((l, at) => new FiguresRow(l, [Say.Whole(Answers.Counts[at]), Share(at)])), new FiguresRow("Counted", [Say.Whole(total), total == 0 ? "0%" : "100%"], Sum: true)],
+            [
+                .. labels.Select((l, at) => new FiguresRow(l, [Say.Whole(Answers.Counts[at]), Share(at)])),
+                new FiguresRow("Counted", [Say.Whole(total), total == 0 ? "0%" : "100%"], Sum: true),
+            ],
             Answers.NotApplicable > 0
                 ? $"{Say.Whole(Answers.NotApplicable)} more said “not applicable/ don’t know”. The regulator’s rule leaves them out of the score."
-                : null);
+                : null
+        );
         return Drawing.Chart(Answers.Finding ?? Finding(total), "hearth-sat", [bar, key], Figures.Under(table));
     }
 

@@ -12,7 +12,14 @@ namespace Hearth.DesignSystem.Public.Charts;
 /// <param name="Facts">Label and value: “Heard”, “72, share 148”.</param>
 /// <param name="Action">The one button: “Invite 642 people”. Not shown for a group over its share.</param>
 /// <param name="Unit">“answers”, or “people”.</param>
-public sealed record Shortfall(string Group, int Short, IReadOnlyList<KeyValuePair<string, string>> Facts, string? Action = null, string? ActionHref = null, string Unit = "answers");
+public sealed record Shortfall(
+    string Group,
+    int Short,
+    IReadOnlyList<KeyValuePair<string, string>> Facts,
+    string? Action = null,
+    string? ActionHref = null,
+    string Unit = "answers"
+);
 
 /// <summary><c>&lt;hearth-shorts of="Model.Short" /&gt;</c></summary>
 [HtmlTargetElement("hearth-shorts")]
@@ -29,7 +36,10 @@ public sealed class ShortfallTagHelper : ChartTagHelper
     private Element Card(Shortfall card)
     {
         var enough = card.Short <= 0;
-        var words = card.Short == 0 ? "exactly their share" : enough ? "more than their share" : $"{card.Unit} short";
+        var words =
+            card.Short == 0 ? "exactly their share"
+            : enough ? "more than their share"
+            : $"{card.Unit} short";
         var does = new Element("div", "do");
         if (enough)
         {
@@ -40,10 +50,17 @@ public sealed class ShortfallTagHelper : ChartTagHelper
             does.Add(new Button { Text = card.Action, Href = Here.Resolve(ViewContext, card.ActionHref) }.Render());
         }
 
-        return new Element("article", "hearth-short").Class(enough ? "hearth-short--ok" : null)
+        return new Element("article", "hearth-short")
+            .Class(enough ? "hearth-short--ok" : null)
             .Add(new Element("h" + HeadingLevel).Add(card.Group))
             .Add(new Element("p", "big").Add(Say.Whole(Math.Abs(card.Short))).Add(" ").Add(new Element("small").Add(words)))
-            .Add(new Element("ul").Add(card.Facts.Select(f => new Element("li").Add(new Element("span").Add(f.Key)).Add(" ").Add(new Element("b").Add(f.Value)))))
+            .Add(
+                new Element("ul").Add(
+                    card.Facts.Select(f =>
+                        new Element("li").Add(new Element("span").Add(f.Key)).Add(" ").Add(new Element("b").Add(f.Value))
+                    )
+                )
+            )
             .Add(does);
     }
 }

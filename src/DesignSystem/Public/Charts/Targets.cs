@@ -41,8 +41,13 @@ public sealed class TargetsTagHelper : ChartTagHelper
         }
 
         key.Add((Drawing.TickSwatch(), "Needed"));
-        var head = new Element("tr").Add(Title(Of.RowTitle, null)).Add(Title("So far", "num")).Add(Title("Needed", "num"))
-            .Add(new Element("th").Attr("scope", "col").Class("hearth-wide").Add(new Element("span", "govuk-visually-hidden").Add("Picture")));
+        var head = new Element("tr")
+            .Add(Title(Of.RowTitle, null))
+            .Add(Title("So far", "num"))
+            .Add(Title("Needed", "num"))
+            .Add(
+                new Element("th").Attr("scope", "col").Class("hearth-wide").Add(new Element("span", "govuk-visually-hidden").Add("Picture"))
+            );
         if (Expects)
         {
             head.Add(Title(Of.ExpectedTitle!, "num"));
@@ -54,7 +59,8 @@ public sealed class TargetsTagHelper : ChartTagHelper
             new Element("table", "hearth-table hearth-table--progress")
                 .Add(new Element("caption").Class(ShowCaption ? null : "govuk-visually-hidden").Add(Of.Caption))
                 .Add(new Element("thead").Add(head))
-                .Add(new Element("tbody").Add(Of.Rows.Select(r => Row(r, most)))));
+                .Add(new Element("tbody").Add(Of.Rows.Select(r => Row(r, most))))
+        );
     }
 
     private Element Row(Target row, double most)
@@ -62,13 +68,25 @@ public sealed class TargetsTagHelper : ChartTagHelper
         var hidden = row.Marker is { Text.Length: > 0 };
         var soFar = 100 * row.SoFar / most;
         var coming = row.Expected is { } expected ? Math.Max(0, (100 * expected / most) - soFar) : 0;
-        var line = new Element("tr").Add(new Element("th").Attr("scope", "row").Add(row.Name))
+        var line = new Element("tr")
+            .Add(new Element("th").Attr("scope", "row").Add(row.Name))
             .Add(Number("So far", hidden ? row.Marker!.Text : Say.Whole(row.SoFar)))
             .Add(Number("Needed", Say.Whole(row.Needed)))
-            .Add(new Element("td", "mid").Add(Drawing.Bar(16, hidden ? [] : [new(soFar, Fill.Plum), new(coming, Fill.PlumStripes)], 100 * row.Needed / most)));
+            .Add(
+                new Element("td", "mid").Add(
+                    Drawing.Bar(16, hidden ? [] : [new(soFar, Fill.Plum), new(coming, Fill.PlumStripes)], 100 * row.Needed / most)
+                )
+            );
         if (Expects)
         {
-            line.Add(Number("Expect", hidden ? row.Marker!.Text : row.Expected is { } e ? Say.Whole(e) : "–"));
+            line.Add(
+                Number(
+                    "Expect",
+                    hidden ? row.Marker!.Text
+                        : row.Expected is { } e ? Say.Whole(e)
+                        : "–"
+                )
+            );
         }
 
         var (kind, icon, words) = row switch
@@ -78,7 +96,11 @@ public sealed class TargetsTagHelper : ChartTagHelper
             { SoFar: var n } when n >= row.Needed => ("done", "tick", "Enough"),
             _ => ("done", "tick", "On course"),
         };
-        return line.Add(new Element("td", "verdict").Add(new Element("strong", "govuk-tag hearth-tag--" + kind).Add(icon is null ? null : Icon.Draw(icon, 15)).Add(words)));
+        return line.Add(
+            new Element("td", "verdict").Add(
+                new Element("strong", "govuk-tag hearth-tag--" + kind).Add(icon is null ? null : Icon.Draw(icon, 15)).Add(words)
+            )
+        );
     }
 
     private static Element Title(string words, string? classes) => new Element("th").Attr("scope", "col").Class(classes).Add(words);
@@ -96,5 +118,6 @@ public sealed class BarTagHelper : ChartTagHelper
 
     public bool Hot { get; set; }
 
-    private protected override IHtmlContent Draw() => Drawing.Bar(16, [new(Math.Clamp(Percent, 0, 100), Hot ? Fill.EmberStripes : Fill.Plum)], Tick);
+    private protected override IHtmlContent Draw() =>
+        Drawing.Bar(16, [new(Math.Clamp(Percent, 0, 100), Hot ? Fill.EmberStripes : Fill.Plum)], Tick);
 }

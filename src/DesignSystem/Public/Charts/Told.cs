@@ -29,15 +29,24 @@ public sealed class ToldTagHelper : ChartTagHelper
     internal static IHtmlContent Meter(Told told, bool small = false, bool bare = false)
     {
         double Percent(int part) => told.Everyone == 0 ? 0 : 100d * part / told.Everyone;
-        var meter = new Element("div", "hearth-told").Add(Drawing.Bar(
-            small ? 12 : 18,
-            [new(Percent(told.Done), Fill.Teal), new(Percent(told.Waiting), Fill.AmberDots), new(Percent(told.Overdue), Fill.EmberStripes)]));
+        var meter = new Element("div", "hearth-told").Add(
+            Drawing.Bar(
+                small ? 12 : 18,
+                [
+                    new(Percent(told.Done), Fill.Teal),
+                    new(Percent(told.Waiting), Fill.AmberDots),
+                    new(Percent(told.Overdue), Fill.EmberStripes),
+                ]
+            )
+        );
         if (bare)
         {
             return meter;
         }
 
-        var key = new Element("ul", "hearth-told__key").Add(Line(Fill.Teal, new Element("span").Add(new Element("b").Add(Say.Whole(told.Done))).Add(" told")));
+        var key = new Element("ul", "hearth-told__key").Add(
+            Line(Fill.Teal, new Element("span").Add(new Element("b").Add(Say.Whole(told.Done))).Add(" told"))
+        );
         if (told.Waiting > 0)
         {
             key.Add(Line(Fill.AmberDots, new Element("span").Add(new Element("b").Add(Say.Whole(told.Waiting))).Add(" waiting, in time")));

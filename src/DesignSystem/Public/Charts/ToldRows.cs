@@ -23,19 +23,26 @@ public sealed class ToldRowsTagHelper : ChartTagHelper
 
     private protected override IHtmlContent Draw()
     {
-        var rows = new Element("div", "hearth-rows").Add(Of.Rows.Select(row =>
-        {
-            var all = row.Told + row.Waiting;
-            double Percent(int part) => all == 0 ? 0 : 100d * part / all;
-            return new Element("div", "hearth-row hearth-row--told")
-                .Add(new Element("span", "l").Add(row.Name))
-                .Add(new Element("span", "b").Add(Drawing.Bar(18, [new(Percent(row.Told), Fill.Teal), new(Percent(row.Waiting), Fill.AmberDots)])))
-                .Add(new Element("span", "v").Add(row.Share).Add(" ").Add(new Element("span", "of").Add("of " + Say.Whole(all))));
-        }));
+        var rows = new Element("div", "hearth-rows").Add(
+            Of.Rows.Select(row =>
+            {
+                var all = row.Told + row.Waiting;
+                double Percent(int part) => all == 0 ? 0 : 100d * part / all;
+                return new Element("div", "hearth-row hearth-row--told")
+                    .Add(new Element("span", "l").Add(row.Name))
+                    .Add(
+                        new Element("span", "b").Add(
+                            Drawing.Bar(18, [new(Percent(row.Told), Fill.Teal), new(Percent(row.Waiting), Fill.AmberDots)])
+                        )
+                    )
+                    .Add(new Element("span", "v").Add(row.Share).Add(" ").Add(new Element("span", "of").Add("of " + Say.Whole(all))));
+            })
+        );
         var table = new FiguresTable(
             Of.Caption,
             [Of.RowName, "To tell", "Told", "Waiting"],
-            [.. Of.Rows.Select(r => new FiguresRow(r.Name, [Say.Whole(r.Told + r.Waiting), Say.Whole(r.Told), Say.Whole(r.Waiting)]))]);
+            [.. Of.Rows.Select(r => new FiguresRow(r.Name, [Say.Whole(r.Told + r.Waiting), Say.Whole(r.Told), Say.Whole(r.Waiting)]))]
+        );
         return Drawing.Chart(Of.Finding, null, [rows], Figures.Under(table));
     }
 }

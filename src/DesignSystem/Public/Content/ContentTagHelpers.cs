@@ -42,7 +42,15 @@ public sealed class TagTagHelper : AroundTagHelper
 
     private protected override IHtmlContent Render(string inner)
     {
-        var icon = Icon ?? Kind switch { "open" or "wait" => "clock", "done" => "tick", "hot" => "alert", _ => "none" };
+        var icon =
+            Icon
+            ?? Kind switch
+            {
+                "open" or "wait" => "clock",
+                "done" => "tick",
+                "hot" => "alert",
+                _ => "none",
+            };
         return new Tag
         {
             Html = (icon == "none" ? "" : Written.Html(Content.Icon.Draw(icon, 15))) + inner.Trim(),
@@ -62,7 +70,14 @@ public sealed class DetailsTagHelper : AroundTagHelper
     public bool Open { get; set; }
 
     private protected override IHtmlContent Render(string inner) =>
-        new Details { Id = Id, SummaryText = Summary, Html = inner, Open = Open, Classes = Classes }.Render();
+        new Details
+        {
+            Id = Id,
+            SummaryText = Summary,
+            Html = inner,
+            Open = Open,
+            Classes = Classes,
+        }.Render();
 }
 
 /// <summary><c>&lt;gov-inset-text&gt;…&lt;/gov-inset-text&gt;</c></summary>
@@ -85,7 +100,13 @@ public sealed class PanelTagHelper : AroundTagHelper
 {
     public string Title { get; set; } = "";
 
-    private protected override IHtmlContent Render(string inner) => new Panel { TitleText = Title, Html = inner, Classes = Classes }.Render();
+    private protected override IHtmlContent Render(string inner) =>
+        new Panel
+        {
+            TitleText = Title,
+            Html = inner,
+            Classes = Classes,
+        }.Render();
 }
 
 /// <summary><c>&lt;gov-notification-banner type="success"&gt;…&lt;/gov-notification-banner&gt;</c></summary>
@@ -98,7 +119,13 @@ public sealed class NotificationBannerTagHelper : AroundTagHelper
     public string? Title { get; set; }
 
     private protected override IHtmlContent Render(string inner) =>
-        new NotificationBanner { Type = Type, TitleText = Title, Html = inner, Classes = Classes }.Render();
+        new NotificationBanner
+        {
+            Type = Type,
+            TitleText = Title,
+            Html = inner,
+            Classes = Classes,
+        }.Render();
 }
 
 /// <summary><c>&lt;hearth-notice kind="wait"&gt;&lt;p&gt;…&lt;/p&gt;&lt;/hearth-notice&gt;</c>: hot needs you, wait take care, calm done, plum good to know.</summary>
@@ -109,18 +136,34 @@ public sealed class NoticeTagHelper : AroundTagHelper
 
     public string? Icon { get; set; }
 
-    private protected override IHtmlContent Render(string inner) => new Element("div", "hearth-notice")
-        .Class(Kind == "hot" ? null : "hearth-notice--" + Kind, Classes)
-        .Add(Content.Icon.Draw(Icon ?? Kind switch { "calm" => "tick", "plum" => "info", _ => "alert" }, 24))
-        .Add(new Element("div").Add(new HtmlString(inner)));
+    private protected override IHtmlContent Render(string inner) =>
+        new Element("div", "hearth-notice")
+            .Class(Kind == "hot" ? null : "hearth-notice--" + Kind, Classes)
+            .Add(
+                Content.Icon.Draw(
+                    Icon
+                        ?? Kind switch
+                        {
+                            "calm" => "tick",
+                            "plum" => "info",
+                            _ => "alert",
+                        },
+                    24
+                )
+            )
+            .Add(new Element("div").Add(new HtmlString(inner)));
 }
 
 /// <summary><c>&lt;hearth-flash&gt;Saved.&lt;/hearth-flash&gt;</c>: what just happened, read out when the page returns.</summary>
 [HtmlTargetElement("hearth-flash")]
 public sealed class FlashTagHelper : AroundTagHelper
 {
-    private protected override IHtmlContent Render(string inner) => new Element("p", "hearth-flash").Class(Classes).Attr("role", "status")
-        .Add(Content.Icon.Draw("tick", 20)).Add(new Element("span").Add(new HtmlString(inner.Trim())));
+    private protected override IHtmlContent Render(string inner) =>
+        new Element("p", "hearth-flash")
+            .Class(Classes)
+            .Attr("role", "status")
+            .Add(Content.Icon.Draw("tick", 20))
+            .Add(new Element("span").Add(new HtmlString(inner.Trim())));
 }
 
 /// <summary><c>&lt;gov-back-link href="~/surveys" /&gt;</c></summary>
@@ -130,7 +173,12 @@ public sealed class BackLinkTagHelper : AroundTagHelper
     public string Href { get; set; } = "";
 
     private protected override IHtmlContent Render(string inner) =>
-        new BackLink { Href = Here.Resolve(ViewContext, Href), Html = inner.Trim(), Classes = Classes }.Render();
+        new BackLink
+        {
+            Href = Here.Resolve(ViewContext, Href),
+            Html = inner.Trim(),
+            Classes = Classes,
+        }.Render();
 }
 
 /// <summary><c>&lt;gov-breadcrumbs items="crumbs" /&gt;</c>; layouts draw a page's own from its <see cref="PageFrame"/>.</summary>
@@ -139,9 +187,10 @@ public sealed class BreadcrumbsTagHelper : AroundTagHelper
 {
     public IEnumerable<Breadcrumb> Items { get; set; } = [];
 
-    private protected override IHtmlContent Render(string inner) => new Breadcrumbs
-    {
-        Items = [.. Items.Select(i => new Crumb { Text = i.Text, Href = Here.Resolve(ViewContext, "~" + i.Href) })],
-        Classes = Classes,
-    }.Render();
+    private protected override IHtmlContent Render(string inner) =>
+        new Breadcrumbs
+        {
+            Items = [.. Items.Select(i => new Crumb { Text = i.Text, Href = Here.Resolve(ViewContext, "~" + i.Href) })],
+            Classes = Classes,
+        }.Render();
 }

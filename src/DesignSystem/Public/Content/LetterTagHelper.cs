@@ -29,14 +29,22 @@ public sealed class LetterTagHelper(ILandlord landlord) : TagHelper
         var brand = new Element("div", "hearth-letter__brand")
             .Add(new Element("img").Attr("src", Forms.Here.Resolve(ViewContext, logo)).Attr("height", "37").Attr("alt", ""))
             .Add(new Element("span").Add(look.Name));
-        var from = Lines("div", "hearth-letter__from", new[] { look.PostalAddress, look.Phone, Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) }.Where(l => !string.IsNullOrEmpty(l)));
+        var from = Lines(
+            "div",
+            "hearth-letter__from",
+            new[] { look.PostalAddress, look.Phone, Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) }.Where(l =>
+                !string.IsNullOrEmpty(l)
+            )
+        );
         var inner = await output.GetChildContentAsync();
         output.Attributes.Clear();
         output.TagName = null;
-        output.Content.SetHtmlContent(new Element("article", "hearth-a4 hearth-letter")
-            .Add(new Element("div", "hearth-letter__top").Add(brand).Add(from))
-            .Add(Lines("address", "hearth-letter__to", To))
-            .Add(inner));
+        output.Content.SetHtmlContent(
+            new Element("article", "hearth-a4 hearth-letter")
+                .Add(new Element("div", "hearth-letter__top").Add(brand).Add(from))
+                .Add(Lines("address", "hearth-letter__to", To))
+                .Add(inner)
+        );
     }
 
     private static Element Lines(string name, string classes, IEnumerable<string?> lines)
@@ -69,7 +77,11 @@ public sealed class LetterCodeTagHelper : TagHelper
     {
         var last = (await output.GetChildContentAsync()).GetContent().Trim();
         var steps = new Element("ol")
-            .Add(new Element("li").Add(Qr is null ? "Go to " : "Point your phone’s camera at the square. Or go to ").Add(new Element("b").Add(Address)))
+            .Add(
+                new Element("li")
+                    .Add(Qr is null ? "Go to " : "Point your phone’s camera at the square. Or go to ")
+                    .Add(new Element("b").Add(Address))
+            )
             .Add(new Element("li").Add("Type your code:").Add(new Element("span", "code").Add(Code)));
         if (last.Length > 0)
         {
@@ -78,6 +90,8 @@ public sealed class LetterCodeTagHelper : TagHelper
 
         output.Attributes.Clear();
         output.TagName = null;
-        output.Content.SetHtmlContent(new Element("div", "hearth-letter__code").Class(Qr is null ? "hearth-letter__code--plain" : null).Add(Qr).Add(steps));
+        output.Content.SetHtmlContent(
+            new Element("div", "hearth-letter__code").Class(Qr is null ? "hearth-letter__code--plain" : null).Add(Qr).Add(steps)
+        );
     }
 }

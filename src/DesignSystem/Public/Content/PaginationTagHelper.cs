@@ -42,21 +42,31 @@ public sealed class PaginationTagHelper : TagHelper
                 items.Add(new PageItem { Ellipsis = true });
             }
 
-            items.Add(new PageItem { Number = shown[at].ToString(CultureInfo.InvariantCulture), Href = Address(shown[at]), Current = shown[at] == Page });
+            items.Add(
+                new PageItem
+                {
+                    Number = shown[at].ToString(CultureInfo.InvariantCulture),
+                    Href = Address(shown[at]),
+                    Current = shown[at] == Page,
+                }
+            );
         }
 
-        output.Content.SetHtmlContent(new Pagination
-        {
-            Previous = Page > 1 ? new PageLink { Href = Address(Page - 1) } : null,
-            Next = Page < Pages ? new PageLink { Href = Address(Page + 1) } : null,
-            Items = items,
-        }.Render());
+        output.Content.SetHtmlContent(
+            new Pagination
+            {
+                Previous = Page > 1 ? new PageLink { Href = Address(Page - 1) } : null,
+                Next = Page < Pages ? new PageLink { Href = Address(Page + 1) } : null,
+                Items = items,
+            }.Render()
+        );
     }
 
     private string Address(int page)
     {
         var request = ViewContext.HttpContext.Request;
-        var query = request.Query.Where(q => !string.Equals(q.Key, Key, StringComparison.OrdinalIgnoreCase))
+        var query = request
+            .Query.Where(q => !string.Equals(q.Key, Key, StringComparison.OrdinalIgnoreCase))
             .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
             .Append(KeyValuePair.Create(Key, (string?)page.ToString(CultureInfo.InvariantCulture)));
         return QueryHelpers.AddQueryString(request.PathBase + request.Path, query);

@@ -25,8 +25,19 @@ public sealed class ProgressTagHelper : ChartTagHelper
             words.Add(new Element("span").Add(Left));
         }
 
-        var bar = new Element("div", "hearth-progress__bar").Attr("aria-hidden", "true")
-            .Add(Enumerable.Range(1, Math.Max(1, Of)).Select(n => new Element("span").Class(n < At ? "on" : n == At ? "now" : null)));
+        var bar = new Element("div", "hearth-progress__bar")
+            .Attr("aria-hidden", "true")
+            .Add(
+                Enumerable
+                    .Range(1, Math.Max(1, Of))
+                    .Select(n =>
+                        new Element("span").Class(
+                            n < At ? "on"
+                            : n == At ? "now"
+                            : null
+                        )
+                    )
+            );
         return new Element("div", "hearth-progress").Add(words).Add(bar);
     }
 }

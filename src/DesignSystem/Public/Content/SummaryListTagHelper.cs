@@ -27,12 +27,14 @@ public sealed class SummaryListTagHelper : TagHelper
         output.Attributes.Clear();
         output.TagName = null;
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetHtmlContent(new SummaryList
-        {
-            Rows = slots.Rows,
-            Card = Card is null ? null : new SummaryCard { Title = new SummaryTitle { Text = Card } },
-            Classes = string.Join(' ', new[] { Answers ? "hearth-answers" : null, Classes }.Where(c => c is not null)),
-        }.Render());
+        output.Content.SetHtmlContent(
+            new SummaryList
+            {
+                Rows = slots.Rows,
+                Card = Card is null ? null : new SummaryCard { Title = new SummaryTitle { Text = Card } },
+                Classes = string.Join(' ', new[] { Answers ? "hearth-answers" : null, Classes }.Where(c => c is not null)),
+            }.Render()
+        );
     }
 }
 
@@ -61,15 +63,25 @@ public sealed class SummaryRowTagHelper : TagHelper
         var value = (await output.GetChildContentAsync()).GetContent().Trim();
         if (Change is not null)
         {
-            own.Actions.Insert(0, new SummaryAction { Text = ChangeText, Href = Here.Resolve(ViewContext, Change), VisuallyHiddenText = ChangeWhat ?? Key });
+            own.Actions.Insert(
+                0,
+                new SummaryAction
+                {
+                    Text = ChangeText,
+                    Href = Here.Resolve(ViewContext, Change),
+                    VisuallyHiddenText = ChangeWhat ?? Key,
+                }
+            );
         }
 
-        around?.Rows.Add(new SummaryRow
-        {
-            Key = new Words { Text = Key },
-            Value = new Words { Html = value },
-            Actions = own.Actions.Count == 0 ? null : new SummaryActions { Items = own.Actions },
-        });
+        around?.Rows.Add(
+            new SummaryRow
+            {
+                Key = new Words { Text = Key },
+                Value = new Words { Html = value },
+                Actions = own.Actions.Count == 0 ? null : new SummaryActions { Items = own.Actions },
+            }
+        );
         output.SuppressOutput();
     }
 }
@@ -89,7 +101,16 @@ public sealed class SummaryActionTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var words = (await output.GetChildContentAsync()).GetContent().Trim();
-        Slots.Around(context)?.Actions.Add(new SummaryAction { Html = words, Href = Here.Resolve(ViewContext, Href), VisuallyHiddenText = What });
+        Slots
+            .Around(context)
+            ?.Actions.Add(
+                new SummaryAction
+                {
+                    Html = words,
+                    Href = Here.Resolve(ViewContext, Href),
+                    VisuallyHiddenText = What,
+                }
+            );
         output.SuppressOutput();
     }
 }

@@ -32,7 +32,14 @@ public sealed class TabTagHelper : TagHelper
     {
         var around = Slots.Around(context);
         var html = (await output.GetChildContentAsync()).GetContent();
-        around?.Tabs.Add(new Tab { Id = Id, Label = Label, Panel = new Words { Html = html } });
+        around?.Tabs.Add(
+            new Tab
+            {
+                Id = Id,
+                Label = Label,
+                Panel = new Words { Html = html },
+            }
+        );
         output.SuppressOutput();
     }
 }

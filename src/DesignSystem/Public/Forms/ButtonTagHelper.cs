@@ -52,25 +52,30 @@ public sealed class ButtonTagHelper : TagHelper
 
         output.Attributes.Clear();
         output.TagName = null;
-        output.Content.SetHtmlContent(new Button
-        {
-            Href = Here.Resolve(ViewContext, Href),
-            Type = Type,
-            Name = Name,
-            Value = Value,
-            Disabled = Disabled,
-            Html = Icon is null ? words : Written.Html(Content.Icon.Draw(Icon, 19)) + words,
-            PreventDoubleClick = PreventDoubleClick && Href is null && Type is null or "submit" ? true : null,
-            Attributes = rest,
-            Classes = string.Join(' ', new[]
+        output.Content.SetHtmlContent(
+            new Button
             {
-                Secondary ? "govuk-button--secondary" : null,
-                Warning ? "govuk-button--warning" : null,
-                Big ? "govuk-button--big" : null,
-                Small ? "govuk-button--small" : null,
-                Classes,
-            }.Where(c => !string.IsNullOrEmpty(c))),
-        }.Render());
+                Href = Here.Resolve(ViewContext, Href),
+                Type = Type,
+                Name = Name,
+                Value = Value,
+                Disabled = Disabled,
+                Html = Icon is null ? words : Written.Html(Content.Icon.Draw(Icon, 19)) + words,
+                PreventDoubleClick = PreventDoubleClick && Href is null && Type is null or "submit" ? true : null,
+                Attributes = rest,
+                Classes = string.Join(
+                    ' ',
+                    new[]
+                    {
+                        Secondary ? "govuk-button--secondary" : null,
+                        Warning ? "govuk-button--warning" : null,
+                        Big ? "govuk-button--big" : null,
+                        Small ? "govuk-button--small" : null,
+                        Classes,
+                    }.Where(c => !string.IsNullOrEmpty(c))
+                ),
+            }.Render()
+        );
     }
 }
 

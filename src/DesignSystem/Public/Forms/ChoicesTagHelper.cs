@@ -27,7 +27,16 @@ public abstract class ChoicesTagHelper : FieldTagHelper
     public IEnumerable<SelectListItem>? Items { get; set; }
 
     private protected IReadOnlyList<Choice?> AllItems =>
-        [.. Slots.Choices, .. (Items ?? []).Select(i => new Choice { Value = i.Value, Text = i.Text, Disabled = i.Disabled, Checked = i.Selected ? true : null })];
+        [
+            .. Slots.Choices,
+            .. (Items ?? []).Select(i => new Choice
+            {
+                Value = i.Value,
+                Text = i.Text,
+                Disabled = i.Disabled,
+                Checked = i.Selected ? true : null,
+            }),
+        ];
 
     private protected Fieldset? FieldsetOfQuestion
     {
@@ -42,7 +51,10 @@ public abstract class ChoicesTagHelper : FieldTagHelper
                     {
                         Text = Slots.Label is null ? words : Slots.Label.Text,
                         Html = Slots.Label?.Html,
-                        Classes = Question ? "hearth-question-legend" : (LegendSize ?? LabelSize) is { } size ? "govuk-fieldset__legend--" + size : null,
+                        Classes =
+                            Question ? "hearth-question-legend"
+                            : (LegendSize ?? LabelSize) is { } size ? "govuk-fieldset__legend--" + size
+                            : null,
                         HeadingClasses = Question ? "hearth-question" : null,
                         IsPageHeading = PageHeading || Question,
                     },
@@ -52,52 +64,58 @@ public abstract class ChoicesTagHelper : FieldTagHelper
 
     private protected IHtmlContent? Tools => Slots.Tools is null ? null : new HtmlString(Slots.Tools);
 
-    private protected string AllClasses(string block) => string.Join(' ', new[]
-    {
-        Inline ? block + "--inline" : null,
-        Small ? block + "--small" : null,
-        Large ? "hearth-choices" : null,
-        Large && Bound.Error is not null ? "hearth-choices--error" : null,
-        Classes,
-    }.Where(c => !string.IsNullOrEmpty(c)));
+    private protected string AllClasses(string block) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                Inline ? block + "--inline" : null,
+                Small ? block + "--small" : null,
+                Large ? "hearth-choices" : null,
+                Large && Bound.Error is not null ? "hearth-choices--error" : null,
+                Classes,
+            }.Where(c => !string.IsNullOrEmpty(c))
+        );
 }
 
 /// <summary><c>&lt;gov-radios asp-for="Answer" legend="…"&gt;&lt;gov-radio value="1"&gt;Very satisfied&lt;/gov-radio&gt;…&lt;/gov-radios&gt;</c></summary>
 [HtmlTargetElement("gov-radios")]
 public sealed class RadiosTagHelper : ChoicesTagHelper
 {
-    private protected override IHtmlContent Render(Attributes rest) => new Radios
-    {
-        IdPrefix = Bound.Id,
-        Name = Bound.Name,
-        Value = Shown,
-        Fieldset = FieldsetOfQuestion,
-        Hint = FieldHint,
-        AfterLegend = Tools,
-        ErrorMessage = FieldError,
-        Items = AllItems,
-        Classes = AllClasses("govuk-radios"),
-        Attributes = rest,
-    }.Render();
+    private protected override IHtmlContent Render(Attributes rest) =>
+        new Radios
+        {
+            IdPrefix = Bound.Id,
+            Name = Bound.Name,
+            Value = Shown,
+            Fieldset = FieldsetOfQuestion,
+            Hint = FieldHint,
+            AfterLegend = Tools,
+            ErrorMessage = FieldError,
+            Items = AllItems,
+            Classes = AllClasses("govuk-radios"),
+            Attributes = rest,
+        }.Render();
 }
 
 /// <summary><c>&lt;gov-checkboxes asp-for="Topics" legend="…"&gt;&lt;gov-checkbox value="repairs"&gt;Repairs&lt;/gov-checkbox&gt;…&lt;/gov-checkboxes&gt;</c> A property of type bool takes one box of value <c>true</c>.</summary>
 [HtmlTargetElement("gov-checkboxes")]
 public sealed class CheckboxesTagHelper : ChoicesTagHelper
 {
-    private protected override IHtmlContent Render(Attributes rest) => new Checkboxes
-    {
-        IdPrefix = Bound.Id,
-        Name = Bound.Name,
-        Values = Bound.Values,
-        Fieldset = FieldsetOfQuestion,
-        Hint = FieldHint,
-        AfterLegend = Tools,
-        ErrorMessage = FieldError,
-        Items = AllItems,
-        Classes = AllClasses("govuk-checkboxes"),
-        Attributes = rest,
-    }.Render();
+    private protected override IHtmlContent Render(Attributes rest) =>
+        new Checkboxes
+        {
+            IdPrefix = Bound.Id,
+            Name = Bound.Name,
+            Values = Bound.Values,
+            Fieldset = FieldsetOfQuestion,
+            Hint = FieldHint,
+            AfterLegend = Tools,
+            ErrorMessage = FieldError,
+            Items = AllItems,
+            Classes = AllClasses("govuk-checkboxes"),
+            Attributes = rest,
+        }.Render();
 }
 
 /// <summary>One answer. Its content is the label; <c>gov-conditional</c> inside is what it opens.</summary>
@@ -121,16 +139,21 @@ public sealed class ChoiceTagHelper : TagHelper
         var around = Slots.Around(context);
         var own = Slots.Open(context);
         var words = (await output.GetChildContentAsync()).GetContent().Trim();
-        around?.Choices.Add(new Choice
-        {
-            Value = Value,
-            Html = words,
-            Hint = own.Hint is not null ? new Hint { Html = own.Hint.Html } : Hint is null ? null : new Hint { Text = Hint },
-            Checked = Checked,
-            Disabled = Disabled,
-            Behaviour = Exclusive ? "exclusive" : null,
-            Conditional = own.Conditional is null ? null : new Words { Html = own.Conditional },
-        });
+        around?.Choices.Add(
+            new Choice
+            {
+                Value = Value,
+                Html = words,
+                Hint =
+                    own.Hint is not null ? new Hint { Html = own.Hint.Html }
+                    : Hint is null ? null
+                    : new Hint { Text = Hint },
+                Checked = Checked,
+                Disabled = Disabled,
+                Behaviour = Exclusive ? "exclusive" : null,
+                Conditional = own.Conditional is null ? null : new Words { Html = own.Conditional },
+            }
+        );
         output.SuppressOutput();
     }
 }

@@ -14,14 +14,15 @@ public sealed class DateParts
 
     public string? Year { get; set; }
 
-    public static DateParts Of(DateOnly? date) => date is not { } d
-        ? new DateParts()
-        : new DateParts
-        {
-            Day = d.Day.ToString(CultureInfo.InvariantCulture),
-            Month = d.Month.ToString(CultureInfo.InvariantCulture),
-            Year = d.Year.ToString(CultureInfo.InvariantCulture),
-        };
+    public static DateParts Of(DateOnly? date) =>
+        date is not { } d
+            ? new DateParts()
+            : new DateParts
+            {
+                Day = d.Day.ToString(CultureInfo.InvariantCulture),
+                Month = d.Month.ToString(CultureInfo.InvariantCulture),
+                Year = d.Year.ToString(CultureInfo.InvariantCulture),
+            };
 
     public bool Empty => string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Year);
 
@@ -37,7 +38,10 @@ public sealed class DateParts
             return $"Enter {what}";
         }
 
-        var missing = new[] { (Day, "a day"), (Month, "a month"), (Year, "a year") }.Where(p => string.IsNullOrWhiteSpace(p.Item1)).Select(p => p.Item2).ToArray();
+        var missing = new[] { (Day, "a day"), (Month, "a month"), (Year, "a year") }
+            .Where(p => string.IsNullOrWhiteSpace(p.Item1))
+            .Select(p => p.Item2)
+            .ToArray();
         var subject = char.ToUpper(what[0], CultureInfo.InvariantCulture) + what[1..];
         if (missing.Length > 0)
         {
@@ -49,8 +53,15 @@ public sealed class DateParts
             return $"{subject} must have a year of 4 numbers, like 2026";
         }
 
-        if (Number(Day) is { } day && MonthNumber() is { } month && Number(Year) is { } year
-            && year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+        if (
+            Number(Day) is { } day
+            && MonthNumber() is { } month
+            && Number(Year) is { } year
+            && year is >= 1 and <= 9999
+            && month is >= 1 and <= 12
+            && day >= 1
+            && day <= DateTime.DaysInMonth(year, month)
+        )
         {
             date = new DateOnly(year, month, day);
             return null;

@@ -20,17 +20,21 @@ public sealed class DateTagHelper : FieldTagHelper
 
     private protected override IHtmlContent Render(Attributes rest)
     {
-        var parts = For?.Model as DateParts
-            ?? DateParts.Of(DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
-        DatePart Part(string name, string? value, string id, string width, string autocomplete) => new()
-        {
-            Name = name,
-            Label = name,
-            Id = id,
-            Value = Bound.Posted($"{Bound.Name}.{name}") ?? value,
-            Classes = width,
-            Autocomplete = Birthday ? autocomplete : null,
-        };
+        var parts =
+            For?.Model as DateParts
+            ?? DateParts.Of(
+                DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
+            );
+        DatePart Part(string name, string? value, string id, string width, string autocomplete) =>
+            new()
+            {
+                Name = name,
+                Label = name,
+                Id = id,
+                Value = Bound.Posted($"{Bound.Name}.{name}") ?? value,
+                Classes = width,
+                Autocomplete = Birthday ? autocomplete : null,
+            };
         return new DateInput
         {
             // The first box carries the question's own id, so that the error summary leads to it.
@@ -45,7 +49,10 @@ public sealed class DateTagHelper : FieldTagHelper
                 {
                     Text = Slots.Label is null ? Legend ?? Label : Slots.Label.Text,
                     Html = Slots.Label?.Html,
-                    Classes = Question ? "hearth-question-legend" : (LegendSize ?? LabelSize) is { } size ? "govuk-fieldset__legend--" + size : null,
+                    Classes =
+                        Question ? "hearth-question-legend"
+                        : (LegendSize ?? LabelSize) is { } size ? "govuk-fieldset__legend--" + size
+                        : null,
                     HeadingClasses = Question ? "hearth-question" : null,
                     IsPageHeading = PageHeading || Question,
                 },
@@ -53,9 +60,18 @@ public sealed class DateTagHelper : FieldTagHelper
             NamePrefix = null,
             Items =
             [
-                Part("Day", parts.Day, Bound.Id, "govuk-input--width-2", "bday-day") with { Name = Bound.Name + ".Day" },
-                Part("Month", parts.Month, Bound.Id + "-month", "govuk-input--width-2", "bday-month") with { Name = Bound.Name + ".Month" },
-                Part("Year", parts.Year, Bound.Id + "-year", "govuk-input--width-4", "bday-year") with { Name = Bound.Name + ".Year" },
+                Part("Day", parts.Day, Bound.Id, "govuk-input--width-2", "bday-day") with
+                {
+                    Name = Bound.Name + ".Day",
+                },
+                Part("Month", parts.Month, Bound.Id + "-month", "govuk-input--width-2", "bday-month") with
+                {
+                    Name = Bound.Name + ".Month",
+                },
+                Part("Year", parts.Year, Bound.Id + "-year", "govuk-input--width-4", "bday-year") with
+                {
+                    Name = Bound.Name + ".Year",
+                },
             ],
         }.Render();
     }

@@ -43,7 +43,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
                     Text = error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Check this answer",
                     Href = entry.Key.Length == 0 ? null : "#" + (fields.IdOf(entry.Key) ?? TagBuilder.CreateSanitizedId(entry.Key, "_")),
                 };
-            new ErrorSummary { TitleText = "There is a problem", ErrorList = [.. lines.DistinctBy(l => (l.Text, l.Href))] }.Render().WriteTo(writer, encoder);
+            new ErrorSummary { TitleText = "There is a problem", ErrorList = [.. lines.DistinctBy(l => (l.Text, l.Href))] }
+                .Render()
+                .WriteTo(writer, encoder);
         }
     }
 }

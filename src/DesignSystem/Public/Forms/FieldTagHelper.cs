@@ -62,17 +62,22 @@ public abstract class FieldTagHelper : TagHelper
 
     private protected string? Shown => Bound.Posted(Bound.Name) ?? Value ?? Bound.Value;
 
-    private protected Label FieldLabel => new()
-    {
-        Text = Slots.Label is null ? Label : Slots.Label.Text,
-        Html = Slots.Label?.Html,
-        Classes = Question ? "hearth-question" : LabelSize is null ? null : "govuk-label--" + LabelSize,
-        IsPageHeading = PageHeading || Question,
-    };
+    private protected Label FieldLabel =>
+        new()
+        {
+            Text = Slots.Label is null ? Label : Slots.Label.Text,
+            Html = Slots.Label?.Html,
+            Classes =
+                Question ? "hearth-question"
+                : LabelSize is null ? null
+                : "govuk-label--" + LabelSize,
+            IsPageHeading = PageHeading || Question,
+        };
 
-    private protected Hint? FieldHint => Slots.Hint is not null
-        ? new Hint { Html = Slots.Hint.Html }
-        : Hint is null ? null : new Hint { Text = Hint };
+    private protected Hint? FieldHint =>
+        Slots.Hint is not null ? new Hint { Html = Slots.Hint.Html }
+        : Hint is null ? null
+        : new Hint { Text = Hint };
 
     private protected ErrorMessage? FieldError => Bound.Error is { } error ? new ErrorMessage { Text = error } : null;
 
@@ -82,13 +87,16 @@ public abstract class FieldTagHelper : TagHelper
         Attributes rest = [];
         foreach (var attribute in output.Attributes)
         {
-            rest.Add(attribute.Name, attribute.ValueStyle == HtmlAttributeValueStyle.Minimized
-                ? null
-                : attribute.Value switch
-                {
-                    IHtmlContent html => System.Net.WebUtility.HtmlDecode(Written.Html(html)),
-                    var value => value?.ToString(),
-                });
+            rest.Add(
+                attribute.Name,
+                attribute.ValueStyle == HtmlAttributeValueStyle.Minimized
+                    ? null
+                    : attribute.Value switch
+                    {
+                        IHtmlContent html => System.Net.WebUtility.HtmlDecode(Written.Html(html)),
+                        var value => value?.ToString(),
+                    }
+            );
         }
 
         return rest;

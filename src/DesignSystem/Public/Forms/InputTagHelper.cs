@@ -25,24 +25,28 @@ public sealed class InputTagHelper : FieldTagHelper
 
     public bool? Spellcheck { get; set; }
 
-    private protected override IHtmlContent Render(Attributes rest) => new Input
-    {
-        Id = Bound.Id,
-        Name = Bound.Name,
-        Type = Type,
-        // A password is never sent back.
-        Value = Type == "password" ? null : Shown,
-        Label = FieldLabel,
-        Hint = FieldHint,
-        ErrorMessage = FieldError,
-        Classes = string.Join(' ', new[] { Width is null ? null : "govuk-input--width-" + Width, Classes }.Where(c => !string.IsNullOrEmpty(c))),
-        Inputmode = Numeric ? "numeric" : null,
-        Spellcheck = Spellcheck,
-        Prefix = Prefix is null ? null : new Words { Text = Prefix },
-        Suffix = Suffix is null ? null : new Words { Text = Suffix },
-        Disabled = Disabled,
-        Attributes = rest,
-    }.Render();
+    private protected override IHtmlContent Render(Attributes rest) =>
+        new Input
+        {
+            Id = Bound.Id,
+            Name = Bound.Name,
+            Type = Type,
+            // A password is never sent back.
+            Value = Type == "password" ? null : Shown,
+            Label = FieldLabel,
+            Hint = FieldHint,
+            ErrorMessage = FieldError,
+            Classes = string.Join(
+                ' ',
+                new[] { Width is null ? null : "govuk-input--width-" + Width, Classes }.Where(c => !string.IsNullOrEmpty(c))
+            ),
+            Inputmode = Numeric ? "numeric" : null,
+            Spellcheck = Spellcheck,
+            Prefix = Prefix is null ? null : new Words { Text = Prefix },
+            Suffix = Suffix is null ? null : new Words { Text = Suffix },
+            Disabled = Disabled,
+            Attributes = rest,
+        }.Render();
 }
 
 /// <summary><c>&lt;gov-textarea asp-for="Comment" label="…" rows="6" max-length="2000" /&gt;</c> With a limit, what is left is counted down.</summary>
@@ -62,8 +66,35 @@ public sealed class TextareaTagHelper : FieldTagHelper
     {
         var rows = Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return MaxLength is null && MaxWords is null
-            ? new Textarea { Id = Bound.Id, Name = Bound.Name, Value = Shown, Rows = rows, Label = FieldLabel, Hint = FieldHint, ErrorMessage = FieldError, Classes = Classes, Disabled = Disabled, Attributes = rest }.Render()
-            : new CharacterCount { Id = Bound.Id, Name = Bound.Name, Value = Shown, Rows = rows, Label = FieldLabel, Hint = FieldHint, ErrorMessage = FieldError, Classes = Classes, Disabled = Disabled, Attributes = rest, Maxlength = MaxLength, Maxwords = MaxWords, Threshold = Threshold }.Render();
+            ? new Textarea
+            {
+                Id = Bound.Id,
+                Name = Bound.Name,
+                Value = Shown,
+                Rows = rows,
+                Label = FieldLabel,
+                Hint = FieldHint,
+                ErrorMessage = FieldError,
+                Classes = Classes,
+                Disabled = Disabled,
+                Attributes = rest,
+            }.Render()
+            : new CharacterCount
+            {
+                Id = Bound.Id,
+                Name = Bound.Name,
+                Value = Shown,
+                Rows = rows,
+                Label = FieldLabel,
+                Hint = FieldHint,
+                ErrorMessage = FieldError,
+                Classes = Classes,
+                Disabled = Disabled,
+                Attributes = rest,
+                Maxlength = MaxLength,
+                Maxwords = MaxWords,
+                Threshold = Threshold,
+            }.Render();
     }
 }
 
@@ -76,19 +107,20 @@ public sealed class FileUploadTagHelper : FieldTagHelper
     /// <summary>GOV.UK's drop zone, where there is a script. Off: its button has a name that differs from its words, which WCAG 2.5.3 does not allow.</summary>
     public bool Drop { get; set; }
 
-    private protected override IHtmlContent Render(Attributes rest) => new FileUpload
-    {
-        Id = Bound.Id,
-        Name = Bound.Name,
-        Label = FieldLabel,
-        Hint = FieldHint,
-        ErrorMessage = FieldError,
-        Classes = Classes,
-        Multiple = Multiple,
-        Javascript = Drop,
-        Disabled = Disabled,
-        Attributes = rest,
-    }.Render();
+    private protected override IHtmlContent Render(Attributes rest) =>
+        new FileUpload
+        {
+            Id = Bound.Id,
+            Name = Bound.Name,
+            Label = FieldLabel,
+            Hint = FieldHint,
+            ErrorMessage = FieldError,
+            Classes = Classes,
+            Multiple = Multiple,
+            Javascript = Drop,
+            Disabled = Disabled,
+            Attributes = rest,
+        }.Render();
 }
 
 /// <summary><c>&lt;gov-select asp-for="Ward" label="…" items="Model.Wards" /&gt;</c>, or <c>gov-option</c> inside.</summary>
@@ -97,19 +129,30 @@ public sealed class SelectTagHelper : FieldTagHelper
 {
     public IEnumerable<SelectListItem>? Items { get; set; }
 
-    private protected override IHtmlContent Render(Attributes rest) => new Select
-    {
-        Id = Bound.Id,
-        Name = Bound.Name,
-        Value = Shown,
-        Label = FieldLabel,
-        Hint = FieldHint,
-        ErrorMessage = FieldError,
-        Classes = Classes,
-        Disabled = Disabled,
-        Attributes = rest,
-        Items = [.. Slots.Options, .. (Items ?? []).Select(i => new Option { Value = i.Value, Text = i.Text, Disabled = i.Disabled, Selected = i.Selected && string.IsNullOrEmpty(Shown) ? true : null })],
-    }.Render();
+    private protected override IHtmlContent Render(Attributes rest) =>
+        new Select
+        {
+            Id = Bound.Id,
+            Name = Bound.Name,
+            Value = Shown,
+            Label = FieldLabel,
+            Hint = FieldHint,
+            ErrorMessage = FieldError,
+            Classes = Classes,
+            Disabled = Disabled,
+            Attributes = rest,
+            Items =
+            [
+                .. Slots.Options,
+                .. (Items ?? []).Select(i => new Option
+                {
+                    Value = i.Value,
+                    Text = i.Text,
+                    Disabled = i.Disabled,
+                    Selected = i.Selected && string.IsNullOrEmpty(Shown) ? true : null,
+                }),
+            ],
+        }.Render();
 }
 
 /// <summary><c>&lt;gov-option value="a"&gt;Words&lt;/gov-option&gt;</c></summary>
@@ -123,7 +166,16 @@ public sealed class OptionTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var words = System.Net.WebUtility.HtmlDecode((await output.GetChildContentAsync()).GetContent().Trim());
-        Slots.Around(context)?.Options.Add(new Option { Value = Value, Text = words, Disabled = Disabled });
+        Slots
+            .Around(context)
+            ?.Options.Add(
+                new Option
+                {
+                    Value = Value,
+                    Text = words,
+                    Disabled = Disabled,
+                }
+            );
         output.SuppressOutput();
     }
 }

@@ -100,11 +100,18 @@ public sealed class FieldsetTagHelper : TagHelper
     {
         var inner = await output.GetChildContentAsync();
         output.TagName = null;
-        output.Content.SetHtmlContent(new Fieldset
-        {
-            Legend = new Legend { Text = Legend, IsPageHeading = PageHeading, Classes = LegendSize is null ? null : "govuk-fieldset__legend--" + LegendSize },
-            DescribedBy = DescribedBy,
-            Role = Role,
-        }.Render(inner));
+        output.Content.SetHtmlContent(
+            new Fieldset
+            {
+                Legend = new Legend
+                {
+                    Text = Legend,
+                    IsPageHeading = PageHeading,
+                    Classes = LegendSize is null ? null : "govuk-fieldset__legend--" + LegendSize,
+                },
+                DescribedBy = DescribedBy,
+                Role = Role,
+            }.Render(inner)
+        );
     }
 }

@@ -7,7 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Feedback.Replies.Correct;
 
-internal sealed class CorrectReply(HearthDb db, LoopLedger loop, Outbox outbox, ReplyFinder replies, Actor actor, AuditTrail audit, TimeProvider time)
+internal sealed class CorrectReply(
+    HearthDb db,
+    LoopLedger loop,
+    Outbox outbox,
+    ReplyFinder replies,
+    Actor actor,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
     public const int Longest = 1000;
 

@@ -104,7 +104,14 @@ internal sealed class WriteReply(HearthDb db, Activities activities, Actor actor
             }
             else
             {
-                db.Add(new ReplyActivity { ReplyId = reply, ActivityId = chosen[position], Position = position });
+                db.Add(
+                    new ReplyActivity
+                    {
+                        ReplyId = reply,
+                        ActivityId = chosen[position],
+                        Position = position,
+                    }
+                );
             }
         }
     }

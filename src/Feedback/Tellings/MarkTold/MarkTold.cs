@@ -13,18 +13,35 @@ internal sealed record NoWayChosen() : Refusal("Way", "Choose how they were told
 
 internal sealed record ToldInTheFuture() : Refusal("On", "The day they were told must be today or in the past");
 
-internal sealed record ToldBeforeTheySpoke(DateOnly Spoke) : Refusal("On", $"The day they were told must be on or after {InWords.Day(Spoke)}, when this began");
+internal sealed record ToldBeforeTheySpoke(DateOnly Spoke)
+    : Refusal("On", $"The day they were told must be on or after {InWords.Day(Spoke)}, when this began");
 
 internal sealed record NotAmongThem() : Refusal("Chosen", "Choose people from the list");
 
-internal sealed record NoNumberHeld(int People) : Refusal("Chosen", $"No telephone number is held for {InWords.People(People)} of those you chose. Tell them another way");
+internal sealed record NoNumberHeld(int People)
+    : Refusal("Chosen", $"No telephone number is held for {InWords.People(People)} of those you chose. Tell them another way");
 
-internal sealed record OnTheListAlready(int People) : Refusal("Chosen", $"{InWords.People(People)} of those you chose cannot be put on the call list again");
+internal sealed record OnTheListAlready(int People)
+    : Refusal("Chosen", $"{InWords.People(People)} of those you chose cannot be put on the call list again");
 
-internal sealed class MarkTold(HearthDb db, LoopLedger loop, Audience audience, Outbox outbox, TellParticipants tell, AuditTrail audit, TimeProvider time)
+internal sealed class MarkTold(
+    HearthDb db,
+    LoopLedger loop,
+    Audience audience,
+    Outbox outbox,
+    TellParticipants tell,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
     /// <summary>Marks these people as told on this day by this way.</summary>
-    public async Task<IReadOnlyList<Refusal>> ToldAsync(Answering answering, IReadOnlyCollection<Guid> people, string? way, DateOnly on, CancellationToken stop)
+    public async Task<IReadOnlyList<Refusal>> ToldAsync(
+        Answering answering,
+        IReadOnlyCollection<Guid> people,
+        string? way,
+        DateOnly on,
+        CancellationToken stop
+    )
     {
         var refusals = new List<Refusal>();
         var owed = await OwedAsync(answering, people, stop);
@@ -57,7 +74,8 @@ internal sealed class MarkTold(HearthDb db, LoopLedger loop, Audience audience, 
         await using var together = await db.Database.BeginTransactionAsync(stop);
         foreach (var (person, activity) in owed)
         {
-            var telling = await loop.TellingAsync(answering.Reply.Id, person, stop) ?? loop.PlanTelling(answering.Reply.Id, activity, person, way!);
+            var telling =
+                await loop.TellingAsync(answering.Reply.Id, person, stop) ?? loop.PlanTelling(answering.Reply.Id, activity, person, way!);
             telling.Channel = way!;
             telling.ToldAt = at;
             telling.CameBack = null;
@@ -85,7 +103,9 @@ internal sealed class MarkTold(HearthDb db, LoopLedger loop, Audience audience, 
         }
         var keys = people.Select(p => TellParticipants.Key(answering.Reply.Id, p, Channel.Telephone)).ToList();
         var used = await outbox.KnownKeysAsync(keys, stop);
-        var barred = people.Count(p => used.Contains(TellParticipants.Key(answering.Reply.Id, p, Channel.Telephone)) || members[p].AskedNot());
+        var barred = people.Count(p =>
+            used.Contains(TellParticipants.Key(answering.Reply.Id, p, Channel.Telephone)) || members[p].AskedNot()
+        );
         if (barred > 0)
         {
             return [new OnTheListAlready(barred)];
@@ -94,8 +114,13 @@ internal sealed class MarkTold(HearthDb db, LoopLedger loop, Audience audience, 
         await outbox.CancelAsync(answering.Reply.Id, people, stop);
         foreach (var (person, activity) in owed)
         {
-            var way = new Way(Channel.Telephone, members[person].Prefers == ContactWay.FaceToFace ? Way.FaceToFace : nameof(Channel.Telephone));
-            var telling = await loop.TellingAsync(answering.Reply.Id, person, stop) ?? loop.PlanTelling(answering.Reply.Id, activity, person, way.Name);
+            var way = new Way(
+                Channel.Telephone,
+                members[person].Prefers == ContactWay.FaceToFace ? Way.FaceToFace : nameof(Channel.Telephone)
+            );
+            var telling =
+                await loop.TellingAsync(answering.Reply.Id, person, stop)
+                ?? loop.PlanTelling(answering.Reply.Id, activity, person, way.Name);
             telling.Channel = way.Name;
             tell.Send(answering, members[person], way);
         }
@@ -105,7 +130,11 @@ internal sealed class MarkTold(HearthDb db, LoopLedger loop, Audience audience, 
         return [];
     }
 
-    private async Task<List<(Guid Person, Guid Activity)>> OwedAsync(Answering answering, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    private async Task<List<(Guid Person, Guid Activity)>> OwedAsync(
+        Answering answering,
+        IReadOnlyCollection<Guid> people,
+        CancellationToken stop
+    )
     {
         var owed = await StillOwed.ListAsync(loop, answering, stop);
         return [.. people.Distinct().Where(owed.ContainsKey).Select(p => (p, owed[p]))];

@@ -97,7 +97,9 @@ internal sealed class PeopleModel(ReplyFinder replies, LoopLedger loop, Audience
         }
         Answering = answering;
         var owed = (await StillOwed.ListAsync(loop, answering, stop)).Keys.ToList();
-        var tellings = await loop.Tellings.Where(t => t.ReplyId == id && t.ToldAt == null && t.PersonId != null).ToDictionaryAsync(t => t.PersonId!.Value, stop);
+        var tellings = await loop
+            .Tellings.Where(t => t.ReplyId == id && t.ToldAt == null && t.PersonId != null)
+            .ToDictionaryAsync(t => t.PersonId!.Value, stop);
         var members = await audience.ForPeopleAsync(owed, stop);
         var rows = owed.Where(p => members.GetValueOrDefault(p)?.AskedNot() != true)
             .Select(p => Row(p, members.GetValueOrDefault(p), tellings.GetValueOrDefault(p)))

@@ -26,7 +26,10 @@ internal sealed class ChooseWhomModel(SurveyReader surveys, TimeProvider time) :
     public IReadOnlyList<SurveySummary> Surveys { get; private set; } = [];
 
     public IEnumerable<SelectListItem> SurveyItems =>
-        [new("Choose a survey", ""), .. Surveys.Select(s => new SelectListItem($"{s.Title} ({Words.Count(s.Answered, "answer", "answers")})", s.Id.ToString()))];
+        [
+            new("Choose a survey", ""),
+            .. Surveys.Select(s => new SelectListItem($"{s.Title} ({Words.Count(s.Answered, "answer", "answers")})", s.Id.ToString())),
+        ];
 
     /// <summary>Periods are for those who may see small numbers: two that differ by a day would tell of one person.</summary>
     public bool MayChoosePeriod => SmallNumbers.AreShownTo(User);

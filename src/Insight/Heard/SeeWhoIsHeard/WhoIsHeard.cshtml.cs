@@ -52,7 +52,8 @@ internal sealed class WhoIsHeardModel(WhoWasHeard heard, InvitePlanner planner, 
     public bool IsReal => Main!.Main.Found is { } found && Chance.Of(found.Test).IsReal;
 
     /// <summary>Groups that are short and have no card.</summary>
-    public int MoreShort => Main!.Groups.Count(g => g is { IsUnknown: false } && g.Heard[^1] is { Shortfall: > 0 }) - Cards.Count(c => c.Short > 0);
+    public int MoreShort =>
+        Main!.Groups.Count(g => g is { IsUnknown: false } && g.Heard[^1] is { Shortfall: > 0 }) - Cards.Count(c => c.Short > 0);
 
     /// <summary>What the involved lack, on a page that is about others; null where luck could explain it.</summary>
     public IReadOnlyList<GroupComparison>? InvolvedNeeds =>
@@ -72,7 +73,9 @@ internal sealed class WhoIsHeardModel(WhoWasHeard heard, InvitePlanner planner, 
             var sides = Main.Sides.Select(side =>
             {
                 var total = side.Total is { } known ? Words.Whole(known) : Marker.Hidden.Text;
-                return side.Who.Words.Unit == "answers" ? $"the {total} who answered “{Whom.Survey!.Title}”" : $"the {total} who {side.Who.Words.Did}";
+                return side.Who.Words.Unit == "answers"
+                    ? $"the {total} who answered “{Whom.Survey!.Title}”"
+                    : $"the {total} who {side.Who.Words.Did}";
             });
             var period = Whom.Whom == Heard.Whom.Period ? $" from {Words.Day(Whom.From!.Value)} to {Words.Day(Whom.To!.Value)}" : "";
             return $"{Words.Count(Main.Everyone, "tenant", "tenants")} on {Words.Day(Today)}, beside {string.Join(" and ", sides)}{period}.";
@@ -106,7 +109,11 @@ internal sealed class WhoIsHeardModel(WhoWasHeard heard, InvitePlanner planner, 
     private async Task<bool> FindAsync(CancellationToken stop)
     {
         var known = await surveys.ListAsync(stop);
-        if (!ModelState.IsValid || WhomWeCompare.Asked(Survey, Who, From, To, Protected ? [.. known.Where(s => s.Status == "Closed" || s.Id == Survey)] : known) is not { } whom)
+        if (
+            !ModelState.IsValid
+            || WhomWeCompare.Asked(Survey, Who, From, To, Protected ? [.. known.Where(s => s.Status == "Closed" || s.Id == Survey)] : known)
+                is not { } whom
+        )
         {
             return false;
         }
@@ -138,7 +145,12 @@ internal sealed class WhoIsHeardModel(WhoWasHeard heard, InvitePlanner planner, 
         }
         Only = everyone.Only;
         Main = Balance.Of(by, everyone, crowds, Protected);
-        Others = [.. Groupings.Where(g => g != by && g != (by == Grouping.FineAge ? Grouping.Age : Grouping.FineAge)).Select(g => Balance.Of(g, everyone, crowds, Protected))];
+        Others =
+        [
+            .. Groupings
+                .Where(g => g != by && g != (by == Grouping.FineAge ? Grouping.Age : Grouping.FineAge))
+                .Select(g => Balance.Of(g, everyone, crowds, Protected)),
+        ];
         if (MayInvite && whom.Survey is { Status: "Open" } open)
         {
             Plan = await planner.PlanAsync(open, Main, everyone, seed: null, stop);

@@ -61,7 +61,13 @@ internal sealed class InviteNextModel(
                 )),
                 new FiguresRow(
                     "All",
-                    [Words.Whole(Plan.Groups.Sum(g => g.CanBeAsked.Count)), "", "", Words.Whole(Plan.Groups.Sum(g => g.Short)), Words.Whole(Plan.Count)],
+                    [
+                        Words.Whole(Plan.Groups.Sum(g => g.CanBeAsked.Count)),
+                        "",
+                        "",
+                        Words.Whole(Plan.Groups.Sum(g => g.Short)),
+                        Words.Whole(Plan.Count),
+                    ],
                     Sum: true
                 ),
             ]

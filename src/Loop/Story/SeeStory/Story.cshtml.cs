@@ -18,8 +18,13 @@ internal sealed class StoryModel(StoryReader stories, TimeProvider time) : PageM
         {
             var first = Story.Chapters[0].Thing.On;
             var told = Story.Chapters.Sum(chapter => chapter.Told?.Told ?? 0);
-            var span = Story.Chapters.Count == 1 ? $"Since {Words.Day(first)}." : $"From {Words.Day(first)} to {Words.Day(Story.Chapters[^1].Thing.On)}, in {Story.Chapters.Count} steps.";
-            return Story.Took == 0 || SmallCounts.AreHiddenFrom(User) ? span : $"{span} {Words.People(Story.Took)} took part, {Words.Whole(told)} have been told what came of it.";
+            var span =
+                Story.Chapters.Count == 1
+                    ? $"Since {Words.Day(first)}."
+                    : $"From {Words.Day(first)} to {Words.Day(Story.Chapters[^1].Thing.On)}, in {Story.Chapters.Count} steps.";
+            return Story.Took == 0 || SmallCounts.AreHiddenFrom(User)
+                ? span
+                : $"{span} {Words.People(Story.Took)} took part, {Words.Whole(told)} have been told what came of it.";
         }
     }
 

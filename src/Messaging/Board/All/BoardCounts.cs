@@ -11,7 +11,8 @@ internal sealed record BoardCounts(IReadOnlyList<BoardCount> All)
 
     public int Of(MessageStatus status) => All.Where(c => c.Status == status).Sum(c => c.Count);
 
-    public int Of(Channel channel, params MessageStatus[] statuses) => All.Where(c => c.Channel == channel && statuses.Contains(c.Status)).Sum(c => c.Count);
+    public int Of(Channel channel, params MessageStatus[] statuses) =>
+        All.Where(c => c.Channel == channel && statuses.Contains(c.Status)).Sum(c => c.Count);
 
     public IEnumerable<Channel> Channels => All.Select(c => c.Channel).Distinct().Order();
 }

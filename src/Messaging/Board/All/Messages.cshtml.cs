@@ -46,7 +46,12 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
 
     public int Pages => Math.Max(1, (Found + PerPage - 1) / PerPage);
 
-    public bool Filtered => Channel is not null || Status is not null || About is not null || !string.IsNullOrWhiteSpace(Purpose) || !string.IsNullOrWhiteSpace(Name);
+    public bool Filtered =>
+        Channel is not null
+        || Status is not null
+        || About is not null
+        || !string.IsNullOrWhiteSpace(Purpose)
+        || !string.IsNullOrWhiteSpace(Name);
 
     /// <summary>The folder, where nothing leaves this computer.</summary>
     public string? Folder => ways.Local ? ways.All.First().Where : null;
@@ -54,22 +59,27 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
     public IReadOnlyList<SelectListItem> Purposes { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Ways { get; } =
-        [new("All", ""), .. Enum.GetValues<Channel>().Select(c => new SelectListItem(Say.Way(c), c.ToString()))];
+    [new("All", ""), .. Enum.GetValues<Channel>().Select(c => new SelectListItem(Say.Way(c), c.ToString()))];
 
     public IReadOnlyList<SelectListItem> Statuses { get; } =
-        [new("All", ""), .. Enum.GetValues<MessageStatus>().Select(s => new SelectListItem(Say.Status(s, Public.Channel.Email), s.ToString()))];
+    [new("All", ""), .. Enum.GetValues<MessageStatus>().Select(s => new SelectListItem(Say.Status(s, Public.Channel.Email), s.ToString()))];
 
     public async Task OnGetAsync(CancellationToken stop, [FromQuery(Name = "page")] int number = 1)
     {
         var messages = db.Set<StoredMessage>().AsNoTracking();
         Counts = new(
-            await messages.GroupBy(m => new { m.Channel, m.Status }).Select(g => new BoardCount(g.Key.Channel, g.Key.Status, g.Count())).ToListAsync(stop)
+            await messages
+                .GroupBy(m => new { m.Channel, m.Status })
+                .Select(g => new BoardCount(g.Key.Channel, g.Key.Status, g.Count()))
+                .ToListAsync(stop)
         );
         Waiting = await WaitingAsync(messages, stop);
         Purposes =
         [
             new("All", ""),
-            .. (await messages.Select(m => m.Purpose).Distinct().ToListAsync(stop)).Order(StringComparer.Ordinal).Select(p => new SelectListItem(Say.Purpose(p), p)),
+            .. (await messages.Select(m => m.Purpose).Distinct().ToListAsync(stop))
+                .Order(StringComparer.Ordinal)
+                .Select(p => new SelectListItem(Say.Purpose(p), p)),
         ];
 
         var found = Narrowed(messages);
@@ -97,9 +107,22 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
                 m.LastError,
                 Later = m.DueAt > now,
             })
-            .Select(g => new { g.Key.Channel, g.Key.LastError, g.Key.Later, Count = g.Count(), Next = g.Min(m => m.DueAt) })
+            .Select(g => new
+            {
+                g.Key.Channel,
+                g.Key.LastError,
+                g.Key.Later,
+                Count = g.Count(),
+                Next = g.Min(m => m.DueAt),
+            })
             .ToListAsync(stop);
-        return [.. groups.Select(g => new WaitingGroup(g.Channel, g.Count, Why(g.Channel, g.LastError, g.Later, g.Next))).OrderBy(g => g.Channel).ThenByDescending(g => g.Count)];
+        return
+        [
+            .. groups
+                .Select(g => new WaitingGroup(g.Channel, g.Count, Why(g.Channel, g.LastError, g.Later, g.Next)))
+                .OrderBy(g => g.Channel)
+                .ThenByDescending(g => g.Count),
+        ];
     }
 
     private string Why(Channel channel, string? error, bool later, DateTimeOffset next) =>

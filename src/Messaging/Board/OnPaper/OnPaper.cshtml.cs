@@ -19,12 +19,17 @@ internal sealed class OnPaperModel(HearthDb db, ILandlord landlord, MessagingOpt
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
-        var found = await db.Set<StoredMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Channel == Channel.Letter && !m.Secret, stop);
+        var found = await db.Set<StoredMessage>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(m => m.Id == id && m.Channel == Channel.Letter && !m.Secret, stop);
         if (found is not { HasWords: true } message)
         {
             return NotFound();
         }
-        var printed = await db.Set<PrintRun>().Where(r => r.Id == message.BatchId).Select(r => (DateTimeOffset?)r.MadeAt).FirstOrDefaultAsync(stop);
+        var printed = await db.Set<PrintRun>()
+            .Where(r => r.Id == message.BatchId)
+            .Select(r => (DateTimeOffset?)r.MadeAt)
+            .FirstOrDefaultAsync(stop);
         Id = id;
         Letter = Letter.Of(message, printed?.DayInLondon() ?? time.Today(), landlord.Current, options.Letters);
         return Page();

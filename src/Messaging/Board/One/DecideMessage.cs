@@ -88,7 +88,10 @@ internal sealed class DecideMessage(HearthDb db, Outcomes outcomes, AuditTrail a
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        if (await outcomes.HoldAsync(db.Set<StoredMessage>().Where(m => m.Id == id).Where(asSeen), stop) is not { } message || !may(message))
+        if (
+            await outcomes.HoldAsync(db.Set<StoredMessage>().Where(m => m.Id == id).Where(asSeen), stop) is not { } message
+            || !may(message)
+        )
         {
             return false;
         }

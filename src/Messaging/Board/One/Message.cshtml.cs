@@ -58,7 +58,9 @@ internal sealed class MessageModel(HearthDb db, DecideMessage decide, Letterhead
             "take-back" => await decide.TakeBackAsync(id, stop),
             _ => false,
         };
-        TempData["Flash"] = done ? "Done. The history below shows it." : "Nothing was changed: the message has moved on since you opened this page.";
+        TempData["Flash"] = done
+            ? "Done. The history below shows it."
+            : "Nothing was changed: the message has moved on since you opened this page.";
         return Redirect($"/messages/{id}");
     }
 
@@ -76,7 +78,10 @@ internal sealed class MessageModel(HearthDb db, DecideMessage decide, Letterhead
             .ToListAsync(stop);
         lines.Add(new(message.CreatedAt, "Made", null, Outcomes.Hearth));
         // A run of thousands is written down once, not a line for each letter.
-        if (message.BatchId is { } batch && await db.Set<PrintRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == batch, stop) is { } run)
+        if (
+            message.BatchId is { } batch
+            && await db.Set<PrintRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == batch, stop) is { } run
+        )
         {
             lines.Add(new(run.MadeAt, "Put into a print run", null, run.MadeBy));
             if (run is { Status: PrintRunStatus.Posted, EndedAt: { } posted })

@@ -72,10 +72,14 @@ internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, 
         switch (await record.RecordAsync(id, Outcome!.Value, day, stop))
         {
             case CallRefusal.DayOutOfReach:
-                ModelState.AddModelError(nameof(TryAgainOn), $"The day to try again must be after today, and within {RecordCall.FarthestDays} days");
+                ModelState.AddModelError(
+                    nameof(TryAgainOn),
+                    $"The day to try again must be after today, and within {RecordCall.FarthestDays} days"
+                );
                 return Page();
             case CallRefusal.NotYoursAnyMore:
-                TempData["Flash"] = "Nothing was written down: this call is not yours any more. Somebody else took it, or it was taken back.";
+                TempData["Flash"] =
+                    "Nothing was written down: this call is not yours any more. Somebody else took it, or it was taken back.";
                 return Redirect("/messages/calls");
             default:
                 TempData["Flash"] = "Written down. Thank you.";
@@ -85,7 +89,10 @@ internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, 
 
     private async Task<bool> FindAsync(Guid id, CancellationToken stop)
     {
-        if (await db.Set<StoredMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Channel == Channel.Telephone, stop) is not { } call)
+        if (
+            await db.Set<StoredMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Channel == Channel.Telephone, stop)
+            is not { } call
+        )
         {
             return false;
         }

@@ -78,7 +78,14 @@ internal sealed class RecordCall(HearthDb db, Outcomes outcomes, AuditTrail audi
                 await EndOthersAsync(call, stop);
                 break;
             case CallOutcome.NoAnswer when call.Attempts >= CallList.MostTries:
-                await outcomes.EndAsync(call, MessageStatus.Failed, "Rung, no answer", $"Nobody answered {call.Attempts} times", actor.Name, stop);
+                await outcomes.EndAsync(
+                    call,
+                    MessageStatus.Failed,
+                    "Rung, no answer",
+                    $"Nobody answered {call.Attempts} times",
+                    actor.Name,
+                    stop
+                );
                 break;
             default:
                 outcomes.Note(call, "Rung, no answer", $"Try again on {Say.Day(next)}", actor.Name);
@@ -104,7 +111,10 @@ internal sealed class RecordCall(HearthDb db, Outcomes outcomes, AuditTrail audi
             .ToListAsync(stop);
         foreach (var id in others)
         {
-            if (await outcomes.HoldAsync(db.Set<StoredMessage>().Where(m => m.Id == id && m.Status == MessageStatus.Queued), stop) is { } other)
+            if (
+                await outcomes.HoldAsync(db.Set<StoredMessage>().Where(m => m.Id == id && m.Status == MessageStatus.Queued), stop) is
+                { } other
+            )
             {
                 await outcomes.EndAsync(other, MessageStatus.Failed, "Not rung", OutcomeReasons.AskedNotToBeRung, actor.Name, stop);
             }

@@ -63,7 +63,10 @@ internal sealed class EndPrintRun(HearthDb db, Sendings sendings, AuditTrail aud
         return await db.Set<PrintRun>()
                 .Where(r => r.Id == run && r.Status == PrintRunStatus.Open)
                 .ExecuteUpdateAsync(
-                    r => r.SetProperty(x => x.Status, status).SetProperty(x => x.EndedAt, (DateTimeOffset?)now).SetProperty(x => x.EndedBy, by),
+                    r =>
+                        r.SetProperty(x => x.Status, status)
+                            .SetProperty(x => x.EndedAt, (DateTimeOffset?)now)
+                            .SetProperty(x => x.EndedBy, by),
                     stop
                 ) == 1;
     }

@@ -32,7 +32,12 @@ internal sealed partial class PdfPrinter(
     public bool Found => chromium is not null;
 
     /// <summary>The PDF, or null when the browser did not make one; why is in the log.</summary>
-    public async Task<byte[]?> PrintAsync(ActionContext context, IReadOnlyList<Letter> letters, LandlordLook landlord, CancellationToken stop)
+    public async Task<byte[]?> PrintAsync(
+        ActionContext context,
+        IReadOnlyList<Letter> letters,
+        LandlordLook landlord,
+        CancellationToken stop
+    )
     {
         var folder = Directory.CreateTempSubdirectory("hearth-letters-").FullName;
         try
@@ -73,7 +78,10 @@ internal sealed partial class PdfPrinter(
     {
         var view = views.GetView(null, "/Messaging/Letters/Sheet/_Document.cshtml", isMainPage: true).View!;
         await using var html = new StringWriter();
-        var data = new ViewDataDictionary<IReadOnlyList<Letter>>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = letters };
+        var data = new ViewDataDictionary<IReadOnlyList<Letter>>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
+        {
+            Model = letters,
+        };
         await view.RenderAsync(
             new ViewContext(context, view, data, new TempDataDictionary(context.HttpContext, tempData), html, new HtmlHelperOptions())
         );
@@ -113,7 +121,12 @@ internal sealed partial class PdfPrinter(
 
     private async Task BrowseAsync(string folder, CancellationToken stop)
     {
-        var start = new ProcessStartInfo(chromium!) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(chromium!)
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         string[] arguments =
         [
             "--headless",

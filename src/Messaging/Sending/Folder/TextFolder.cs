@@ -8,7 +8,9 @@ internal sealed class TextFolder(MessagingOptions options) : FolderWayOut(option
 {
     // E.164: a plus and at most fifteen digits.
     protected override string? Refusal(StoredMessage message) =>
-        message.ToAddress is ['+', .. { Length: >= 7 and <= 15 } digits] && digits.All(char.IsAsciiDigit) ? null : "This is not a telephone number";
+        message.ToAddress is ['+', .. { Length: >= 7 and <= 15 } digits] && digits.All(char.IsAsciiDigit)
+            ? null
+            : "This is not a telephone number";
 
     protected override string Write(StoredMessage message) => $"To: {message.ToAddress}\n\n{Words.WithLink(message)}\n";
 }

@@ -45,8 +45,12 @@ internal static class Eml
         void Header(string name, string value) => eml.Append(name).Append(": ").Append(value).Append("\r\n");
 
         void Part(string type, string content) =>
-            eml.Append("--").Append(boundary).Append("\r\n")
-                .Append("Content-Type: ").Append(type).Append("; charset=utf-8\r\n")
+            eml.Append("--")
+                .Append(boundary)
+                .Append("\r\n")
+                .Append("Content-Type: ")
+                .Append(type)
+                .Append("; charset=utf-8\r\n")
                 .Append("Content-Transfer-Encoding: quoted-printable\r\n\r\n")
                 .Append(QuotedPrintable.Encode(content));
     }

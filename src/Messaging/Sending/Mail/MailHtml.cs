@@ -13,8 +13,11 @@ internal static partial class MailHtml
     public static string Write(StoredMessage message, string text, MailHead head)
     {
         var html = new StringBuilder();
-        html.Append("<!doctype html>\n<html lang=\"").Append(Safe.Encode(message.Language)).Append("\">\n<head><meta charset=\"utf-8\"><title>")
-            .Append(Safe.Encode(message.Subject)).Append("</title></head>\n")
+        html.Append("<!doctype html>\n<html lang=\"")
+            .Append(Safe.Encode(message.Language))
+            .Append("\">\n<head><meta charset=\"utf-8\"><title>")
+            .Append(Safe.Encode(message.Subject))
+            .Append("</title></head>\n")
             .Append("<body style=\"margin:0;padding:24px;font:18px/1.5 Arial,sans-serif;color:#2b1b2c;background:#fff\">\n")
             .Append("<div style=\"max-width:36em\" dir=\"auto\">\n");
         foreach (var paragraph in Words.Paragraphs(text))
@@ -22,7 +25,8 @@ internal static partial class MailHtml
             html.Append("<p style=\"margin:0 0 16px\">").Append(Linked(paragraph)).Append("</p>\n");
         }
         html.Append("<p style=\"margin:24px 0 0;padding-top:12px;border-top:1px solid #8a7b75;font-size:16px;color:#5c4d5e\"><b>")
-            .Append(Safe.Encode(head.FromName)).Append("</b>");
+            .Append(Safe.Encode(head.FromName))
+            .Append("</b>");
         if (head.Phone is not null)
         {
             html.Append("<br>").Append(Safe.Encode(head.Phone));

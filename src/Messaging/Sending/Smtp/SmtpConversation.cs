@@ -117,7 +117,14 @@ internal sealed class SmtpConversation(SmtpOptions options)
         var name = new string([.. Dns.GetHostName().Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')]);
         var reply = await AskAsync(line, $"EHLO {(name.Length == 0 ? "localhost" : name)}", stop);
         Expect(250, reply);
-        return reply.Lines.Skip(1).SelectMany(l => l.ToUpperInvariant().Split(' ') is ["AUTH", .. var ways] ? ways.Select(w => "AUTH " + w) : [l.ToUpperInvariant().Split(' ')[0]]).ToHashSet(StringComparer.Ordinal);
+        return reply
+            .Lines.Skip(1)
+            .SelectMany(l =>
+                l.ToUpperInvariant().Split(' ') is ["AUTH", .. var ways]
+                    ? ways.Select(w => "AUTH " + w)
+                    : [l.ToUpperInvariant().Split(' ')[0]]
+            )
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task SignInAsync(SmtpLine line, IReadOnlySet<string> offers, CancellationToken stop)
@@ -204,7 +211,8 @@ internal sealed class SmtpConversation(SmtpOptions options)
         }
     }
 
-    private Task<SmtpReply> AskAsync(SmtpLine line, string command, CancellationToken stop) => InTimeAsync(token => line.AskAsync(command, token), stop);
+    private Task<SmtpReply> AskAsync(SmtpLine line, string command, CancellationToken stop) =>
+        InTimeAsync(token => line.AskAsync(command, token), stop);
 
     private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> step, CancellationToken stop)
     {

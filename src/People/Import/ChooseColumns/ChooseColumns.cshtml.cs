@@ -58,7 +58,10 @@ internal sealed class ChooseColumnsModel(ImportDesk desk) : PageModel
                 left.RemoveAt(at);
             }
         }
-        Whole = run.WholeList ? "yes" : run.Columns is null ? null : "no";
+        Whole =
+            run.WholeList ? "yes"
+            : run.Columns is null ? null
+            : "no";
         SaveAs = FromMapping;
         if (run.State == ImportState.Unreadable && run.Problem is { } problem)
         {
@@ -102,7 +105,10 @@ internal sealed class ChooseColumnsModel(ImportDesk desk) : PageModel
             }
             if (meaning.Field != ImportField.Address && chosen.Find(c => c.Meaning == meaning) is { } other)
             {
-                ModelState.AddModelError($"Meanings_{i}", $"‘{other.Heading}’ and ‘{Columns[i].Heading}’ are both ‘{meaning.Words}’. Choose one of them");
+                ModelState.AddModelError(
+                    $"Meanings_{i}",
+                    $"‘{other.Heading}’ and ‘{Columns[i].Heading}’ are both ‘{meaning.Words}’. Choose one of them"
+                );
                 continue;
             }
             chosen.Add(new(Columns[i].Heading, meaning));
@@ -128,7 +134,13 @@ internal sealed class ChooseColumnsModel(ImportDesk desk) : PageModel
     private IActionResult? Elsewhere(ImportRun run)
     {
         Run = run;
-        return run.State is ImportState.Uploaded or ImportState.Previewed or ImportState.Unreadable or ImportState.ReadingInterrupted or ImportState.CommitInterrupted
+        return
+            run.State
+                is ImportState.Uploaded
+                    or ImportState.Previewed
+                    or ImportState.Unreadable
+                    or ImportState.ReadingInterrupted
+                    or ImportState.CommitInterrupted
             ? null
             : Redirect(ImportWords.Address(run));
     }
@@ -143,7 +155,14 @@ internal sealed class ChooseColumnsModel(ImportDesk desk) : PageModel
                 (heading, at) =>
                     new ShownColumn(
                         heading,
-                        [.. rows.Where(row => at < row.Cells.Count).Select(row => row.Cells[at].Trim()).Where(cell => cell.Length > 0).Distinct().Take(3).Select(Short)]
+                        [
+                            .. rows.Where(row => at < row.Cells.Count)
+                                .Select(row => row.Cells[at].Trim())
+                                .Where(cell => cell.Length > 0)
+                                .Distinct()
+                                .Take(3)
+                                .Select(Short),
+                        ]
                     )
             ),
         ];
@@ -163,7 +182,10 @@ internal sealed class ChooseColumnsModel(ImportDesk desk) : PageModel
         {
             var number = person;
             choices.Add(
-                (number == 1 ? "First-named tenant" : $"Tenant {number}", [.. Enum.GetValues<ImportField>().Where(f => f.IsOfPerson()).Select(f => new ColumnMeaning(f, number))])
+                (
+                    number == 1 ? "First-named tenant" : $"Tenant {number}",
+                    [.. Enum.GetValues<ImportField>().Where(f => f.IsOfPerson()).Select(f => new ColumnMeaning(f, number))]
+                )
             );
         }
         return choices;

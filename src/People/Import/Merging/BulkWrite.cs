@@ -124,7 +124,10 @@ internal sealed class BulkWrite(HearthDb db, DatabaseAddress address) : IAsyncDi
         public string Insert(string values, string before, string after)
         {
             var sql = new StringBuilder();
-            sql.Append(CultureInfo.InvariantCulture, $"INSERT INTO \"{table}\" ({string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))}) ");
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $"INSERT INTO \"{table}\" ({string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))}) "
+            );
             // SQLite reads ON CONFLICT after SELECT only with a WHERE; VALUES needs none
             sql.Append(before).Append(values).Append(after);
             sql.Append(CultureInfo.InvariantCulture, $" ON CONFLICT ({string.Join(", ", key.Select(k => $"\"{k}\""))}) DO UPDATE SET ");

@@ -5,7 +5,12 @@ using Hearth.People.Register;
 
 namespace Hearth.People.Import.Merging;
 
-internal sealed class MatchPeople(string tenancy, IReadOnlyCollection<Person> household, IReadOnlyDictionary<string, Person> byReference, Forgotten forgotten)
+internal sealed class MatchPeople(
+    string tenancy,
+    IReadOnlyCollection<Person> household,
+    IReadOnlyDictionary<string, Person> byReference,
+    Forgotten forgotten
+)
 {
     private readonly HashSet<Guid> taken = [];
 
@@ -41,14 +46,24 @@ internal sealed class MatchPeople(string tenancy, IReadOnlyCollection<Person> ho
     {
         var free = household
             // somebody whom the housing system knows by another reference is somebody else
-            .Where(p => p.ForgottenAt is null && !taken.Contains(p.Id) && (person.Reference is null || p.Reference.StartsWith(tenancy + "/", StringComparison.Ordinal)))
+            .Where(p =>
+                p.ForgottenAt is null
+                && !taken.Contains(p.Id)
+                && (person.Reference is null || p.Reference.StartsWith(tenancy + "/", StringComparison.Ordinal))
+            )
             .ToList();
         var given = Fold.Key(person.Given);
         var family = Fold.Key(person.Family);
         return free.FirstOrDefault(p => p.NameKey == Names.Key(person.Given, person.Family) && !Differ(p.BornOn, person.Born))
-            ?? free.FirstOrDefault(p => Fold.Key(p.FamilyName) == family && IsInitialOf(Fold.Key(p.GivenName), given) && !Differ(p.BornOn, person.Born))
-            ?? free.FirstOrDefault(p => person.Born is not null && p.BornOn == person.Born && (Fold.Key(p.GivenName) == given || Fold.Key(p.FamilyName) == family))
-            ?? free.FirstOrDefault(p => person.Email is not null && p.EmailKey == EmailAddress.Key(person.Email) && Fold.Key(p.GivenName) == given);
+            ?? free.FirstOrDefault(p =>
+                Fold.Key(p.FamilyName) == family && IsInitialOf(Fold.Key(p.GivenName), given) && !Differ(p.BornOn, person.Born)
+            )
+            ?? free.FirstOrDefault(p =>
+                person.Born is not null && p.BornOn == person.Born && (Fold.Key(p.GivenName) == given || Fold.Key(p.FamilyName) == family)
+            )
+            ?? free.FirstOrDefault(p =>
+                person.Email is not null && p.EmailKey == EmailAddress.Key(person.Email) && Fold.Key(p.GivenName) == given
+            );
     }
 
     private Person? ForgottenByName(ImportedPerson person)

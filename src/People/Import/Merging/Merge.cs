@@ -79,7 +79,11 @@ internal sealed class Merge(PlaceNames places, Changes changes, bool wholeList, 
             home.WardId = wardId;
             what.Add("ward");
         }
-        if (imported.Neighbourhood is { } name && places.Neighbourhood(name) is var neighbourhoodId && neighbourhoodId != home.NeighbourhoodId)
+        if (
+            imported.Neighbourhood is { } name
+            && places.Neighbourhood(name) is var neighbourhoodId
+            && neighbourhoodId != home.NeighbourhoodId
+        )
         {
             home.NeighbourhoodId = neighbourhoodId;
             what.Add("neighbourhood");
@@ -98,7 +102,14 @@ internal sealed class Merge(PlaceNames places, Changes changes, bool wholeList, 
         {
             changes.Homes[home.Id] = home;
         }
-        changes.Count("Home", isNew ? "New" : what.Count > 0 ? "Changed" : "Unchanged", home.Reference, isNew ? null : what);
+        changes.Count(
+            "Home",
+            isNew ? "New"
+                : what.Count > 0 ? "Changed"
+                : "Unchanged",
+            home.Reference,
+            isNew ? null : what
+        );
         return home.Id;
     }
 
@@ -131,7 +142,10 @@ internal sealed class Merge(PlaceNames places, Changes changes, bool wholeList, 
         {
             changes.Tenancies[tenancy.Id] = tenancy;
         }
-        var change = what.Count == 0 ? "Unchanged" : wasRunning && !IsRunning(tenancy.EndedOn) ? "Ended" : "Changed";
+        var change =
+            what.Count == 0 ? "Unchanged"
+            : wasRunning && !IsRunning(tenancy.EndedOn) ? "Ended"
+            : "Changed";
         changes.Count("Tenancy", change, tenancy.Reference, what);
     }
 
@@ -216,7 +230,14 @@ internal sealed class Merge(PlaceNames places, Changes changes, bool wholeList, 
         {
             what.Add("consent");
         }
-        changes.Count("Person", isNew ? "New" : what.Count > 0 ? "Changed" : "Unchanged", person.Reference, isNew ? null : what);
+        changes.Count(
+            "Person",
+            isNew ? "New"
+                : what.Count > 0 ? "Changed"
+                : "Unchanged",
+            person.Reference,
+            isNew ? null : what
+        );
         return person.Id;
     }
 
@@ -238,7 +259,16 @@ internal sealed class Merge(PlaceNames places, Changes changes, bool wholeList, 
             // what somebody told us themselves outranks what the housing system has on file
             if (newest is null || (newest.Given != yes && newest.Source.StartsWith(SourceStart, StringComparison.Ordinal)))
             {
-                changes.Consents.Add(new Consent { PersonId = person, Kind = kind, Given = yes, At = now, Source = source });
+                changes.Consents.Add(
+                    new Consent
+                    {
+                        PersonId = person,
+                        Kind = kind,
+                        Given = yes,
+                        At = now,
+                        Source = source,
+                    }
+                );
             }
         }
     }

@@ -17,8 +17,11 @@ internal sealed class PlaceNames
     private readonly List<Neighbourhood> newNeighbourhoods = [];
     private readonly Dictionary<Guid, Patch> changedPatches = [];
 
-    private PlaceNames(Dictionary<string, Ward> wards, Dictionary<string, Neighbourhood> neighbourhoods, Dictionary<string, Patch> patches) =>
-        (this.wards, this.neighbourhoods, this.patches) = (wards, neighbourhoods, patches);
+    private PlaceNames(
+        Dictionary<string, Ward> wards,
+        Dictionary<string, Neighbourhood> neighbourhoods,
+        Dictionary<string, Patch> patches
+    ) => (this.wards, this.neighbourhoods, this.patches) = (wards, neighbourhoods, patches);
 
     public int NewWards { get; private set; }
     public int NewNeighbourhoods { get; private set; }
@@ -67,12 +70,20 @@ internal sealed class PlaceNames
         // the first row that names the officer speaks for the patch
         if (officer is not null && officersRead.Add(key))
         {
-            var (before, beforePhone, beforeEmail, beforeLanguages) = (patch.OfficerName, patch.OfficerPhone, patch.OfficerEmail, patch.OfficerLanguages);
+            var (before, beforePhone, beforeEmail, beforeLanguages) = (
+                patch.OfficerName,
+                patch.OfficerPhone,
+                patch.OfficerEmail,
+                patch.OfficerLanguages
+            );
             patch.OfficerName = officer.Name ?? before;
             patch.OfficerPhone = officer.Phone ?? beforePhone;
             patch.OfficerEmail = officer.Email ?? beforeEmail;
             patch.OfficerLanguages = officer.Languages ?? beforeLanguages;
-            if ((patch.OfficerName, patch.OfficerPhone, patch.OfficerEmail, patch.OfficerLanguages) != (before, beforePhone, beforeEmail, beforeLanguages))
+            if (
+                (patch.OfficerName, patch.OfficerPhone, patch.OfficerEmail, patch.OfficerLanguages)
+                != (before, beforePhone, beforeEmail, beforeLanguages)
+            )
             {
                 changedPatches[patch.Id] = patch;
             }

@@ -22,7 +22,13 @@ internal sealed class RegisterPart
     /// <summary>The newest line of the consent ledger for each person and kind.</summary>
     public Dictionary<(Guid, MessageKind), Consent> Consents { get; private init; } = [];
 
-    public static async Task<RegisterPart> FindAsync(HearthDb db, IReadOnlyCollection<SettledTenancy> settled, bool withConsents, Forgotten forgotten, CancellationToken stop)
+    public static async Task<RegisterPart> FindAsync(
+        HearthDb db,
+        IReadOnlyCollection<SettledTenancy> settled,
+        bool withConsents,
+        Forgotten forgotten,
+        CancellationToken stop
+    )
     {
         var references = settled.Where(s => s.Reference.Length > 0).Select(s => s.Reference).ToList();
         var homeReferences = settled.Select(s => s.Home.Reference).Distinct().ToList();
@@ -47,7 +53,9 @@ internal sealed class RegisterPart
         }
         if (personReferences.Count > 0)
         {
-            foreach (var person in await db.Set<Person>().AsNoTracking().Where(p => personReferences.Contains(p.Reference)).ToListAsync(stop))
+            foreach (
+                var person in await db.Set<Person>().AsNoTracking().Where(p => personReferences.Contains(p.Reference)).ToListAsync(stop)
+            )
             {
                 people.TryAdd(person.Id, person);
             }
@@ -56,7 +64,14 @@ internal sealed class RegisterPart
         if (withConsents && people.Count > 0)
         {
             var ids = people.Keys.ToList();
-            foreach (var line in await db.Set<Consent>().AsNoTracking().Where(c => ids.Contains(c.PersonId)).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(stop))
+            foreach (
+                var line in await db.Set<Consent>()
+                    .AsNoTracking()
+                    .Where(c => ids.Contains(c.PersonId))
+                    .OrderBy(c => c.At)
+                    .ThenBy(c => c.Id)
+                    .ToListAsync(stop)
+            )
             {
                 consents[(line.PersonId, line.Kind)] = line;
             }

@@ -62,7 +62,10 @@ internal sealed class PreviewModel(HearthDb db, ImportDesk desk) : PageModel
         await ShowAsync(run, stop);
         if (EndingAsksForYes && !ConfirmEnding)
         {
-            ModelState.AddModelError(nameof(ConfirmEnding), $"Confirm that {ImportWords.Count(Ending, "tenancy", "tenancies")} may be ended, or choose the columns again and say that the file is not the whole list");
+            ModelState.AddModelError(
+                nameof(ConfirmEnding),
+                $"Confirm that {ImportWords.Count(Ending, "tenancy", "tenancies")} may be ended, or choose the columns again and say that the file is not the whole list"
+            );
             return Page();
         }
         await desk.CommitAsync(id, ConfirmEnding, stop);
@@ -97,5 +100,10 @@ internal sealed class PreviewModel(HearthDb db, ImportDesk desk) : PageModel
     }
 
     private Task<List<ImportRemark>> RemarksAsync(Guid runId, RemarkKind kind, CancellationToken stop) =>
-        db.Set<ImportRemark>().AsNoTracking().Where(r => r.RunId == runId && r.Kind == kind).OrderBy(r => r.Line).Take(RemarksShown).ToListAsync(stop);
+        db.Set<ImportRemark>()
+            .AsNoTracking()
+            .Where(r => r.RunId == runId && r.Kind == kind)
+            .OrderBy(r => r.Line)
+            .Take(RemarksShown)
+            .ToListAsync(stop);
 }

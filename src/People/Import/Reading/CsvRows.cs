@@ -7,7 +7,13 @@ internal static class CsvRows
 {
     public static IEnumerable<RawRow> Read(Stream stream, TextLook look)
     {
-        using var reader = new StreamReader(stream, look.Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
+        using var reader = new StreamReader(
+            stream,
+            look.Encoding,
+            detectEncodingFromByteOrderMarks: true,
+            bufferSize: 64 * 1024,
+            leaveOpen: true
+        );
         using var parser = new CsvParser(reader, look.Configuration(), leaveOpen: true);
         var line = 1;
         while (Next(parser, line))

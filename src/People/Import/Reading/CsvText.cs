@@ -11,8 +11,10 @@ internal static class CsvText
     public static string SafeLine(IEnumerable<string> cells) => string.Join(',', cells.Select(cell => Quoted(Safe(cell))));
 
     private static string Safe(string cell) =>
-        cell.TrimStart() is [ '=' or '+' or '-' or '@', ..] || cell is [ '\t' or '\r' or '\n', ..] ? "'" + cell : cell;
+        cell.TrimStart() is ['=' or '+' or '-' or '@', ..] || cell is ['\t' or '\r' or '\n', ..] ? "'" + cell : cell;
 
     private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",;\t\"\r\n") < 0 ? cell : new StringBuilder(cell).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
+        cell.AsSpan().IndexOfAny(",;\t\"\r\n") < 0
+            ? cell
+            : new StringBuilder(cell).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
 }

@@ -88,7 +88,10 @@ internal sealed record TextLook(Encoding Encoding, string EncodingName, string D
             var b = bytes[^back];
             if ((b & 0xC0) == 0xC0)
             {
-                var needs = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2;
+                var needs =
+                    b >= 0xF0 ? 4
+                    : b >= 0xE0 ? 3
+                    : 2;
                 return needs > back ? back : 0;
             }
             if ((b & 0x80) == 0)

@@ -43,7 +43,10 @@ internal static partial class FootOfReport
         return same * 2 > headings.Count(heading => heading.Length > 0);
     }
 
-    [GeneratedRegex(@"^\W*(grand total|sub-?total|totals?|count|number of|no\.? of|records?|rows?|end of|report|printed|produced|generated|exported|run (?:on|by|date)|page \d+|\d+ (?:rows?|records?|tenanc|propert|homes?))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(grand total|sub-?total|totals?|count|number of|no\.? of|records?|rows?|end of|report|printed|produced|generated|exported|run (?:on|by|date)|page \d+|\d+ (?:rows?|records?|tenanc|propert|homes?))\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^[-=_*.\s]+$")]

@@ -34,7 +34,16 @@ internal static class PersonReader
             },
         };
         // whoever else one cell names shares the row, not the birthday or the telephone
-        people.AddRange(names.Skip(1).Select(name => new ImportedPerson { Title = name.Title, Given = name.Given, Family = name.Family }));
+        people.AddRange(
+            names
+                .Skip(1)
+                .Select(name => new ImportedPerson
+                {
+                    Title = name.Title,
+                    Given = name.Given,
+                    Family = name.Family,
+                })
+        );
         return people;
     }
 
@@ -106,7 +115,11 @@ internal static class PersonReader
     private static string? Phone(Cells row, int number, List<string> leftOut)
     {
         string? first = null;
-        foreach (var text in row.All(ImportField.Mobile, number).Concat(row.All(ImportField.Phone, number)).Where(text => !CodeWords.IsBlank(text)))
+        foreach (
+            var text in row.All(ImportField.Mobile, number)
+                .Concat(row.All(ImportField.Phone, number))
+                .Where(text => !CodeWords.IsBlank(text))
+        )
         {
             if (!PhoneNumber.TryRead(text, out var e164))
             {

@@ -19,7 +19,10 @@ internal sealed class RowReader
         foreach (var column in map.Columns)
         {
             var wanted = Fold.Letters(column.Heading);
-            var at = headings.Select((heading, index) => (heading, index)).FirstOrDefault(x => Fold.Letters(x.heading) == wanted, (heading: "", index: -1)).index;
+            var at = headings
+                .Select((heading, index) => (heading, index))
+                .FirstOrDefault(x => Fold.Letters(x.heading) == wanted, (heading: "", index: -1))
+                .index;
             if (at >= 0)
             {
                 if (!columns.TryGetValue(column.Meaning.Key, out var list))
@@ -44,7 +47,9 @@ internal sealed class RowReader
         {
             if (raw.Cells.Skip(headings.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
-                throw new SetAside($"The row has {raw.Cells.Count} cells, but there are {headings.Count} headings. A comma or a quotation mark may be missing");
+                throw new SetAside(
+                    $"The row has {raw.Cells.Count} cells, but there are {headings.Count} headings. A comma or a quotation mark may be missing"
+                );
             }
             if (raw.Original.Contains('\uFFFD', StringComparison.Ordinal))
             {

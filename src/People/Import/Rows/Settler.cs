@@ -115,7 +115,10 @@ internal sealed class Settler(Action<int, string> setAside, Action<int, string> 
             var first = tenancy.People[at];
             if (DifferText(first.Email, person.Email) || DifferText(first.Phone, person.Phone))
             {
-                leaveOut(line, "Another e-mail address or telephone number stands on an earlier row of the same tenant. The earlier one was taken");
+                leaveOut(
+                    line,
+                    "Another e-mail address or telephone number stands on an earlier row of the same tenant. The earlier one was taken"
+                );
             }
             tenancy.People[at] = Filled(first, person);
         }
@@ -128,16 +131,18 @@ internal sealed class Settler(Action<int, string> setAside, Action<int, string> 
         {
             return;
         }
-        if (!patches.TryAdd(Fold.Key(patch), (line, officer)) && patches[Fold.Key(patch)] is var known && DifferText(known.Officer.Name, officer.Name))
+        if (
+            !patches.TryAdd(Fold.Key(patch), (line, officer))
+            && patches[Fold.Key(patch)] is var known
+            && DifferText(known.Officer.Name, officer.Name)
+        )
         {
             leaveOut(line, $"{patch} has another housing officer on line {known.Line}, who was taken");
         }
     }
 
     private static bool IsSame(ImportedPerson a, ImportedPerson b) =>
-        a.Reference is not null && b.Reference is not null
-            ? a.Reference == b.Reference
-            : NameOf(a) == NameOf(b) && !Differ(a.Born, b.Born);
+        a.Reference is not null && b.Reference is not null ? a.Reference == b.Reference : NameOf(a) == NameOf(b) && !Differ(a.Born, b.Born);
 
     private static ImportedPerson Filled(ImportedPerson first, ImportedPerson second) =>
         first with

@@ -59,7 +59,15 @@ internal sealed class Compare(HearthDb db, DatabaseAddress address, ForgottenMar
         {
             await CountEndedAsync(run.Id, today, changes, stop);
         }
-        return new Compared(changes.Report(places, running), settler.Homes, settler.Tenancies, settler.People, settler.Repeated, asideInAll, leftOutInAll);
+        return new Compared(
+            changes.Report(places, running),
+            settler.Homes,
+            settler.Tenancies,
+            settler.People,
+            settler.Repeated,
+            asideInAll,
+            leftOutInAll
+        );
     }
 
     private async Task CountEndedAsync(Guid runId, DateOnly today, Changes changes, CancellationToken stop)
@@ -89,7 +97,10 @@ internal sealed class Compare(HearthDb db, DatabaseAddress address, ForgottenMar
             .ToDictionaryAsync(l => l.Line, l => l.Original, stop);
         var gone = aside.Select(x => x.Line).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await bulk.UpsertAsync([.. aside.Select(x => Remark(RemarkKind.SetAside, x)), .. leftOut.Select(x => Remark(RemarkKind.LeftOut, x))], stop);
+        await bulk.UpsertAsync(
+            [.. aside.Select(x => Remark(RemarkKind.SetAside, x)), .. leftOut.Select(x => Remark(RemarkKind.LeftOut, x))],
+            stop
+        );
         await db.Set<ImportLine>()
             .Where(l => l.RunId == runId && gone.Contains(l.Line))
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.Row, (string?)null), stop);

@@ -37,7 +37,8 @@ internal sealed class ImportDesk(HearthDb db, AuditTrail audit, Actor actor, Tim
         db.Set<ImportRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop);
 
     /// <summary>The table in the uploaded file.</summary>
-    public Table TableOf(ImportRun run) => TableFile.Open(new PieceStream(db, run.Id, run.Size)).FindTable(run.Columns is null ? null : ColumnMap.FromJson(run.Columns));
+    public Table TableOf(ImportRun run) =>
+        TableFile.Open(new PieceStream(db, run.Id, run.Size)).FindTable(run.Columns is null ? null : ColumnMap.FromJson(run.Columns));
 
     /// <summary>The columns to begin with: those settled before, a saved mapping that fits, or a guess.</summary>
     public async Task<(ColumnMap Map, string? Name)> FirstMapAsync(ImportRun run, Table table, CancellationToken stop)

@@ -11,11 +11,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Hearth.People.Import.Running;
 
-internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportBoard board, DatabaseAddress address, TimeProvider time, ILogger<ImportWorker> log)
-    : BackgroundService
+internal sealed partial class ImportWorker(
+    IServiceScopeFactory scopes,
+    ImportBoard board,
+    DatabaseAddress address,
+    TimeProvider time,
+    ILogger<ImportWorker> log
+) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
-    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     /// <summary>There is something to do; another node would find it within a few seconds.</summary>
     public void Wake() => bell.Writer.TryWrite(true);

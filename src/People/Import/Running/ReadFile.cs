@@ -25,7 +25,13 @@ internal sealed class ReadFile(HearthDb db, DatabaseAddress address, TimeProvide
 
     /// <summary>Safe to run again: it begins by clearing what an earlier try left.</summary>
     /// <exception cref="UnreadableFileException">The file cannot be read as a table, or not with these columns.</exception>
-    public async Task<RowsRead> RunAsync(Guid runId, TableFile file, ColumnMap map, Func<ImportProgress, Task> progress, CancellationToken stop)
+    public async Task<RowsRead> RunAsync(
+        Guid runId,
+        TableFile file,
+        ColumnMap map,
+        Func<ImportProgress, Task> progress,
+        CancellationToken stop
+    )
     {
         await db.Set<ImportLine>().Where(l => l.RunId == runId).ExecuteDeleteAsync(stop);
         await db.Set<ImportRemark>().Where(r => r.RunId == runId).ExecuteDeleteAsync(stop);
@@ -52,7 +58,15 @@ internal sealed class ReadFile(HearthDb db, DatabaseAddress address, TimeProvide
                         data++;
                         aside++;
                         Remark(runId, raw, RemarkKind.SetAside, row.Reason);
-                        lines.Add(new ImportLine { RunId = runId, Line = raw.Line, Key = row.Tenancy, Original = "" });
+                        lines.Add(
+                            new ImportLine
+                            {
+                                RunId = runId,
+                                Line = raw.Line,
+                                Key = row.Tenancy,
+                                Original = "",
+                            }
+                        );
                         break;
                     case ReadRow.Taken row:
                         data++;

@@ -13,7 +13,9 @@ internal sealed class WaitingRows(HearthDb db, Guid runId)
     private const int PageSize = 2000;
 
     /// <summary>Every row that was taken, those of a tenancy together, pages of whole tenancies.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<IReadOnlyList<(int Line, ImportedRow Row)>>> PagesAsync([EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<IReadOnlyList<IReadOnlyList<(int Line, ImportedRow Row)>>> PagesAsync(
+        [EnumeratorCancellation] CancellationToken stop
+    )
     {
         var (key, line) = ("", -1);
         var open = new List<(int Line, ImportedRow Row)>();
@@ -27,7 +29,12 @@ internal sealed class WaitingRows(HearthDb db, Guid runId)
                 .OrderBy(l => l.Key)
                 .ThenBy(l => l.Line)
                 .Take(PageSize)
-                .Select(l => new { l.Key, l.Line, l.Row })
+                .Select(l => new
+                {
+                    l.Key,
+                    l.Line,
+                    l.Row,
+                })
                 .ToListAsync(stop);
             var page = new List<IReadOnlyList<(int, ImportedRow)>>();
             foreach (var row in rows)

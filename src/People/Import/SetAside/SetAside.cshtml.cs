@@ -28,7 +28,11 @@ internal sealed class SetAsideModel(HearthDb db, AuditTrail audit) : PageModel
         Response.Headers.CacheControl = "no-store";
         await using var writer = new StreamWriter(Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await writer.WriteAsync("Line,Reason,Row as it stood in the file\r\n".AsMemory(), stop);
-        var remarks = db.Set<ImportRemark>().AsNoTracking().Where(r => r.RunId == id && r.Kind == remark).OrderBy(r => r.Line).ThenBy(r => r.Id);
+        var remarks = db.Set<ImportRemark>()
+            .AsNoTracking()
+            .Where(r => r.RunId == id && r.Kind == remark)
+            .OrderBy(r => r.Line)
+            .ThenBy(r => r.Id);
         await foreach (var row in remarks.AsAsyncEnumerable().WithCancellation(stop))
         {
             var line = row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);

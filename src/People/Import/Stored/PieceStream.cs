@@ -87,7 +87,9 @@ internal sealed class PieceStream(HearthDb db, Guid runId, long length) : Stream
                 return bytes;
             }
         }
-        var found = db.Set<ImportPiece>().AsNoTracking().Where(p => p.RunId == runId && p.Number == number).Select(p => p.Bytes).FirstOrDefault() ?? [];
+        var found =
+            db.Set<ImportPiece>().AsNoTracking().Where(p => p.RunId == runId && p.Number == number).Select(p => p.Bytes).FirstOrDefault()
+            ?? [];
         if (kept.Count == 3)
         {
             kept.Dequeue();

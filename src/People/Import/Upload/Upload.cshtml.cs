@@ -51,8 +51,7 @@ internal sealed class UploadModel(HearthDb db, ImportDesk desk) : PageModel
     }
 
     private async Task ListAsync(CancellationToken stop) =>
-        Runs =
-        [
+        Runs = [
             .. (
                 await db.Set<ImportRun>()
                     .AsNoTracking()

@@ -7,14 +7,31 @@ internal static class CodeWords
 {
     private static readonly HashSet<string> Blanks = new(StringComparer.Ordinal)
     {
-        "", "na", "nk", "notknown", "unknown", "none", "null", "nil", "notheld", "notrecorded", "notprovided", "notapplicable", "tbc", "x", "xx", "xxx", "blank",
+        "",
+        "na",
+        "nk",
+        "notknown",
+        "unknown",
+        "none",
+        "null",
+        "nil",
+        "notheld",
+        "notrecorded",
+        "notprovided",
+        "notapplicable",
+        "tbc",
+        "x",
+        "xx",
+        "xxx",
+        "blank",
     };
 
     /// <summary>True for what stands in a cell where nothing is known: "N/K", "-", "none", "#N/A".</summary>
     public static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text) || Blanks.Contains(Fold.Letters(text));
 
     /// <summary>True for the days that systems fill in where none is known.</summary>
-    public static bool IsNoDay(DateOnly day) => day.Year <= 1900 || (day.Month == 1 && day.Day == 1 && day.Year is 1901 or 1753) || day.Year >= 9999;
+    public static bool IsNoDay(DateOnly day) =>
+        day.Year <= 1900 || (day.Month == 1 && day.Day == 1 && day.Year is 1901 or 1753) || day.Year >= 9999;
 
     public static bool IsNoDay(string text) => text.Trim() is "0" or "00/00/0000" or "0000-00-00" or "00/00/00" or "//" or "/  /";
 
@@ -34,7 +51,18 @@ internal static class CodeWords
             _ when Has("sheltered", "olderp", "retirement", "extracare", "independentliving", "elderly") => TenureKind.Sheltered,
             _ when Has("support", "hostel", "refuge") => TenureKind.Supported,
             _ when Has("temporary", "homeless", "tempaccom") => TenureKind.Temporary,
-            _ when Has("general", "secure", "assured", "introductory", "starter", "fixedterm", "affordable", "socialrent", "rented", "flexible") => TenureKind.GeneralNeeds,
+            _ when Has(
+                    "general",
+                    "secure",
+                    "assured",
+                    "introductory",
+                    "starter",
+                    "fixedterm",
+                    "affordable",
+                    "socialrent",
+                    "rented",
+                    "flexible"
+                ) => TenureKind.GeneralNeeds,
             _ when Has("other", "garage", "commercial") => TenureKind.Other,
             _ => null,
         };
@@ -70,12 +98,15 @@ internal static class CodeWords
             "p" or "l" => ContactWay.Post,
             _ when word.Contains("mail", StringComparison.Ordinal) && word.StartsWith('e') => ContactWay.Email,
             _ when word.Contains("text", StringComparison.Ordinal) || word.Contains("sms", StringComparison.Ordinal) => ContactWay.Text,
-            _ when word.Contains("face", StringComparison.Ordinal) || word.Contains("visit", StringComparison.Ordinal) || word.Contains("person", StringComparison.Ordinal) =>
-                ContactWay.FaceToFace,
-            _ when word.Contains("phone", StringComparison.Ordinal) || word.Contains("call", StringComparison.Ordinal) || word is "tel" or "landline" =>
-                ContactWay.Telephone,
+            _ when word.Contains("face", StringComparison.Ordinal)
+                    || word.Contains("visit", StringComparison.Ordinal)
+                    || word.Contains("person", StringComparison.Ordinal) => ContactWay.FaceToFace,
+            _ when word.Contains("phone", StringComparison.Ordinal)
+                    || word.Contains("call", StringComparison.Ordinal)
+                    || word is "tel" or "landline" => ContactWay.Telephone,
             _ when word.Contains("mobile", StringComparison.Ordinal) => ContactWay.Text,
-            _ when word.Contains("post", StringComparison.Ordinal) || word.Contains("letter", StringComparison.Ordinal) || word is "mail" => ContactWay.Post,
+            _ when word.Contains("post", StringComparison.Ordinal) || word.Contains("letter", StringComparison.Ordinal) || word is "mail" =>
+                ContactWay.Post,
             _ => null,
         };
     }
@@ -84,7 +115,18 @@ internal static class CodeWords
         Fold.Letters(text) switch
         {
             "y" or "yes" or "true" or "1" or "t" or "given" or "optin" or "optedin" or "in" or "agreed" or "consented" => true,
-            "n" or "no" or "false" or "0" or "f" or "refused" or "optout" or "optedout" or "out" or "withdrawn" or "declined" or "withheld" => false,
+            "n"
+            or "no"
+            or "false"
+            or "0"
+            or "f"
+            or "refused"
+            or "optout"
+            or "optedout"
+            or "out"
+            or "withdrawn"
+            or "declined"
+            or "withheld" => false,
             _ => null,
         };
 }

@@ -53,7 +53,11 @@ internal static class Fold
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        var key = Key(text.Replace(".", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
+        var key = Key(
+            text.Replace(".", "", StringComparison.Ordinal)
+                .Replace("'", "", StringComparison.Ordinal)
+                .Replace("’", "", StringComparison.Ordinal)
+        );
         foreach (var c in key)
         {
             var other = word.Length > 0 && char.IsAsciiDigit(c) != char.IsAsciiDigit(word[^1]);

@@ -55,7 +55,8 @@ internal static class Languages
 
     public static string? Tag(string text) => Tags.GetValueOrDefault(Fold.Letters(text));
 
-    public static string Name(string tag) => All.FirstOrDefault(l => string.Equals(l.Tag, tag, StringComparison.OrdinalIgnoreCase)).Name ?? tag;
+    public static string Name(string tag) =>
+        All.FirstOrDefault(l => string.Equals(l.Tag, tag, StringComparison.OrdinalIgnoreCase)).Name ?? tag;
 
     private static Dictionary<string, string> Build()
     {
@@ -65,7 +66,27 @@ internal static class Languages
             tags[Fold.Letters(name)] = tag;
             tags[Fold.Letters(tag)] = tag;
         }
-        foreach (var (word, tag) in new[] { ("en", "en-GB"), ("eng", "en-GB"), ("british", "en-GB"), ("bsl", "bfi"), ("signlanguage", "bfi"), ("farsi", "fa"), ("chinese", "zh"), ("bangla", "bn"), ("sylheti", "bn"), ("panjabi", "pa"), ("sorani", "ku"), ("pol", "pl"), ("urd", "ur"), ("ben", "bn"), ("ron", "ro"), ("rum", "ro") })
+        foreach (
+            var (word, tag) in new[]
+            {
+                ("en", "en-GB"),
+                ("eng", "en-GB"),
+                ("british", "en-GB"),
+                ("bsl", "bfi"),
+                ("signlanguage", "bfi"),
+                ("farsi", "fa"),
+                ("chinese", "zh"),
+                ("bangla", "bn"),
+                ("sylheti", "bn"),
+                ("panjabi", "pa"),
+                ("sorani", "ku"),
+                ("pol", "pl"),
+                ("urd", "ur"),
+                ("ben", "bn"),
+                ("ron", "ro"),
+                ("rum", "ro"),
+            }
+        )
         {
             tags[word] = tag;
         }

@@ -10,12 +10,48 @@ internal static partial class Names
 {
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Rev", "Revd", "Reverend", "Prof", "Professor", "Sir", "Lady", "Dame", "Master", "Capt", "Cllr", "Fr",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Mx",
+        "Dr",
+        "Rev",
+        "Revd",
+        "Reverend",
+        "Prof",
+        "Professor",
+        "Sir",
+        "Lady",
+        "Dame",
+        "Master",
+        "Capt",
+        "Cllr",
+        "Fr",
     };
 
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "bin", "ibn", "al", "el", "st",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "st",
     };
 
     /// <summary>The people named in one cell, in order; none where it names nobody.</summary>
@@ -151,7 +187,10 @@ internal static partial class Names
     [GeneratedRegex(@"(?<![\p{L}])\p{L}|(?<=\bmc)\p{L}|(?<=[’'])\p{L}(?=\p{L})")]
     private static partial Regex Starts();
 
-    [GeneratedRegex(@"\b(deceased|dec'?d|executors?|exors?|personal representatives?|(?:the )?estate of|the late)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(deceased|dec'?d|executors?|exors?|personal representatives?|(?:the )?estate of|the late)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Death();
 
     [GeneratedRegex(@"^(void|vacant|empty|no tenant|unoccupied|not let|unlet|n/?a|none|-+)$", RegexOptions.IgnoreCase)]

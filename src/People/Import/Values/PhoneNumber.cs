@@ -19,7 +19,8 @@ internal static partial class PhoneNumber
         return false;
     }
 
-    public static bool IsMobile(string e164) => e164.StartsWith("+447", StringComparison.Ordinal) && !e164.StartsWith("+4470", StringComparison.Ordinal);
+    public static bool IsMobile(string e164) =>
+        e164.StartsWith("+447", StringComparison.Ordinal) && !e164.StartsWith("+4470", StringComparison.Ordinal);
 
     /// <summary>As people in England write it.</summary>
     public static string Shown(string e164)

@@ -20,7 +20,15 @@ internal sealed class AddInvolvement(HearthDb db, AuditTrail audit, TimeProvider
 
     /// <summary>Roles that a page offers; an officer may write any other.</summary>
     public static IReadOnlyList<string> Usual { get; } =
-        ["Tenants’ panel", "Readers’ panel", "Mystery shopper", "Performance review group", "Complaints scrutiny", "Tenant champion", "Block representative"];
+    [
+        "Tenants’ panel",
+        "Readers’ panel",
+        "Mystery shopper",
+        "Performance review group",
+        "Complaints scrutiny",
+        "Tenant champion",
+        "Block representative",
+    ];
 
     public async Task<InvolvementRefusal?> AddAsync(Guid personId, string role, DateOnly since, CancellationToken stop)
     {
@@ -42,7 +50,10 @@ internal sealed class AddInvolvement(HearthDb db, AuditTrail audit, TimeProvider
         {
             return InvolvementRefusal.NoSuchPerson;
         }
-        if (await db.Set<Involvement>().AnyAsync(i => i.PersonId == personId && i.Role == role && (i.Until == null || i.Until > today), stop))
+        if (
+            await db.Set<Involvement>()
+                .AnyAsync(i => i.PersonId == personId && i.Role == role && (i.Until == null || i.Until > today), stop)
+        )
         {
             return InvolvementRefusal.HoldsItAlready;
         }

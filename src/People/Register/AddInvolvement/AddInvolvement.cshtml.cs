@@ -63,7 +63,10 @@ internal sealed class AddInvolvementModel(HearthDb db, AddInvolvement involve, T
         var (field, words) = refusal switch
         {
             InvolvementRefusal.NoRole => (nameof(OtherRole), "Enter the name of the role"),
-            InvolvementRefusal.RoleTooLong => (nameof(OtherRole), $"The name of the role must be {AddInvolvement.LongestRole} characters or fewer"),
+            InvolvementRefusal.RoleTooLong => (
+                nameof(OtherRole),
+                $"The name of the role must be {AddInvolvement.LongestRole} characters or fewer"
+            ),
             InvolvementRefusal.InTheFuture => (nameof(Since), "The day they began must be today or in the past"),
             InvolvementRefusal.HoldsItAlready => (nameof(RoleName), "They hold this role already"),
             _ => ("", "This person is no longer in the register"),
@@ -116,7 +119,11 @@ internal sealed class AddInvolvementModel(HearthDb db, AddInvolvement involve, T
         }
         var today = time.Today();
         Name = PersonWords.Name(person);
-        Held = await db.Set<Involvement>().AsNoTracking().Where(i => i.PersonId == id && (i.Until == null || i.Until > today)).OrderBy(i => i.Since).ToListAsync(stop);
+        Held = await db.Set<Involvement>()
+            .AsNoTracking()
+            .Where(i => i.PersonId == id && (i.Until == null || i.Until > today))
+            .OrderBy(i => i.Since)
+            .ToListAsync(stop);
         return true;
     }
 }

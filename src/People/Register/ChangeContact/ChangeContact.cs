@@ -43,7 +43,13 @@ internal sealed class ChangeContact(HearthDb db, AuditTrail audit, TimeProvider 
             refusals.Add(ContactRefusal.NotALanguage);
             language = person.Language;
         }
-        if (refusals.Count == 0 && ((wishes.Way == ContactWay.Email && email is null) || (wishes.Way is ContactWay.Text or ContactWay.Telephone && phone is null)))
+        if (
+            refusals.Count == 0
+            && (
+                (wishes.Way == ContactWay.Email && email is null)
+                || (wishes.Way is ContactWay.Text or ContactWay.Telephone && phone is null)
+            )
+        )
         {
             refusals.Add(ContactRefusal.NothingToReachThemBy);
         }

@@ -56,7 +56,10 @@ internal sealed class ChangeContactModel(HearthDb db, ChangeContact change) : Pa
                 ContactRefusal.NotAnEmailAddress => (nameof(Email), "Enter an e-mail address in the correct format, like name@example.com"),
                 ContactRefusal.NotATelephoneNumber => (nameof(Phone), "Enter a telephone number, like 01632 960001 or 07700 900982"),
                 ContactRefusal.NotALanguage => (nameof(Language), "Choose a language from the list"),
-                ContactRefusal.NothingToReachThemBy => (nameof(Way), "Enter the e-mail address or number they are to be reached by, or choose another way"),
+                ContactRefusal.NothingToReachThemBy => (
+                    nameof(Way),
+                    "Enter the e-mail address or number they are to be reached by, or choose another way"
+                ),
                 _ => ("", "This person is no longer in the register"),
             };
             ModelState.AddModelError(field, words);

@@ -18,7 +18,14 @@ internal sealed class ChangePatch(HearthDb db, AuditTrail audit)
 {
     public const int Longest = 100;
 
-    public async Task<IReadOnlyList<PatchRefusal>> DoAsync(Guid id, string? name, string? phone, string? email, string? languages, CancellationToken stop)
+    public async Task<IReadOnlyList<PatchRefusal>> DoAsync(
+        Guid id,
+        string? name,
+        string? phone,
+        string? email,
+        string? languages,
+        CancellationToken stop
+    )
     {
         if (await db.Set<Patch>().FirstOrDefaultAsync(p => p.Id == id, stop) is not { } patch)
         {

@@ -21,9 +21,19 @@ internal sealed class ListPlacesModel(HearthDb db) : PageModel
         var byWard = await db.Set<Home>()
             .Where(h => h.WardId != null)
             .GroupBy(h => h.WardId!.Value)
-            .Select(g => new { g.Key, Homes = g.Count(), Places = g.Select(h => h.NeighbourhoodId).Distinct().Count() })
+            .Select(g => new
+            {
+                g.Key,
+                Homes = g.Count(),
+                Places = g.Select(h => h.NeighbourhoodId).Distinct().Count(),
+            })
             .ToDictionaryAsync(g => g.Key, g => (g.Homes, g.Places), stop);
-        Wards = [.. (await db.Set<Ward>().AsNoTracking().OrderBy(w => w.NameKey).ToListAsync(stop)).Select(w => (w.Name, byWard.GetValueOrDefault(w.Id).Homes, byWard.GetValueOrDefault(w.Id).Places))];
+        Wards =
+        [
+            .. (await db.Set<Ward>().AsNoTracking().OrderBy(w => w.NameKey).ToListAsync(stop)).Select(w =>
+                (w.Name, byWard.GetValueOrDefault(w.Id).Homes, byWard.GetValueOrDefault(w.Id).Places)
+            ),
+        ];
         var byPatch = await db.Set<Home>()
             .Where(h => h.PatchId != null)
             .GroupBy(h => h.PatchId!.Value)

@@ -10,7 +10,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.People.Register.FindPeople;
 
-internal sealed record FoundPerson(Guid Id, string Name, string Reference, string Tenancy, TenureKind Tenure, bool Ended, Guid HomeId, string Address, string? Postcode, string? Ward);
+internal sealed record FoundPerson(
+    Guid Id,
+    string Name,
+    string Reference,
+    string Tenancy,
+    TenureKind Tenure,
+    bool Ended,
+    Guid HomeId,
+    string Address,
+    string? Postcode,
+    string? Ward
+);
 
 [StaffOnly(Role.EngagementOfficer)]
 internal sealed class FindPeopleModel(HearthDb db, TimeProvider time) : PageModel
@@ -38,7 +49,8 @@ internal sealed class FindPeopleModel(HearthDb db, TimeProvider time) : PageMode
     {
         var today = time.Today();
         Homes = await db.Set<Home>().CountAsync(stop);
-        EmptyHomes = await db.Set<Home>().CountAsync(h => !db.Set<Tenancy>().Any(t => t.HomeId == h.Id && (t.EndedOn == null || t.EndedOn > today)), stop);
+        EmptyHomes = await db.Set<Home>()
+            .CountAsync(h => !db.Set<Tenancy>().Any(t => t.HomeId == h.Id && (t.EndedOn == null || t.EndedOn > today)), stop);
         Tenancies = await db.Set<Tenancy>().CountAsync(t => t.EndedOn == null || t.EndedOn > today, stop);
         People = await (
             from member in db.Set<HouseholdMember>()
@@ -48,8 +60,16 @@ internal sealed class FindPeopleModel(HearthDb db, TimeProvider time) : PageMode
         )
             .Distinct()
             .CountAsync(stop);
-        Involved = await db.Set<Involvement>().Where(i => i.Since <= today && (i.Until == null || i.Until > today)).Select(i => i.PersonId).Distinct().CountAsync(stop);
-        LastImport = await db.Set<ImportRun>().AsNoTracking().Where(r => r.State == ImportState.Done).OrderByDescending(r => r.EndedAt).FirstOrDefaultAsync(stop);
+        Involved = await db.Set<Involvement>()
+            .Where(i => i.Since <= today && (i.Until == null || i.Until > today))
+            .Select(i => i.PersonId)
+            .Distinct()
+            .CountAsync(stop);
+        LastImport = await db.Set<ImportRun>()
+            .AsNoTracking()
+            .Where(r => r.State == ImportState.Done)
+            .OrderByDescending(r => r.EndedAt)
+            .FirstOrDefaultAsync(stop);
         LastSetAside = LastImport?.Counts is { } counts ? JsonSerializer.Deserialize<ImportCounts>(counts)!.SetAside : 0;
         if (!string.IsNullOrWhiteSpace(Words))
         {
@@ -59,14 +79,21 @@ internal sealed class FindPeopleModel(HearthDb db, TimeProvider time) : PageMode
 
     private async Task FindAsync(string words, DateOnly today, CancellationToken stop)
     {
-        var rows = from person in db.Set<Person>().AsNoTracking()
+        var rows =
+            from person in db.Set<Person>().AsNoTracking()
             join member in db.Set<HouseholdMember>() on person.Id equals member.PersonId
             join tenancy in db.Set<Tenancy>() on member.HouseholdId equals tenancy.HouseholdId
             join home in db.Set<Home>() on tenancy.HomeId equals home.Id
             join ward in db.Set<Ward>() on home.WardId equals ward.Id into wards
             from ward in wards.DefaultIfEmpty()
             where person.ForgottenAt == null
-            select new { person, tenancy, home, Ward = ward == null ? null : ward.Name };
+            select new
+            {
+                person,
+                tenancy,
+                home,
+                Ward = ward == null ? null : ward.Name,
+            };
 
         if (Postcode.TryNormalise(words, out var postcode) && words.Length >= 5)
         {
@@ -101,7 +128,11 @@ internal sealed class FindPeopleModel(HearthDb db, TimeProvider time) : PageMode
         Count = await rows.CountAsync(stop);
         Pages = (Count + PageSize - 1) / PageSize;
         Number = Math.Clamp(Number, 1, Math.Max(1, Pages));
-        var page = await rows.OrderBy(r => r.person.NameKey).ThenBy(r => r.tenancy.Reference).Skip((Number - 1) * PageSize).Take(PageSize).ToListAsync(stop);
+        var page = await rows.OrderBy(r => r.person.NameKey)
+            .ThenBy(r => r.tenancy.Reference)
+            .Skip((Number - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(stop);
         Found =
         [
             .. page.Select(r => new FoundPerson(

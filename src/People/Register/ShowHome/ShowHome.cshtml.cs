@@ -13,7 +13,8 @@ internal sealed class ShowHomeModel(HearthDb db) : PageModel
     public string? Ward { get; private set; }
     public string? Neighbourhood { get; private set; }
     public Patch? Patch { get; private set; }
-    public IReadOnlyList<(Tenancy Tenancy, IReadOnlyList<(Person Person, HouseholdMember Member)> People)> Tenancies { get; private set; } = [];
+    public IReadOnlyList<(Tenancy Tenancy, IReadOnlyList<(Person Person, HouseholdMember Member)> People)> Tenancies { get; private set; } =
+    [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
@@ -23,7 +24,10 @@ internal sealed class ShowHomeModel(HearthDb db) : PageModel
         }
         Home = home;
         Ward = await db.Set<Ward>().Where(w => w.Id == home.WardId).Select(w => w.Name).FirstOrDefaultAsync(stop);
-        Neighbourhood = await db.Set<Neighbourhood>().Where(n => n.Id == home.NeighbourhoodId).Select(n => n.Name).FirstOrDefaultAsync(stop);
+        Neighbourhood = await db.Set<Neighbourhood>()
+            .Where(n => n.Id == home.NeighbourhoodId)
+            .Select(n => n.Name)
+            .FirstOrDefaultAsync(stop);
         Patch = await db.Set<Patch>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == home.PatchId, stop);
         var tenancies = await db.Set<Tenancy>().AsNoTracking().Where(t => t.HomeId == id).ToListAsync(stop);
         var households = tenancies.Select(t => t.HouseholdId).ToList();

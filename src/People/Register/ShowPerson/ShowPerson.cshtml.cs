@@ -7,7 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.People.Register.ShowPerson;
 
-internal sealed record HomeOfPerson(Tenancy Tenancy, Home Home, string? Ward, Patch? Patch, HouseholdMember Member, IReadOnlyList<(Person Person, MemberRole Role, DateOnly? Left)> Others);
+internal sealed record HomeOfPerson(
+    Tenancy Tenancy,
+    Home Home,
+    string? Ward,
+    Patch? Patch,
+    HouseholdMember Member,
+    IReadOnlyList<(Person Person, MemberRole Role, DateOnly? Left)> Others
+);
 
 [StaffOnly(Role.EngagementOfficer)]
 internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageModel
@@ -41,7 +48,12 @@ internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageMode
         }
         Person = person;
         Homes = await HomesAsync(id, stop);
-        Ledger = await db.Set<Consent>().AsNoTracking().Where(c => c.PersonId == id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(stop);
+        Ledger = await db.Set<Consent>()
+            .AsNoTracking()
+            .Where(c => c.PersonId == id)
+            .OrderByDescending(c => c.At)
+            .ThenByDescending(c => c.Id)
+            .ToListAsync(stop);
         Roles = await db.Set<Involvement>().AsNoTracking().Where(i => i.PersonId == id).OrderByDescending(i => i.Since).ToListAsync(stop);
         return Page();
     }
@@ -60,7 +72,14 @@ internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageMode
             join patch in db.Set<Patch>() on home.PatchId equals patch.Id into patches
             from patch in patches.DefaultIfEmpty()
             where member.PersonId == id
-            select new { member, tenancy, home, Ward = ward == null ? null : ward.Name, patch }
+            select new
+            {
+                member,
+                tenancy,
+                home,
+                Ward = ward == null ? null : ward.Name,
+                patch,
+            }
         ).ToListAsync(stop);
         var households = rows.Select(r => r.member.HouseholdId).ToList();
         var others = await (
@@ -79,7 +98,11 @@ internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageMode
                     r.Ward,
                     r.patch,
                     r.member,
-                    [.. others.Where(o => o.member.HouseholdId == r.member.HouseholdId).Select(o => (o.person, o.member.Role, o.member.LeftOn))]
+                    [
+                        .. others
+                            .Where(o => o.member.HouseholdId == r.member.HouseholdId)
+                            .Select(o => (o.person, o.member.Role, o.member.LeftOn)),
+                    ]
                 )),
         ];
     }

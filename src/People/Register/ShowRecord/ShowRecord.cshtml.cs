@@ -13,7 +13,11 @@ namespace Hearth.People.Register.ShowRecord;
 [StaffOnly(Role.EngagementOfficer)]
 internal sealed class ShowRecordModel(HearthDb db, IEnumerable<IPersonalData> modules, AuditTrail audit, TimeProvider time) : PageModel
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     public string Name { get; private set; } = "";
 
@@ -36,7 +40,12 @@ internal sealed class ShowRecordModel(HearthDb db, IEnumerable<IPersonalData> mo
             {
                 person = Name,
                 asOf = Now.InLondon().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
-                held = Items.Select(i => new { what = i.What, value = i.Value, since = i.Since?.UtcDateTime }),
+                held = Items.Select(i => new
+                {
+                    what = i.What,
+                    value = i.Value,
+                    since = i.Since?.UtcDateTime,
+                }),
             },
             Readable
         );

@@ -8,7 +8,14 @@ using Hearth.Storage.Public;
 
 namespace Hearth.People.SignIn.AskForCode;
 
-internal sealed class AskForCode(HearthDb db, TenantSession session, Attempts attempts, Outbox outbox, ILandlord landlord, TimeProvider time)
+internal sealed class AskForCode(
+    HearthDb db,
+    TenantSession session,
+    Attempts attempts,
+    Outbox outbox,
+    ILandlord landlord,
+    TimeProvider time
+)
 {
     private const string Door = "tenant-code";
     private const int MostForAnAddress = 3;
@@ -27,7 +34,14 @@ internal sealed class AskForCode(HearthDb db, TenantSession session, Attempts at
         var figures = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         var id = Guid.CreateVersion7();
         var until = time.GetUtcNow() + SignInCode.Lasts;
-        db.Add(new SignInCode { Id = id, Hash = SignInCode.HashOf(id, figures), Until = until });
+        db.Add(
+            new SignInCode
+            {
+                Id = id,
+                Hash = SignInCode.HashOf(id, figures),
+                Until = until,
+            }
+        );
         var people = await session.AtAsync(address, stop);
         if (people.Count > 0)
         {

@@ -50,7 +50,10 @@ internal sealed class ContactModel(HearthDb db, ChangeContact change) : PageMode
             var (field, words) = refusal switch
             {
                 ContactRefusal.NotALanguage => (nameof(Language), "Choose a language from the list"),
-                ContactRefusal.NothingToReachThemBy => (nameof(Way), "We have no address or number for that way. Choose another way, or tell us yours first"),
+                ContactRefusal.NothingToReachThemBy => (
+                    nameof(Way),
+                    "We have no address or number for that way. Choose another way, or tell us yours first"
+                ),
                 _ => (nameof(Way), "We cannot use what we hold for you. Please tell us your e-mail address and phone number again"),
             };
             ModelState.AddModelError(field, words);

@@ -14,7 +14,9 @@ internal static class Wishes
         return
         [
             .. Enum.GetValues<MessageKind>()
-                .Select(kind => (kind, lines.Where(l => l.Kind == kind).OrderBy(l => l.At).ThenBy(l => l.Id).LastOrDefault()?.Given ?? true)),
+                .Select(kind =>
+                    (kind, lines.Where(l => l.Kind == kind).OrderBy(l => l.At).ThenBy(l => l.Id).LastOrDefault()?.Given ?? true)
+                ),
         ];
     }
 

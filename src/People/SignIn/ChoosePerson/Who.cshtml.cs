@@ -16,8 +16,7 @@ internal sealed class WhoModel(TenantSession session) : PageModel
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop) =>
-        await ReadAsync(stop) is null ? Redirect("/sign-in") : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await ReadAsync(stop) is null ? Redirect("/sign-in") : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

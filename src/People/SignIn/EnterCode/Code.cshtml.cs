@@ -52,7 +52,10 @@ internal sealed class CodeModel(EnterCode enter, TenantSession session) : PageMo
                 await TenantSession.HalfWayAsync(HttpContext, asking with { Proved = true });
                 return Redirect("/sign-in/who");
             default:
-                ModelState.AddModelError(nameof(Code), "The code is not right. Check the last message from us and enter the 6 numbers in it");
+                ModelState.AddModelError(
+                    nameof(Code),
+                    "The code is not right. Check the last message from us and enter the 6 numbers in it"
+                );
                 return Page();
         }
     }

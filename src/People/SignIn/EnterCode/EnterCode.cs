@@ -29,7 +29,9 @@ internal sealed class EnterCode(HearthDb db, TimeProvider time)
         }
         var hash = await db.Set<SignInCode>().Where(c => c.Id == id).Select(c => c.Hash).SingleAsync(stop);
         var figures = string.Concat(typed.Where(char.IsAsciiDigit));
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(SignInCode.HashOf(id, figures))))
+        if (
+            !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(SignInCode.HashOf(id, figures)))
+        )
         {
             return CodeTry.Wrong;
         }

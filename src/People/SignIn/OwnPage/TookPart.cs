@@ -20,7 +20,10 @@ internal sealed class TookPartOf(LoopLedger ledger)
     {
         var parts = await ledger.Participations.Where(p => p.PersonId == person).ToListAsync(stop);
         var activities = parts.Select(p => p.ActivityId).ToList();
-        var links = await ledger.Links.Where(l => activities.Contains(l.FromId)).Select(l => new { Activity = l.FromId, Reply = l.ToId }).ToListAsync(stop);
+        var links = await ledger
+            .Links.Where(l => activities.Contains(l.FromId))
+            .Select(l => new { Activity = l.FromId, Reply = l.ToId })
+            .ToListAsync(stop);
         var told = await ledger
             .Tellings.Where(t => t.PersonId == person && activities.Contains(t.ActivityId))
             .Select(t => new { Activity = t.ActivityId, Reply = t.ReplyId })

@@ -50,5 +50,7 @@ internal sealed class SignOutModel(IAntiforgery antiforgery, StaffSession staff,
     }
 
     private async Task<Guid?> SubjectAsync(string scheme) =>
-        Guid.TryParse((await HttpContext.AuthenticateAsync(scheme)).Principal?.FindFirstValue(HearthClaims.Subject), out var id) ? id : null;
+        Guid.TryParse((await HttpContext.AuthenticateAsync(scheme)).Principal?.FindFirstValue(HearthClaims.Subject), out var id)
+            ? id
+            : null;
 }

@@ -44,7 +44,10 @@ internal sealed class LetterModel(IEnumerable<ILetterCodes> codes, Attempts atte
                 return Redirect(Url.To(Then, CodeModel.Home));
             }
         }
-        ModelState.AddModelError(nameof(Code), "We do not know this code. Check it against your letter. An old letter’s code may have ended");
+        ModelState.AddModelError(
+            nameof(Code),
+            "We do not know this code. Check it against your letter. An old letter’s code may have ended"
+        );
         return Page();
     }
 }

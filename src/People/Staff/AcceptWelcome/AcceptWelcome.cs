@@ -12,7 +12,8 @@ internal sealed class AcceptWelcome(HearthDb db, UserManager<StaffAccount> users
     {
         var hash = OneTimeLink.HashOf(token);
         var now = time.GetUtcNow();
-        return db.Set<StaffAccount>().FirstOrDefaultAsync(a => a.WelcomeHash == hash && a.WelcomeUntil > now && a.SuspendedAt == null, stop);
+        return db.Set<StaffAccount>()
+            .FirstOrDefaultAsync(a => a.WelcomeHash == hash && a.WelcomeUntil > now && a.SuspendedAt == null, stop);
     }
 
     /// <summary>Sets the password, uses the link up and ends every older session. Returns what is wrong with the password, or null.</summary>

@@ -8,13 +8,25 @@ internal sealed class PasswordRules : IPasswordValidator<StaffAccount>
     public const int Shortest = 12;
     private const int Longest = 200;
 
-    private static readonly string[] GuessedFirst = ["password", "qwerty", "letmein", "welcome", "1234567", "iloveyou", "abcdefg", "hearth"];
+    private static readonly string[] GuessedFirst =
+    [
+        "password",
+        "qwerty",
+        "letmein",
+        "welcome",
+        "1234567",
+        "iloveyou",
+        "abcdefg",
+        "hearth",
+    ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<StaffAccount> manager, StaffAccount user, string? password)
     {
         var wrong = Wrong(user, password ?? "");
         return Task.FromResult(
-            wrong is null ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = wrong })
+            wrong is null
+                ? IdentityResult.Success
+                : IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = wrong })
         );
     }
 
@@ -26,7 +38,8 @@ internal sealed class PasswordRules : IPasswordValidator<StaffAccount>
             : password.Length > Longest ? $"Choose a password of {Longest} characters or fewer"
             : password.Distinct().Count() < 5 ? "Choose a password with more different characters in it"
             : own.Any(lower.Contains) ? "Choose a password without your name or e-mail address in it"
-            : GuessedFirst.Any(lower.Contains) ? "Choose a password that nobody would guess first, without words like ‘password’ or ‘welcome’"
+            : GuessedFirst.Any(lower.Contains)
+                ? "Choose a password that nobody would guess first, without words like ‘password’ or ‘welcome’"
             : null;
     }
 }

@@ -44,7 +44,10 @@ internal sealed class SecondStepModel(StaffSession session, ConfirmSecondStep st
                 ModelState.AddModelError(nameof(Code), "You have tried too many times. Wait 15 minutes and try again");
                 return Page();
             default:
-                ModelState.AddModelError(nameof(Code), "The code is not right, or it has been used. Wait for the next one on your phone and enter that");
+                ModelState.AddModelError(
+                    nameof(Code),
+                    "The code is not right, or it has been used. Wait for the next one on your phone and enter that"
+                );
                 return Page();
         }
     }

@@ -20,7 +20,12 @@ internal sealed record Invited(StaffAccount Account, string LinkPath);
 internal sealed class InviteStaff(HearthDb db, UserManager<StaffAccount> users, AuditTrail audit, TimeProvider time)
 {
     /// <summary>What stands against it; empty where nothing does.</summary>
-    public async Task<IReadOnlyList<NotInvited>> RefusalsAsync(string? name, string? email, IReadOnlyCollection<Role> roles, CancellationToken stop)
+    public async Task<IReadOnlyList<NotInvited>> RefusalsAsync(
+        string? name,
+        string? email,
+        IReadOnlyCollection<Role> roles,
+        CancellationToken stop
+    )
     {
         var refusals = new List<NotInvited>();
         var key = StaffAccount.KeyOf(email);

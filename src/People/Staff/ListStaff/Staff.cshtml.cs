@@ -11,5 +11,10 @@ internal sealed class StaffModel(HearthDb db) : PageModel
     public IReadOnlyList<StaffAccount> Accounts { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop) =>
-        Accounts = [.. (await db.Set<StaffAccount>().AsNoTracking().ToListAsync(stop)).OrderBy(a => a.Name, StringComparer.Create(new("en-GB"), ignoreCase: true))];
+        Accounts = [
+            .. (await db.Set<StaffAccount>().AsNoTracking().ToListAsync(stop)).OrderBy(
+                a => a.Name,
+                StringComparer.Create(new("en-GB"), ignoreCase: true)
+            ),
+        ];
 }

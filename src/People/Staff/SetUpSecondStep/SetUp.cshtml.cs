@@ -57,8 +57,8 @@ internal sealed class SetUpModel(
             ModelState.AddModelError(
                 nameof(Code),
                 result == SecondStep.TooManyTries ? "You have tried too many times. Wait 15 minutes and try again"
-                : string.IsNullOrWhiteSpace(Code) ? "Enter the 6 numbers that your phone shows"
-                : "The code is not right. Check that the phone’s clock is right, wait for the next code and enter that"
+                    : string.IsNullOrWhiteSpace(Code) ? "Enter the 6 numbers that your phone shows"
+                    : "The code is not right. Check that the phone’s clock is right, wait for the next code and enter that"
             );
             return await ShowAsync(account);
         }

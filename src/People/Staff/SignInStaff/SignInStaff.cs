@@ -9,12 +9,7 @@ namespace Hearth.People.Staff.SignInStaff;
 /// <summary>What came of it: an account, or a reason.</summary>
 internal sealed record FirstStep(StaffAccount? Account, bool TooManyTries = false);
 
-internal sealed class SignInStaff(
-    HearthDb db,
-    UserManager<StaffAccount> users,
-    Attempts attempts,
-    AuditTrail audit
-)
+internal sealed class SignInStaff(HearthDb db, UserManager<StaffAccount> users, Attempts attempts, AuditTrail audit)
 {
     public const string Door = "staff-password";
     private const int MostForAnAddress = 5;

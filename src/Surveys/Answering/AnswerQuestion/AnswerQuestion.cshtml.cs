@@ -23,9 +23,13 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft) 
 
     public int MinutesLeft => Route.Minutes(Shown.Skip(At));
 
-    public string Back => FromCheck ? Visit.Page("check") : At == 0 ? Visit.Page() : Visit.Page(Shown[At - 1].Key);
+    public string Back =>
+        FromCheck ? Visit.Page("check")
+        : At == 0 ? Visit.Page()
+        : Visit.Page(Shown[At - 1].Key);
 
-    public async Task<IActionResult> OnGetAsync(string code, string key, CancellationToken stop) => await TurnAwayAsync(code, key, stop) ?? Page();
+    public async Task<IActionResult> OnGetAsync(string code, string key, CancellationToken stop) =>
+        await TurnAwayAsync(code, key, stop) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(string code, string key, string? go, CancellationToken stop)
     {
@@ -40,7 +44,12 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft) 
         else
         {
             var form = Request.Form;
-            var date = new DateParts { Day = form["Answer.Day"], Month = form["Answer.Month"], Year = form["Answer.Year"] };
+            var date = new DateParts
+            {
+                Day = form["Answer.Day"],
+                Month = form["Answer.Month"],
+                Year = form["Answer.Year"],
+            };
             var given = GivenAnswer.Read(Question, [.. form["Answer"].Select(value => value ?? "")], date);
             if (given.Error is not null)
             {

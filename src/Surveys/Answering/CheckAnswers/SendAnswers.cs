@@ -39,7 +39,11 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
         }
     }
 
-    private static async Task<IReadOnlyList<Sent>> TakeInAsync(IServiceProvider scope, IReadOnlyList<Envelope> envelopes, CancellationToken stop)
+    private static async Task<IReadOnlyList<Sent>> TakeInAsync(
+        IServiceProvider scope,
+        IReadOnlyList<Envelope> envelopes,
+        CancellationToken stop
+    )
     {
         var db = scope.GetRequiredService<HearthDb>();
         var time = scope.GetRequiredService<TimeProvider>();
@@ -48,7 +52,10 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
         // Many at once go in without looking: the unique indexes refuse a second answer, and then each is done alone, which looks.
         var looks = envelopes.Count == 1;
         var first = looks ? await AlreadyInAsync(db, envelopes[0], stop) : [];
-        var (results, accepted) = (new List<Sent>(envelopes.Count), new List<(Invitation Invitation, ResponseChannel Channel)>(envelopes.Count));
+        var (results, accepted) = (
+            new List<Sent>(envelopes.Count),
+            new List<(Invitation Invitation, ResponseChannel Channel)>(envelopes.Count)
+        );
         foreach (var (visit, sending, caller) in envelopes)
         {
             var (survey, invitation) = (visit.Survey, visit.Invitation);
@@ -74,21 +81,37 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             await scope.GetRequiredService<TookPart>().AddAsync(accepted, now, looks, stop);
             var ids = accepted.Select(one => one.Invitation.Id).ToList();
             await db.Set<DraftResponse>().Where(d => EF.Parameter(ids).Contains(d.InvitationId)).ExecuteDeleteAsync(stop);
-            foreach (var survey in accepted.Select(one => one.Invitation).Where(invitation => invitation.PersonId is not null).GroupBy(invitation => invitation.SurveyId))
+            foreach (
+                var survey in accepted
+                    .Select(one => one.Invitation)
+                    .Where(invitation => invitation.PersonId is not null)
+                    .GroupBy(invitation => invitation.SurveyId)
+            )
             {
-                await scope.GetRequiredService<Outbox>().CancelAsync(survey.Key, [.. survey.Select(invitation => invitation.PersonId!.Value).Distinct()], stop);
+                await scope
+                    .GetRequiredService<Outbox>()
+                    .CancelAsync(survey.Key, [.. survey.Select(invitation => invitation.PersonId!.Value).Distinct()], stop);
             }
         }
         return results;
     }
 
     /// <summary>Whether this household has answered, and by which sending.</summary>
-    private static async Task<Dictionary<(Guid Survey, Guid Household), Guid>> AlreadyInAsync(HearthDb db, Envelope envelope, CancellationToken stop)
+    private static async Task<Dictionary<(Guid Survey, Guid Household), Guid>> AlreadyInAsync(
+        HearthDb db,
+        Envelope envelope,
+        CancellationToken stop
+    )
     {
         var (survey, household) = (envelope.Visit.Survey.Id, envelope.Visit.Invitation.HouseholdId);
         return await db.Set<Response>()
             .Where(r => r.SurveyId == survey && r.HouseholdId == household)
-            .Select(r => new { r.SurveyId, r.HouseholdId, r.Id })
+            .Select(r => new
+            {
+                r.SurveyId,
+                r.HouseholdId,
+                r.Id,
+            })
             .ToDictionaryAsync(r => (r.SurveyId, r.HouseholdId), r => r.Id, stop);
     }
 

@@ -45,7 +45,10 @@ internal sealed class EnterCodeModel(SurveyDoor door, CodeGuesses guesses) : Pag
         if (await guesses.TooManyAsync(stop))
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            ModelState.AddModelError(nameof(Code), "Too many wrong codes were tried. Look for the code in our letter, text or email, or ring us");
+            ModelState.AddModelError(
+                nameof(Code),
+                "Too many wrong codes were tried. Look for the code in our letter, text or email, or ring us"
+            );
             return Page();
         }
         ModelState.AddModelError(nameof(Code), "We do not know that code. Check it and try again");

@@ -20,7 +20,8 @@ internal sealed class ConfirmResponsesModel(HearthDb db, ImportResponses import)
     [TempData]
     public string? Done { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid upload, CancellationToken stop) => await LoadAsync(id, upload, stop) ?? Page();
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid upload, CancellationToken stop) =>
+        await LoadAsync(id, upload, stop) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid upload, CancellationToken stop)
     {

@@ -17,12 +17,7 @@ internal sealed record SetAside(int Row, string Reason, IReadOnlyList<string> Or
 /// <param name="Ready">Rows that can be, or were, taken in.</param>
 /// <param name="AlreadyIn">Rows of homes that have answered before: nothing is wrong with them, and nothing is done.</param>
 /// <param name="SetAside">Rows that cannot be taken in, each with its reason.</param>
-internal sealed record ImportReading(
-    ResponseSheet Sheet,
-    IReadOnlyList<ReadyRow> Ready,
-    int AlreadyIn,
-    IReadOnlyList<SetAside> SetAside
-)
+internal sealed record ImportReading(ResponseSheet Sheet, IReadOnlyList<ReadyRow> Ready, int AlreadyIn, IReadOnlyList<SetAside> SetAside)
 {
     public int Rows => Sheet.Rows.Count;
 
@@ -32,7 +27,8 @@ internal sealed record ImportReading(
 internal sealed record SurveyTakesNoAnswers() : Refusal("This survey has not been opened, so nobody has been asked yet", "Sheet");
 
 /// <summary>The register or the survey changed while the file was read.</summary>
-internal sealed record ImportWasDisturbed() : Refusal("Answers came in while the file was being read. Nothing was imported. Try again", "Sheet");
+internal sealed record ImportWasDisturbed()
+    : Refusal("Answers came in while the file was being read. Nothing was imported. Try again", "Sheet");
 
 internal sealed class ImportResponses(HearthDb db, Audience audience, LoopLedger loop, Outbox outbox, AuditTrail audit, TimeProvider time)
 {
@@ -50,7 +46,11 @@ internal sealed class ImportResponses(HearthDb db, Audience audience, LoopLedger
         {
             return new SurveyTakesNoAnswers();
         }
-        var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == surveyId).OrderBy(q => q.Position).ToListAsync(stop);
+        var questions = await db.Set<Question>()
+            .AsNoTracking()
+            .Where(q => q.SurveyId == surveyId)
+            .OrderBy(q => q.Position)
+            .ToListAsync(stop);
         var read = ResponseSheet.Read(file, questions);
         if (read.Refused)
         {
@@ -114,7 +114,12 @@ internal sealed class ImportResponses(HearthDb db, Audience audience, LoopLedger
     private async Task WriteAsync(Guid surveyId, ImportReading reading, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var tookPart = (await loop.Participations.Where(p => p.ActivityId == surveyId && p.PersonId != null).Select(p => p.PersonId!.Value).ToListAsync(stop)).ToHashSet();
+        var tookPart = (
+            await loop
+                .Participations.Where(p => p.ActivityId == surveyId && p.PersonId != null)
+                .Select(p => p.PersonId!.Value)
+                .ToListAsync(stop)
+        ).ToHashSet();
         foreach (var rows in reading.Ready.Chunk(AtOnce))
         {
             foreach (var row in rows)
@@ -127,7 +132,12 @@ internal sealed class ImportResponses(HearthDb db, Audience audience, LoopLedger
                     loop.TookPart(surveyId, row.Invitation.PersonId, row.Invitation.HouseholdId, TookPart.Name(row.Channel), row.At);
                 }
             }
-            audit.Write("ImportResponses", "survey", surveyId, $"{rows.Length} responses, rows {rows[0].Number} to {rows[^1].Number} of the file");
+            audit.Write(
+                "ImportResponses",
+                "survey",
+                surveyId,
+                $"{rows.Length} responses, rows {rows[0].Number} to {rows[^1].Number} of the file"
+            );
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
             var invitations = rows.Select(row => row.Invitation.Id).ToList();

@@ -11,7 +11,14 @@ namespace Hearth.Surveys.Answering.ImportResponses;
 internal sealed record SheetRow(int Number, string[] Cells);
 
 /// <summary>The columns of a file, by what they hold.</summary>
-internal sealed record SheetColumns(int? Tenancy, int? Code, int? Channel, int? Date, IReadOnlyDictionary<int, Question> Questions, IReadOnlyList<string> NotRead);
+internal sealed record SheetColumns(
+    int? Tenancy,
+    int? Code,
+    int? Channel,
+    int? Date,
+    IReadOnlyDictionary<int, Question> Questions,
+    IReadOnlyList<string> NotRead
+);
 
 internal sealed class ResponseSheet
 {
@@ -20,7 +27,8 @@ internal sealed class ResponseSheet
     private static readonly string[] ChannelNames = ["channel", "method", "mode", "howanswered"];
     private static readonly string[] DateNames = ["date", "answeredon", "datereceived", "received", "dateanswered", "completed"];
 
-    private ResponseSheet(string[] headings, List<SheetRow> rows, SheetColumns columns) => (Headings, Rows, Columns) = (headings, rows, columns);
+    private ResponseSheet(string[] headings, List<SheetRow> rows, SheetColumns columns) =>
+        (Headings, Rows, Columns) = (headings, rows, columns);
 
     public string[] Headings { get; }
     public IReadOnlyList<SheetRow> Rows { get; }
@@ -135,17 +143,28 @@ internal sealed class ResponseSheet
         catch (DecoderFallbackException)
         {
             // Excel's “CSV” of old: Windows-1252, of which Latin-1 reads all that stands in names and words but quotes and dashes
-            return Encoding.Latin1.GetString(file).Replace('\u0092', '’').Replace('\u0093', '“').Replace('\u0094', '”').Replace('\u0096', '–').Replace('\u0091', '‘');
+            return Encoding
+                .Latin1.GetString(file)
+                .Replace('\u0092', '’')
+                .Replace('\u0093', '“')
+                .Replace('\u0094', '”')
+                .Replace('\u0096', '–')
+                .Replace('\u0091', '‘');
         }
     }
 }
 
-internal sealed record QuoteNotClosed(int Row) : Refusal($"On row {Row} a quotation mark opens that is never closed. Close it, or take it out", "Sheet");
+internal sealed record QuoteNotClosed(int Row)
+    : Refusal($"On row {Row} a quotation mark opens that is never closed. Close it, or take it out", "Sheet");
 
-internal sealed record FileIsEmpty() : Refusal("The file has no rows. Choose a CSV file with a row of headings and a row for each home", "Sheet");
+internal sealed record FileIsEmpty()
+    : Refusal("The file has no rows. Choose a CSV file with a row of headings and a row for each home", "Sheet");
 
 internal sealed record NoHomeColumn()
     : Refusal("The file must have a column called ‘tenancy reference’ or ‘code’, so that each row is known to be one home’s", "Sheet");
 
 internal sealed record NoQuestionColumn()
-    : Refusal("No column of the file is a question of this survey. Head each with the question’s key (q1), its measure (TP01) or its words", "Sheet");
+    : Refusal(
+        "No column of the file is a question of this survey. Head each with the question’s key (q1), its measure (TP01) or its words",
+        "Sheet"
+    );

@@ -8,9 +8,22 @@ using Hearth.Surveys.Questionnaires;
 namespace Hearth.Surveys.Answering.ImportResponses;
 
 /// <summary>A row that can be taken in.</summary>
-internal sealed record ReadyRow(int Number, Invitation Invitation, ResponseChannel Channel, DateTimeOffset At, AnswerSheet Answers, IReadOnlyList<Question> Shown);
+internal sealed record ReadyRow(
+    int Number,
+    Invitation Invitation,
+    ResponseChannel Channel,
+    DateTimeOffset At,
+    AnswerSheet Answers,
+    IReadOnlyList<Question> Shown
+);
 
-internal sealed class RowReader(Survey survey, IReadOnlyList<Question> questions, SheetColumns columns, HomesAsked homes, DateTimeOffset now)
+internal sealed class RowReader(
+    Survey survey,
+    IReadOnlyList<Question> questions,
+    SheetColumns columns,
+    HomesAsked homes,
+    DateTimeOffset now
+)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
     private static readonly string[] DateForms = ["yyyy-MM-dd", "d/M/yyyy", "d/M/yy", "d-M-yyyy", "d.M.yyyy", "d MMM yyyy", "d MMMM yyyy"];
@@ -45,7 +58,9 @@ internal sealed class RowReader(Survey survey, IReadOnlyList<Question> questions
         }
         // Answers to a question that the home should not have been asked are not counted, as on the web.
         var shown = Route.Shown(questions, sheet);
-        return shown.Any(sheet.HasAnswered) ? (new ReadyRow(row.Number, invitation!, channel, at, sheet, shown), null) : (null, "No question is answered");
+        return shown.Any(sheet.HasAnswered)
+            ? (new ReadyRow(row.Number, invitation!, channel, at, sheet, shown), null)
+            : (null, "No question is answered");
     }
 
     private string? Home(SheetRow row, out Invitation? invitation)
@@ -92,12 +107,16 @@ internal sealed class RowReader(Survey survey, IReadOnlyList<Question> questions
         cell.Length == 0 ? new GivenAnswer([])
         : question.IsChoice ? Choice(question, cell)
         : question.Kind != QuestionKind.Date ? GivenAnswer.Read(question, [cell], new DateParts())
-        : DateOnly.TryParseExact(cell, DateForms, British, DateTimeStyles.None, out var day) ? GivenAnswer.Read(question, [], DateParts.Of(day))
+        : DateOnly.TryParseExact(cell, DateForms, British, DateTimeStyles.None, out var day)
+            ? GivenAnswer.Read(question, [], DateParts.Of(day))
         : new GivenAnswer([], $"‘{cell}’ is not a date, like 27/3/2026");
 
     private static GivenAnswer Choice(Question question, string cell)
     {
-        string[] parts = question.Kind == QuestionKind.MultipleChoice ? cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [cell];
+        string[] parts =
+            question.Kind == QuestionKind.MultipleChoice
+                ? cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                : [cell];
         var codes = new List<string>(parts.Length);
         foreach (var part in parts)
         {

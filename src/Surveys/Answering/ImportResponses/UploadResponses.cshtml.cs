@@ -29,7 +29,10 @@ internal sealed class UploadResponsesModel(HearthDb db, ImportResponses import, 
         }
         if (Sheet is null or { Length: 0 } or { Length: > LargestFile })
         {
-            ModelState.AddModelError(nameof(Sheet), Sheet is { Length: > LargestFile } ? "The file must be smaller than 20 MB" : "Choose a CSV file");
+            ModelState.AddModelError(
+                nameof(Sheet),
+                Sheet is { Length: > LargestFile } ? "The file must be smaller than 20 MB" : "Choose a CSV file"
+            );
             return Page();
         }
         using var memory = new MemoryStream();

@@ -12,7 +12,11 @@ internal sealed class LeaveAnswersModel(SurveyDoor door) : PageModel
 
     /// <summary>The address to type, without scheme: that of the messages, or where this page stands.</summary>
     public string Address =>
-        (Uri.TryCreate(Visit.Survey.PublicAddress, UriKind.Absolute, out var known) ? known.Authority + known.AbsolutePath.TrimEnd('/') : $"{Request.Host}{Request.PathBase}") + "/s";
+        (
+            Uri.TryCreate(Visit.Survey.PublicAddress, UriKind.Absolute, out var known)
+                ? known.Authority + known.AbsolutePath.TrimEnd('/')
+                : $"{Request.Host}{Request.PathBase}"
+        ) + "/s";
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken stop)
     {

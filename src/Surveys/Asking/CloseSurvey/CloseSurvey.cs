@@ -10,7 +10,12 @@ internal sealed class CloseSurvey(HearthDb db, AuditTrail audit, TimeProvider ti
 {
     /// <param name="because">Why it stops before its last day is over; null after it.</param>
     /// <param name="at">The instant it counts as closed; now where it is null.</param>
-    public async Task<IReadOnlyList<Refusal>> RunAsync(Guid id, string? because = null, DateTimeOffset? at = null, CancellationToken stop = default)
+    public async Task<IReadOnlyList<Refusal>> RunAsync(
+        Guid id,
+        string? because = null,
+        DateTimeOffset? at = null,
+        CancellationToken stop = default
+    )
     {
         if (await db.Set<Survey>().FindAsync([id], stop) is not { } survey)
         {

@@ -86,7 +86,9 @@ internal sealed class OpenSurvey(
             return new SurveyAlreadyOpen();
         }
         var codes = await DrawnInvitations.CodesAsync(db, reach.Asked.Count, opening.Chance, stop);
-        var invitations = reach.Asked.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Channel, code, at)).ToList();
+        var invitations = reach
+            .Asked.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Channel, code, at))
+            .ToList();
         await db.InsertManyAsync(invitations, stop);
         if (!opening.Silent)
         {

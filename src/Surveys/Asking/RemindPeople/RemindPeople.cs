@@ -13,7 +13,12 @@ namespace Hearth.Surveys.Asking.RemindPeople;
 /// <param name="Answered">Households that have answered.</param>
 /// <param name="Recent">Not answered, but written to in the last seven days, or with a message still on its way.</param>
 /// <param name="NotReached">Not answered; they have said no since, may not be contacted, or no way to them is held any more.</param>
-internal sealed record Reminding(IReadOnlyList<(Invitation Invitation, AudienceMember Member, Channel Channel)> People, int Answered, int Recent, int NotReached);
+internal sealed record Reminding(
+    IReadOnlyList<(Invitation Invitation, AudienceMember Member, Channel Channel)> People,
+    int Answered,
+    int Recent,
+    int NotReached
+);
 
 internal sealed class RemindPeople(HearthDb db, AuditTrail audit, TimeProvider time, Audience audience, Outbox outbox, ILandlord landlord)
 {
@@ -67,7 +72,10 @@ internal sealed class RemindPeople(HearthDb db, AuditTrail audit, TimeProvider t
         }
         await TakeBackAsync(surveyId, stop);
         var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
-        await outbox.AddManyAsync(look.People.Select(x => words.Remind(x.Member, x.Channel, x.Invitation.Code, x.Invitation.Reminders + 1)), stop);
+        await outbox.AddManyAsync(
+            look.People.Select(x => words.Remind(x.Member, x.Channel, x.Invitation.Code, x.Invitation.Reminders + 1)),
+            stop
+        );
         foreach (var ids in look.People.Select(x => x.Invitation.Id).Chunk(2000))
         {
             await db.Set<Invitation>()

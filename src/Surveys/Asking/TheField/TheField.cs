@@ -19,7 +19,16 @@ internal sealed record GroupProgress(string Name, int Asked, int SoFar, int Need
 /// <summary>One way of asking.</summary>
 /// <param name="Asked">Households asked this way first.</param>
 /// <param name="Answered">Of them, answered by any way.</param>
-internal sealed record WayOfAsking(Channel Channel, int Asked, int Answered, int Sent, int Waiting, int NotArrived, int Reminded, DateTimeOffset? LastSent);
+internal sealed record WayOfAsking(
+    Channel Channel,
+    int Asked,
+    int Answered,
+    int Sent,
+    int Waiting,
+    int NotArrived,
+    int Reminded,
+    DateTimeOffset? LastSent
+);
 
 internal sealed record FieldPicture(
     Survey Survey,
@@ -66,11 +75,21 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
         );
     }
 
-    private static List<GroupProgress> Progress(IReadOnlyList<GroupTally> tally, Func<GroupFacts, string> of, int required, IReadOnlyList<string>? order)
+    private static List<GroupProgress> Progress(
+        IReadOnlyList<GroupTally> tally,
+        Func<GroupFacts, string> of,
+        int required,
+        IReadOnlyList<string>? order
+    )
     {
         var groups = tally
             .GroupBy(row => of(row.Facts))
-            .Select(group => new GroupCount(group.Key, group.Sum(row => row.Asked), group.Sum(row => row.Answered), group.Key == GroupFacts.Unknown))
+            .Select(group => new GroupCount(
+                group.Key,
+                group.Sum(row => row.Asked),
+                group.Sum(row => row.Answered),
+                group.Key == GroupFacts.Unknown
+            ))
             .OrderBy(group => group.IsUnknown)
             .ThenBy(group => order?.ToList().IndexOf(group.Name) ?? 0)
             .ThenBy(group => group.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("en-GB"), ignoreCase: true))
@@ -79,14 +98,17 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
         var compared = Representativeness.Compare(groups);
         return
         [
-            .. groups.Select((group, at) => new GroupProgress(
-                group.Name,
-                group.Population,
-                group.Observed,
-                shares[at],
-                compared.Groups[at].Shortfall,
-                group.IsUnknown
-            )),
+            .. groups.Select(
+                (group, at) =>
+                    new GroupProgress(
+                        group.Name,
+                        group.Population,
+                        group.Observed,
+                        shares[at],
+                        compared.Groups[at].Shortfall,
+                        group.IsUnknown
+                    )
+            ),
         ];
     }
 
@@ -136,7 +158,12 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
             join response in db.Set<Response>() on invitation.Id equals response.InvitationId into responses
             from response in responses.DefaultIfEmpty()
             group response by invitation.AskedBy into way
-            select new { Channel = way.Key!.Value, Asked = way.Count(), Answered = way.Count(r => r != null) }
+            select new
+            {
+                Channel = way.Key!.Value,
+                Asked = way.Count(),
+                Answered = way.Count(r => r != null),
+            }
         ).ToDictionaryAsync(way => way.Channel, stop);
         var counts = await outbox.CountsAsync(survey.Id, stop);
         return
@@ -145,7 +172,8 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
                 .Select(channel =>
                 {
                     var mine = counts.Where(count => count.Channel == channel).ToList();
-                    int In(params MessageStatus[] statuses) => mine.Where(count => statuses.Contains(count.Status)).Sum(count => count.Count);
+                    int In(params MessageStatus[] statuses) =>
+                        mine.Where(count => statuses.Contains(count.Status)).Sum(count => count.Count);
                     var way = asked.GetValueOrDefault(channel);
                     return new WayOfAsking(
                         channel,
@@ -154,7 +182,8 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
                         In(MessageStatus.Sent),
                         In(MessageStatus.Queued, MessageStatus.Sending),
                         In(MessageStatus.Failed, MessageStatus.InDoubt),
-                        mine.Where(count => count.Purpose == InvitationWords.ReminderPurpose && count.Status != MessageStatus.Cancelled).Sum(count => count.Count),
+                        mine.Where(count => count.Purpose == InvitationWords.ReminderPurpose && count.Status != MessageStatus.Cancelled)
+                            .Sum(count => count.Count),
                         mine.Where(count => count.Status == MessageStatus.Sent).Max(count => count.LastEndedAt)
                     );
                 })
@@ -169,9 +198,14 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
             .GroupBy(r => r.Channel)
             .Select(way => new { way.Key, Count = way.Count() })
             .ToListAsync(stop);
-        var rows = channels.OrderByDescending(way => way.Count).Select(way => new BarRow(Name(way.Key), way.Count, way.Count.ToString("N0", Culture.English))).ToList();
+        var rows = channels
+            .OrderByDescending(way => way.Count)
+            .Select(way => new BarRow(Name(way.Key), way.Count, way.Count.ToString("N0", Culture.English)))
+            .ToList();
         var most = channels.MaxBy(way => way.Count);
-        var finding = most is null ? "No answers yet." : $"{Rounding.Percentage(most.Count, answered, 0):0} in 100 answers came {Way(most.Key)}.";
+        var finding = most is null
+            ? "No answers yet."
+            : $"{Rounding.Percentage(most.Count, answered, 0):0} in 100 answers came {Way(most.Key)}.";
         return new(finding, "Answers by the way they came", ["Way", "Answers"], rows);
     }
 

@@ -7,7 +7,11 @@ namespace Hearth.Surveys.Questionnaires.AddMeasures;
 internal sealed class AddMeasures(HearthDb db, AuditTrail audit, ILandlord landlord)
 {
     /// <param name="codes">TP01 to TP12, in any order.</param>
-    public async Task<Outcome<IReadOnlyList<Question>>> RunAsync(Guid surveyId, IReadOnlyCollection<string> codes, CancellationToken stop = default)
+    public async Task<Outcome<IReadOnlyList<Question>>> RunAsync(
+        Guid surveyId,
+        IReadOnlyCollection<string> codes,
+        CancellationToken stop = default
+    )
     {
         if (await Questionnaire.LoadAsync(db, surveyId, stop) is not { } questionnaire)
         {

@@ -56,7 +56,12 @@ internal sealed class AddMeasuresModel(HearthDb db, AddMeasures add, ILandlord l
             return false;
         }
         Survey = questionnaire.Survey;
-        NotYet = [.. MeasureSet.On(Survey.OpensOn).Measures.Where(measure => questionnaire.Questions.All(question => question.Measure != measure.Code))];
+        NotYet =
+        [
+            .. MeasureSet
+                .On(Survey.OpensOn)
+                .Measures.Where(measure => questionnaire.Questions.All(question => question.Measure != measure.Code)),
+        ];
         return true;
     }
 }

@@ -58,9 +58,10 @@ internal sealed class RouteQuestionModel(HearthDb db, RouteQuestion route) : Pag
             ModelState.Refuse(refusals);
             return Page();
         }
-        Said = everyone is not null || On is null
-            ? $"Everyone sees question {Question.Position}."
-            : $"Question {Question.Position} is shown only after the answers you chose.";
+        Said =
+            everyone is not null || On is null
+                ? $"Everyone sees question {Question.Position}."
+                : $"Question {Question.Position} is shown only after the answers you chose.";
         return Redirect($"~/surveys/{Id}/questions#q-{Question.Key}");
     }
 

@@ -2,9 +2,9 @@
 using Hearth.Loop.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
-using Hearth.Surveys.Results;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.TheField;
+using Hearth.Surveys.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +52,10 @@ internal sealed class ShowSurveyModel(HearthDb db, TheField field, LoopLedger le
         if (Survey.Status is SurveyStatus.Open or SurveyStatus.Closed)
         {
             Field = await field.PictureAsync(Survey, stop);
-            PublicAddress = await ledger.Things.Where(thing => thing.Id == Id).Select(thing => thing.PublicAddress).FirstOrDefaultAsync(stop);
+            PublicAddress = await ledger
+                .Things.Where(thing => thing.Id == Id)
+                .Select(thing => thing.PublicAddress)
+                .FirstOrDefaultAsync(stop);
         }
         return Page();
     }

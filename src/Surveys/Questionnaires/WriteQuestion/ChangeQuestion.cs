@@ -5,7 +5,12 @@ namespace Hearth.Surveys.Questionnaires.WriteQuestion;
 
 internal sealed class ChangeQuestion(HearthDb db, AuditTrail audit)
 {
-    public async Task<IReadOnlyList<Refusal>> RunAsync(Guid surveyId, Guid questionId, QuestionDraft draft, CancellationToken stop = default)
+    public async Task<IReadOnlyList<Refusal>> RunAsync(
+        Guid surveyId,
+        Guid questionId,
+        QuestionDraft draft,
+        CancellationToken stop = default
+    )
     {
         if (await Questionnaire.LoadAsync(db, surveyId, stop) is not { } questionnaire)
         {

@@ -39,8 +39,15 @@ internal sealed class QuestionForm
             {
                 return null;
             }
-            if (decimal.TryParse(typed.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                && Math.Abs(number) <= 1_000_000_000m)
+            if (
+                decimal.TryParse(
+                    typed.Trim(),
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+                && Math.Abs(number) <= 1_000_000_000m
+            )
             {
                 return number;
             }
@@ -48,9 +55,10 @@ internal sealed class QuestionForm
             return null;
         }
 
-        var (least, most) = kind == QuestionKind.Number
-            ? (Bound(Least, nameof(Least), "lowest number"), Bound(Most, nameof(Most), "highest number"))
-            : (null, null);
+        var (least, most) =
+            kind == QuestionKind.Number
+                ? (Bound(Least, nameof(Least), "lowest number"), Bound(Most, nameof(Most), "highest number"))
+                : (null, null);
         return modelState.IsValid
             ? new QuestionDraft(kind, Text?.Trim() ?? "")
             {

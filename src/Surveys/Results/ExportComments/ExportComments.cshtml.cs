@@ -21,7 +21,13 @@ internal sealed class ExportCommentsModel(HearthDb db) : PageModel
             from comment in db.Set<Comment>()
             where comment.SurveyId == id && comment.ReleasedAt != null
             join question in db.Set<Question>() on comment.QuestionId equals question.Id
-            select new { question.Position, question.Key, question.Text, Words = comment.ReleasedText }
+            select new
+            {
+                question.Position,
+                question.Key,
+                question.Text,
+                Words = comment.ReleasedText,
+            }
         ).ToListAsync(stop);
         var sheet = new CsvSheet();
         sheet.Cell("question").Cell("wording").Cell("words").End();

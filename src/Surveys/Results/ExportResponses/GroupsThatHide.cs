@@ -16,7 +16,10 @@ internal static class GroupsThatHide
     {
         var rows = columns.Count == 0 ? 0 : columns[0].Length;
         var printed = columns.Select(column => (string[])column.Clone()).ToArray();
-        IEnumerable<int[]> alike = [[.. Enumerable.Range(0, rows)]];
+        IEnumerable<int[]> alike =
+        [
+            [.. Enumerable.Range(0, rows)],
+        ];
         foreach (var column in printed)
         {
             alike = [.. alike.SelectMany(homes => Split(column, homes, fewest))];
@@ -26,7 +29,12 @@ internal static class GroupsThatHide
 
     private static List<int[]> Split(string[] column, int[] homes, int fewest)
     {
-        var sizes = homes.GroupBy(home => column[home]).Select(g => g.ToArray()).OrderBy(g => g.Length).ThenBy(g => column[g[0]], StringComparer.Ordinal).ToList();
+        var sizes = homes
+            .GroupBy(home => column[home])
+            .Select(g => g.ToArray())
+            .OrderBy(g => g.Length)
+            .ThenBy(g => column[g[0]], StringComparer.Ordinal)
+            .ToList();
         var hidden = new List<int>();
         var shown = new List<int[]>();
         foreach (var group in sizes)

@@ -63,7 +63,12 @@ internal static class ResponsesFile
         {
             case QuestionKind.MultipleChoice:
                 var chosen = snapshot.Column<SeveralChoices>(question).Rows.First(snapshot.Count)[row];
-                sheet.Cell(string.Join("; ", question.Options.Index().Where(o => o.Index < 64 && ((chosen >> o.Index) & 1) == 1).Select(o => o.Item.Label)));
+                sheet.Cell(
+                    string.Join(
+                        "; ",
+                        question.Options.Index().Where(o => o.Index < 64 && ((chosen >> o.Index) & 1) == 1).Select(o => o.Item.Label)
+                    )
+                );
                 break;
             case QuestionKind.Number when snapshot.Column<Numbers>(question).Rows.First(snapshot.Count)[row] is { } number:
                 sheet.Cell(number);

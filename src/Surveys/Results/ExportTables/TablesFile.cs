@@ -11,7 +11,22 @@ internal static class TablesFile
     public static byte[] Of(ResultsNow now)
     {
         var sheet = new CsvSheet();
-        foreach (var title in new[] { "question", "measure", "wording", "by", "group", "homes counted", "answer", "homes", "share or mean", "low", "high" })
+        foreach (
+            var title in new[]
+            {
+                "question",
+                "measure",
+                "wording",
+                "by",
+                "group",
+                "homes counted",
+                "answer",
+                "homes",
+                "share or mean",
+                "low",
+                "high",
+            }
+        )
         {
             sheet.Cell(title);
         }
@@ -50,11 +65,25 @@ internal static class TablesFile
         }
         if (result.NotApplicable > 0)
         {
-            Start(sheet, result, "All", "All", result.Base).Cell("Not applicable (not counted)").Cell(result.NotApplicable).Cell("").Cell("").Cell("").End();
+            Start(sheet, result, "All", "All", result.Base)
+                .Cell("Not applicable (not counted)")
+                .Cell(result.NotApplicable)
+                .Cell("")
+                .Cell("")
+                .Cell("")
+                .End();
         }
         if (result.Numbers is { } numbers)
         {
-            foreach (var (name, value) in new[] { ("Mean", numbers.Mean), ("Median", numbers.Median), ("Lower quartile", numbers.Lower), ("Upper quartile", numbers.Upper) })
+            foreach (
+                var (name, value) in new[]
+                {
+                    ("Mean", numbers.Mean),
+                    ("Median", numbers.Median),
+                    ("Lower quartile", numbers.Lower),
+                    ("Upper quartile", numbers.Upper),
+                }
+            )
             {
                 Start(sheet, result, "All", "All", result.Base).Cell(name).Cell("").Cell(decimal.Round(value, 4)).Cell("").Cell("").End();
             }

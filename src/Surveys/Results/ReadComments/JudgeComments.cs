@@ -39,7 +39,9 @@ internal sealed class JudgeComments(HearthDb db, AuditTrail audit, Actor actor, 
         var refusals = new List<Refusal>();
         foreach (var comment in found)
         {
-            var edited = words.TryGetValue(comment.Id, out var typed) ? typed.ReplaceLineEndings("\n").Trim() : comment.ReleasedText ?? comment.Text;
+            var edited = words.TryGetValue(comment.Id, out var typed)
+                ? typed.ReplaceLineEndings("\n").Trim()
+                : comment.ReleasedText ?? comment.Text;
             var judged = comments.Contains(comment.Id);
             if (edited.Length > Question.LongestText)
             {

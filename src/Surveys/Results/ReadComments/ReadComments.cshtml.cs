@@ -29,7 +29,13 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
     [TempData]
     public string? Done { get; set; }
 
-    public int Total => Show switch { "released" => Counts.Released, "withheld" => Counts.Withheld, _ => Counts.ToRead };
+    public int Total =>
+        Show switch
+        {
+            "released" => Counts.Released,
+            "withheld" => Counts.Withheld,
+            _ => Counts.ToRead,
+        };
 
     public int Pages => (Total + ToAPage - 1) / ToAPage;
 
@@ -42,7 +48,13 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
     /// <param name="ticked">Comments ticked.</param>
     /// <param name="words">Words to release, by comment.</param>
     /// <param name="stop">The request.</param>
-    public async Task<IActionResult> OnPostAsync(Guid id, string? judgement, List<Guid>? ticked, Dictionary<Guid, string?>? words, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(
+        Guid id,
+        string? judgement,
+        List<Guid>? ticked,
+        Dictionary<Guid, string?>? words,
+        CancellationToken stop
+    )
     {
         if (!await LoadAsync(id, stop))
         {
@@ -53,7 +65,12 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
         {
             return BadRequest();
         }
-        IReadOnlyCollection<Guid> which = parts.Length == 2 ? Guid.TryParse(parts[1], out var one) ? [one] : [] : ticked ?? [];
+        IReadOnlyCollection<Guid> which =
+            parts.Length == 2
+                ? Guid.TryParse(parts[1], out var one)
+                    ? [one]
+                    : []
+                : ticked ?? [];
         if (which.Count == 0)
         {
             ModelState.AddModelError("", "Tick at least one comment");
@@ -81,7 +98,9 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
 
     /// <summary>What stands in a comment's box: what was typed, kept or first written.</summary>
     public string WordsFor(Comment comment) =>
-        ModelState.TryGetValue($"Words[{comment.Id}]", out var typed) && typed.AttemptedValue is { } value ? value : comment.ReleasedText ?? comment.Text;
+        ModelState.TryGetValue($"Words[{comment.Id}]", out var typed) && typed.AttemptedValue is { } value
+            ? value
+            : comment.ReleasedText ?? comment.Text;
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken stop)
     {

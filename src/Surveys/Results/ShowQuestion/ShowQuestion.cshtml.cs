@@ -33,7 +33,8 @@ internal sealed class ShowQuestionModel(SurveyResults results, HearthDb db, ILan
 
     /// <summary>The ward with the lowest share whose range lies under the whole, if there is one.</summary>
     public GroupRow? Lowest =>
-        Now.Snapshot.By(Question, Grouping.Ward)
+        Now
+            .Snapshot.By(Question, Grouping.Ward)
             .Rows.Where(row => row.Shares[0] is { Value: not null } share && share.High < Result.Score!.Percent)
             .MinBy(row => row.Shares[0].Value);
 
@@ -64,7 +65,11 @@ internal sealed class ShowQuestionModel(SurveyResults results, HearthDb db, ILan
             .Skip((At - 1) * WordsToAPage)
             .Take(WordsToAPage)
             .ToListAsync(stop);
-        var shown = Now.Snapshot.ResponseBy(Grouping.Ward).Where(row => row.Answered is not null).Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
+        var shown = Now
+            .Snapshot.ResponseBy(Grouping.Ward)
+            .Where(row => row.Answered is not null)
+            .Select(row => row.Name)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. rows.Select(row => new ReleasedWords(row.ReleasedText!, shown.Contains(row.Ward) ? row.Ward : null))];
     }
 }
