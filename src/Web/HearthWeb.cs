@@ -81,6 +81,7 @@ public static class HearthWeb
         app.UseItsOwnScheme(options);
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseNamedTraces();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
