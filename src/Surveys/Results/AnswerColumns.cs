@@ -43,7 +43,7 @@ internal sealed class AnswerColumns
     public int Count => known.Count;
 
     /// <summary>The newest instant taken in.</summary>
-    public DateTimeOffset Newest { get; private set; } = DateTimeOffset.MinValue;
+    public DateTimeOffset Newest { get; private set; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>Everything up to this instant has been taken in.</summary>
     public void SeenUpTo(DateTimeOffset? instant) => Newest = instant > Newest ? instant.Value : Newest;

@@ -23,4 +23,17 @@ public sealed class WarmResultsTests
         await field.AnswerAsync(first, 5, _ => new() { ["q1"] = ["y"] }, from: 20);
         Assert.Contains("25 of 40", (await node.Staff().OpenAsync($"/surveys/{field.Survey.Id}/results")).Text);
     }
+
+    [Theory, BothDatabases]
+    public async Task Answers_that_come_after_a_look_at_none_are_shown(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var field = await Field.OpenAsync(hearth, homes: 20);
+        var results = $"/surveys/{field.Survey.Id}/results";
+        Assert.DoesNotContain("12 of 20", (await hearth.Staff().OpenAsync(results)).Text);
+
+        await field.AnswerAsync(hearth, 12, _ => new() { ["q1"] = ["y"] });
+
+        Assert.Contains("12 of 20", (await hearth.Staff().OpenAsync(results)).Text);
+    }
 }
