@@ -1,5 +1,4 @@
 // Lets a tenant sign in with the code of a letter: once, as the letter may lie about in a home, and not long after the survey has closed.
-using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Questionnaires;
@@ -18,7 +17,7 @@ internal sealed class CodesOfLetters(HearthDb db, TimeProvider time) : ILetterCo
         var read = InvitationCode.Read(code) ?? "";
         var (now, earliest) = (time.GetUtcNow(), time.Today().AddDays(-DaysAfter));
         var letter = db.Set<Invitation>()
-            .Where(i => i.Code == read && i.AskedBy == Channel.Letter && i.PersonId != null && i.SignedInAt == null)
+            .Where(i => i.Code == read && i.CodeInLetterAt != null && i.PersonId != null && i.SignedInAt == null)
             .Where(i =>
                 db.Set<Survey>()
                     .Any(s =>

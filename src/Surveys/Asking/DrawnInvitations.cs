@@ -25,6 +25,7 @@ internal static class DrawnInvitations
             AskedBy = channel,
             CreatedAt = at,
             LastAskedAt = at,
+            CodeInLetterAt = channel == Channel.Letter ? at : null,
         };
 
     /// <summary>As many codes as asked for. They are unique over all surveys: those already given out are drawn again.</summary>

@@ -29,6 +29,9 @@ internal sealed class Invitation
     public DateTimeOffset LastAskedAt { get; set; }
     public int Reminders { get; set; }
 
-    /// <summary>When its code signed the person in; it does so once. Only the code of a letter does.</summary>
+    /// <summary>When a letter first carried its code, whichever way they were asked before; null where none has.</summary>
+    public DateTimeOffset? CodeInLetterAt { get; set; }
+
+    /// <summary>When its code signed the person in; it does so once, and only where a letter carried it.</summary>
     public DateTimeOffset? SignedInAt { get; set; }
 }

@@ -69,12 +69,7 @@ public sealed class InviteHouseholds(HearthDb db, AuditTrail audit, TimeProvider
             known.Select(asked => words.Remind(asked.Member, asked.Way, asked.Invitation.Code, asked.Invitation.Reminders + 1)),
             stop
         );
-        foreach (var ids in known.Select(asked => asked.Invitation.Id).Chunk(2000))
-        {
-            await db.Set<Invitation>()
-                .Where(i => ids.Contains(i.Id))
-                .ExecuteUpdateAsync(i => i.SetProperty(x => x.Reminders, x => x.Reminders + 1).SetProperty(x => x.LastAskedAt, now), stop);
-        }
+        await AskedAgain.MarkAsync(db, known.Select(asked => (asked.Invitation.Id, asked.Way)), now, stop);
         await transaction.CommitAsync(stop);
         return new InvitingOutcome(fresh.Count, known.Count, wanted.Count - fresh.Count - known.Count);
     }

@@ -78,6 +78,37 @@ public sealed class CodesOfLettersTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_tenant_first_asked_by_e_mail_signs_in_with_the_code_of_the_letter_that_came_later(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var olive = (
+            await hearth.MoveInAsync(
+                new NewTenant { GivenName = "Olive", Email = "olive@post.example" },
+                new NewTenant { GivenName = "Noor", Email = "noor@post.example" }
+            )
+        )[0];
+        var survey = await hearth.DraftAsync();
+        await hearth.OpenAsync(survey);
+        await hearth.InScopeAsync(async services =>
+        {
+            var sql = services.GetRequiredService<HearthDb>().Database;
+            await sql.ExecuteSqlAsync($"UPDATE messaging_message SET \"Status\" = 'Sent'");
+            await sql.ExecuteSqlAsync($"UPDATE people_person SET \"Email\" = NULL WHERE \"Id\" = {olive.PersonId}");
+        });
+        hearth.Clock.Forward(TimeSpan.FromDays(8));
+        var invitations = await hearth.InvitationsAsync(survey);
+        var hers = invitations.Single(i => i.PersonId == olive.PersonId);
+        Assert.Equal((Channel.Email, null), (hers.AskedBy, hers.CodeInLetterAt));
+        Assert.Equal([NotKnown], (await SignInAsync(hearth.Anyone(), hers.Code)).Errors);
+
+        var officer = hearth.Staff();
+        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{survey}/remind"), button: "Remind 2 households");
+
+        Assert.Equal("/me", (await SignInAsync(hearth.Anyone(), hers.Code)).Path);
+        Assert.Equal([NotKnown], (await SignInAsync(hearth.Anyone(), invitations.Single(i => i != hers).Code)).Errors);
+    }
+
+    [Theory, BothDatabases]
     public async Task After_twenty_tries_a_right_code_has_to_wait_too(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
@@ -116,6 +147,7 @@ public sealed class CodesOfLettersTests
                     Code = asked.Code,
                     AskedBy = by,
                     CreatedAt = asked.CreatedAt,
+                    CodeInLetterAt = by == Channel.Letter ? asked.CreatedAt : null,
                 }
         );
         return field.Invitations[0];

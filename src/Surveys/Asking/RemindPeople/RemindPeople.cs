@@ -76,12 +76,7 @@ internal sealed class RemindPeople(HearthDb db, AuditTrail audit, TimeProvider t
             look.People.Select(x => words.Remind(x.Member, x.Channel, x.Invitation.Code, x.Invitation.Reminders + 1)),
             stop
         );
-        foreach (var ids in look.People.Select(x => x.Invitation.Id).Chunk(2000))
-        {
-            await db.Set<Invitation>()
-                .Where(i => ids.Contains(i.Id))
-                .ExecuteUpdateAsync(i => i.SetProperty(x => x.Reminders, x => x.Reminders + 1).SetProperty(x => x.LastAskedAt, now), stop);
-        }
+        await AskedAgain.MarkAsync(db, look.People.Select(x => (x.Invitation.Id, x.Channel)), now, stop);
         await transaction.CommitAsync(stop);
         return look;
     }
