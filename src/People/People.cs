@@ -19,6 +19,7 @@ public static class PeopleModule
         services.AddRegister();
         services.AddScoped<Audience>();
         services.AddScoped<HousingOfficers>();
+        services.AddScoped<TenantLinkGroup>();
         services.AddScoped<Refusals>();
         services.AddScoped<IAskedNotToBeTold, AskedNotToBeTold>();
         services.AddSignIn();

@@ -8,6 +8,7 @@ using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Demo;
 using Hearth.Surveys.FirstPage;
+using Hearth.Surveys.Programme;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
@@ -26,6 +27,7 @@ public static class SurveysModule
         services.AddAsking();
         services.AddAnswering();
         services.AddResults();
+        services.AddProgramme();
         services.AddScoped<IFirstPageNews, NewsOfSurveys>();
         services.AddScoped<IDemoChapter, TellOfYearlySurvey>();
         services.AddScoped<IDemoChapter, TellOfHeatingSurvey>();

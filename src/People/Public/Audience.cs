@@ -16,6 +16,9 @@ public sealed record AudienceFilter
     public IReadOnlyList<TenureKind> Tenures { get; init; } = [];
     public IReadOnlyList<Locality> Localities { get; init; } = [];
     public bool OnlyInvolved { get; init; }
+
+    /// <summary>Only households whose contact is in the TenantLink group.</summary>
+    public bool OnlyTenantLink { get; init; }
 }
 
 /// <summary>A household with the person who stands for it, the groups it is counted in, and how it is reached.</summary>
@@ -112,8 +115,17 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
             };
         if (filter.OnlyInvolved)
         {
-            var involved = db.Set<Involvement>().Where(i => i.Until == null || i.Until > today).Select(i => i.PersonId);
+            var involved = db.Set<Involvement>()
+                .Where(i => i.Role != TenantLinkGroup.Role && (i.Until == null || i.Until > today))
+                .Select(i => i.PersonId);
             rows = rows.Where(row => involved.Contains(row.Person.Id));
+        }
+        if (filter.OnlyTenantLink)
+        {
+            var group = db.Set<Involvement>()
+                .Where(i => i.Role == TenantLinkGroup.Role && (i.Until == null || i.Until > today))
+                .Select(i => i.PersonId);
+            rows = rows.Where(row => group.Contains(row.Person.Id));
         }
         var found = await rows.OrderBy(row => row.Reference).ToListAsync(stop);
         var refused = await RefusalsAsync(stop);
@@ -225,12 +237,12 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
             .CountAsync(stop);
     }
 
-    /// <summary>The people who hold a role in involvement today.</summary>
+    /// <summary>The people who hold a role in involvement today, beside being in the TenantLink group.</summary>
     public async Task<IReadOnlyList<Guid>> InvolvedPeopleAsync(CancellationToken stop = default)
     {
         var today = time.Today();
         return await db.Set<Involvement>()
-            .Where(i => i.Since <= today && (i.Until == null || i.Until > today))
+            .Where(i => i.Role != TenantLinkGroup.Role && i.Since <= today && (i.Until == null || i.Until > today))
             .Select(i => i.PersonId)
             .Distinct()
             .ToListAsync(stop);

@@ -28,6 +28,7 @@ internal sealed class AddInvolvement(HearthDb db, AuditTrail audit, TimeProvider
         "Complaints scrutiny",
         "Tenant champion",
         "Block representative",
+        Public.TenantLinkGroup.Role,
     ];
 
     public async Task<InvolvementRefusal?> AddAsync(Guid personId, string role, DateOnly since, CancellationToken stop)

@@ -11,6 +11,7 @@ internal sealed class AudienceForm
     public List<TenureKind> Tenures { get; set; } = [];
     public List<Locality> Localities { get; set; } = [];
     public bool OnlyInvolved { get; set; }
+    public bool OnlyTenantLink { get; set; }
 
     public static AudienceForm Of(AudienceFilter filter) =>
         new()
@@ -21,6 +22,7 @@ internal sealed class AudienceForm
             Tenures = [.. filter.Tenures],
             Localities = [.. filter.Localities],
             OnlyInvolved = filter.OnlyInvolved,
+            OnlyTenantLink = filter.OnlyTenantLink,
         };
 
     public AudienceFilter Read() =>
@@ -32,5 +34,6 @@ internal sealed class AudienceForm
             Tenures = Tenures,
             Localities = Localities,
             OnlyInvolved = OnlyInvolved,
+            OnlyTenantLink = OnlyTenantLink,
         };
 }
