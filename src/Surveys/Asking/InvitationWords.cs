@@ -60,10 +60,10 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
         // the letter's own sheet adds greeting, signature and how else to answer; the e-mail's foot says who writes
         var body = channel switch
         {
-            Channel.Email => $"Dear {member.Salutation}\n\n{opening}\n\nAnswer here: {LinkTo(code)}\n\n{Answering}\n\n{Promise}{OtherWays}",
+            Channel.Email => $"Dear {member.Salutation}\n\n{opening}\n\nAnswer here: {LinkTo(code)}\n\n{Answering}\n\n{Promise}{OtherWays}{Leaving}",
             Channel.Text =>
                 $"{landlord}: {Ended(survey.Title)} {(purpose == ReminderPurpose ? "There is still time. " : "")}Answer by {survey.ClosesOn.Short()}: {LinkTo(code)} We will tell you what we did by {survey.TellBy.Short()}.",
-            Channel.Letter => $"{opening}\n\n{Kept}\n\n{Promise}",
+            Channel.Letter => $"{opening}\n\n{Kept}\n\n{Promise}{Leaving}",
             _ => Script(member, code),
         };
         return new MessageToSend(key, purpose, survey.Id, to, channel, subject, body)
@@ -83,6 +83,12 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
         phone is null
             ? ""
             : $"\n\nYou can also ring {phone} and answer by phone, or ask for paper, large print or an interpreter. It is free.";
+
+    // whoever is asked for being in the group reads how to leave it
+    private string Leaving =>
+        WhoIsAsked.Read(survey.Audience).OnlyTenantLink
+            ? $"\n\nWe ask you because you are in TenantLink. To leave, go to {survey.PublicAddress}/tenantlink{(phone is null ? "" : $" or ring {phone}")}."
+            : "";
 
     private static string Ended(string words) => words[^1] is '.' or '?' or '!' ? words : words + ".";
 

@@ -11,6 +11,7 @@ internal static class ProgrammeParts
     {
         services.AddTables<ProgrammeTables>();
         services.AddMenuEntry(new("The year", "/surveys/year", 25, MenuAudience.Officer, Section: "year"));
+        services.AddMenuEntry(new("TenantLink", "/tenantlink", 40, MenuAudience.Public, Section: "tenantlink"));
         services.AddScoped<YearReader>();
         services.AddScoped<PlanYear.PlanYear>();
         services.AddScoped<ChangeYear.ChangeYear>();
