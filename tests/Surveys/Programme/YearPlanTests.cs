@@ -35,7 +35,7 @@ public sealed class YearPlanTests
     [InlineData(10, 1, 1)]
     [InlineData(9, 9, 1)]
     [InlineData(10, 9, 1)]
-    public void Nine_and_ten_fit_every_year_and_none_overlaps_another_or_a_break(int surveys, int month, int day)
+    public void Nine_and_ten_fit_every_year_and_none_overlaps_another_and_nobody_is_asked_or_met_in_a_break(int surveys, int month, int day)
     {
         foreach (var year in Enumerable.Range(2024, 20))
         {
@@ -49,8 +49,19 @@ public sealed class YearPlanTests
             Assert.True(starts[0] >= first && starts[^1].AddDays(27) <= last);
             Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True(pair.Second >= pair.First.AddDays(28)));
             var closed = Usual.Within(first, last);
-            Assert.All(starts, start => Assert.DoesNotContain(closed, gap => gap.Touches(start, start.AddDays(27))));
+            Assert.All(starts, start => Assert.DoesNotContain(closed, gap => gap.Touches(start, start.AddDays(20))));
         }
+    }
+
+    [Fact]
+    public void Nine_from_April_2026_stay_out_of_the_breaks_with_all_four_weeks()
+    {
+        var closed = Usual.Within(new(2026, 4, 1), new(2027, 3, 31));
+
+        var starts = YearPlan.Lay(new(2026, 4, 1), 9, Usual)!;
+
+        Assert.Equal(new DateOnly(2026, 4, 13), starts[0]);
+        Assert.All(starts, start => Assert.DoesNotContain(closed, gap => gap.Touches(start, start.AddDays(27))));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed class TenantLinkModel(TenantLinkGroup group) : PageModel
         if (Guid.TryParse(tenant.Principal?.FindFirstValue(HearthClaims.Subject), out var me))
         {
             IsIn = await group.HasAsync(me, stop);
+            // the button is theirs: its token has to name them, as the page it leads to will
+            HttpContext.User = tenant.Principal!;
         }
     }
 }
