@@ -29,8 +29,10 @@ public static class SurveysModule
         services.AddResults();
         services.AddProgramme();
         services.AddScoped<IFirstPageNews, NewsOfSurveys>();
+        services.AddScoped<IFirstPageNews, NewsOfTheYear>();
         services.AddScoped<IDemoChapter, TellOfYearlySurvey>();
         services.AddScoped<IDemoChapter, TellOfHeatingSurvey>();
+        services.AddScoped<IDemoChapter, TellOfTheYear>();
         return services;
     }
 }

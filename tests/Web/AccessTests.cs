@@ -20,6 +20,8 @@ public sealed class AccessTests
             { "/people", Officers },
             { "/people/import", Officers },
             { "/surveys/new", Officers },
+            { "/surveys/year", Everybody },
+            { "/surveys/year/new", "EngagementOfficer Manager" },
             { "/people/places", Officers },
             { "/insight/who-is-heard", Everybody },
             { "/feedback", Everybody },
@@ -55,6 +57,7 @@ public sealed class AccessTests
     [InlineData("/accessibility")]
     [InlineData("/privacy")]
     [InlineData("/s")]
+    [InlineData("/tenantlink")]
     [InlineData("/health/live")]
     public async Task Anyone_may_open_the_public_pages(string path)
     {

@@ -141,7 +141,7 @@ internal sealed partial class Doings(HearthApp hearth)
         [
             new("who asked for a code", asked, "/sign-in/code"),
             new("who shares an address", who, "/sign-in/who"),
-            new("a tenant", hearth.Tenant(answered), "/me"),
+            new("a tenant", hearth.Tenant(answered), "/me", "/tenantlink/mine"),
             new(
                 "a tenant with a code",
                 hearth.Anyone(),
