@@ -10,7 +10,9 @@ public sealed record ClosedDay(DateOnly Day, string Why);
 /// <param name="closed">Days on which this landlord is closed too; null for none.</param>
 public sealed class WorkingWeek(IEnumerable<ClosedDay>? closed = null)
 {
-    private readonly Dictionary<DateOnly, string> closures = (closed ?? []).DistinctBy(day => day.Day).ToDictionary(day => day.Day, day => day.Why);
+    private readonly Dictionary<DateOnly, string> closures = (closed ?? [])
+        .DistinctBy(day => day.Day)
+        .ToDictionary(day => day.Day, day => day.Why);
     private readonly Dictionary<int, Dictionary<DateOnly, string>> holidays = [];
 
     /// <summary>True where the day is worked.</summary>

@@ -63,7 +63,9 @@ public sealed class TenantLinkGroup(HearthDb db, AuditTrail audit, Actor actor, 
         {
             role.Until = time.Today();
         }
-        var said = (await db.Set<Consent>().AsNoTracking().Where(c => c.PersonId == person && c.Kind == MessageKind.Surveys).ToListAsync(stop))
+        var said = (
+            await db.Set<Consent>().AsNoTracking().Where(c => c.PersonId == person && c.Kind == MessageKind.Surveys).ToListAsync(stop)
+        )
             .OrderBy(c => c.At)
             .ThenBy(c => c.Id)
             .LastOrDefault();

@@ -60,7 +60,8 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
         // the letter's own sheet adds greeting, signature and how else to answer; the e-mail's foot says who writes
         var body = channel switch
         {
-            Channel.Email => $"Dear {member.Salutation}\n\n{opening}\n\nAnswer here: {LinkTo(code)}\n\n{Answering}\n\n{Promise}{OtherWays}{Leaving}",
+            Channel.Email =>
+                $"Dear {member.Salutation}\n\n{opening}\n\nAnswer here: {LinkTo(code)}\n\n{Answering}\n\n{Promise}{OtherWays}{Leaving}",
             Channel.Text =>
                 $"{landlord}: {Ended(survey.Title)} {(purpose == ReminderPurpose ? "There is still time. " : "")}Answer by {survey.ClosesOn.Short()}: {LinkTo(code)} We will tell you what we did by {survey.TellBy.Short()}.",
             Channel.Letter => $"{opening}\n\n{Kept}\n\n{Promise}{Leaving}",

@@ -14,7 +14,16 @@ internal static class WhoIsAsked
     public static string Write(AudienceFilter filter) => JsonSerializer.Serialize(filter, Options);
 
     public static bool IsEveryone(AudienceFilter filter) =>
-        filter is { OnlyInvolved: false, OnlyTenantLink: false, Wards.Count: 0, Patches.Count: 0, AgeBands.Count: 0, Tenures.Count: 0, Localities.Count: 0 };
+        filter
+            is {
+                OnlyInvolved: false,
+                OnlyTenantLink: false,
+                Wards.Count: 0,
+                Patches.Count: 0,
+                AgeBands.Count: 0,
+                Tenures.Count: 0,
+                Localities.Count: 0
+            };
 
     /// <summary>“Wards Fennside or Marsh End; aged 16 to 24”.</summary>
     public static string Words(AudienceFilter filter)

@@ -44,7 +44,11 @@ internal sealed class TellOfTheYear(
 
     public async Task TellAsync(DemoStory story, CancellationToken stop)
     {
-        var surveys = await db.Set<Survey>().AsNoTracking().Where(s => s.ClosesOn >= story.Today.AddDays(-60)).OrderBy(s => s.ClosesOn).ToListAsync(stop);
+        var surveys = await db.Set<Survey>()
+            .AsNoTracking()
+            .Where(s => s.ClosesOn >= story.Today.AddDays(-60))
+            .OrderBy(s => s.ClosesOn)
+            .ToListAsync(stop);
         if (surveys.FirstOrDefault(s => s.Status == SurveyStatus.Closed) is not { } yearly)
         {
             story.Say("No survey has closed, so no year to plan from it");
@@ -66,7 +70,14 @@ internal sealed class TellOfTheYear(
         {
             TellOfYearlySurvey.Took(await link.RunAsync(cycles[1].Id, open.Id, stop));
         }
-        TellOfYearlySurvey.Took(await agree.RunAsync(year.Id, year.Version, new(first.AddDays(-13), "Tenants’ panel", "Minute 7. “Letters you can read” is to come before the rent letters go out."), stop));
+        TellOfYearlySurvey.Took(
+            await agree.RunAsync(
+                year.Id,
+                year.Version,
+                new(first.AddDays(-13), "Tenants’ panel", "Minute 7. “Letters you can read” is to come before the rent letters go out."),
+                stop
+            )
+        );
         foreach (var step in new[] { Step.Reported, Step.Met })
         {
             TellOfYearlySurvey.Took(await tick.RunAsync(cycles[0].Id, step, Earlier(cycles[0].MeetsOn, story.Today), stop));

@@ -17,7 +17,8 @@ internal sealed class NewsOfTheYear(YearReader years) : IFirstPageNews
         return new(
             [],
             [
-                .. now.Cycles.SelectMany(cycle => now.ChecklistOf(cycle).Select(line => (Cycle: cycle, Line: line)))
+                .. now
+                    .Cycles.SelectMany(cycle => now.ChecklistOf(cycle).Select(line => (Cycle: cycle, Line: line)))
                     .Where(x => !x.Line.Done && x.Line.Due <= until && x.Line.Step is not Step.Closed)
                     .OrderBy(x => x.Line.Due)
                     .Select(x => new Due(

@@ -46,7 +46,14 @@ internal sealed class ProgrammeYear
         {
             yield return new YearNameTooLong();
         }
-        foreach (var (weeks, field, what) in new[] { (ChristmasWeeks, "ChristmasWeeks", "at Christmas"), (EasterWeeks, "EasterWeeks", "at Easter"), (AugustWeeks, "AugustWeeks", "in August") })
+        foreach (
+            var (weeks, field, what) in new[]
+            {
+                (ChristmasWeeks, "ChristmasWeeks", "at Christmas"),
+                (EasterWeeks, "EasterWeeks", "at Easter"),
+                (AugustWeeks, "AugustWeeks", "in August"),
+            }
+        )
         {
             if (weeks is < 0 or > 5)
             {

@@ -81,12 +81,13 @@ internal sealed class Warnings(IReadOnlyList<Break> breaks, IReadOnlyList<Survey
                 cycle.Id,
                 WarningKind.MeetsOnAHoliday,
                 week.Holiday(cycle.MeetsOn) is null ? "The meeting is at a weekend." : "The meeting is on a bank holiday.",
-                week.Holiday(cycle.MeetsOn) is null
-                    ? $"It is set for {cycle.MeetsOn.Spoken()}."
-                    : $"{cycle.MeetsOn.Spoken()} is {meeting}."
+                week.Holiday(cycle.MeetsOn) is null ? $"It is set for {cycle.MeetsOn.Spoken()}." : $"{cycle.MeetsOn.Spoken()} is {meeting}."
             );
         }
-        if (surveys.FirstOrDefault(s => s.Id == cycle.SurveyId) is { } own && (own.OpensOn < cycle.StartsOn || own.LastDay > cycle.ClosesOn))
+        if (
+            surveys.FirstOrDefault(s => s.Id == cycle.SurveyId) is { } own
+            && (own.OpensOn < cycle.StartsOn || own.LastDay > cycle.ClosesOn)
+        )
         {
             yield return new(
                 cycle.Id,
@@ -108,7 +109,14 @@ internal sealed class Warnings(IReadOnlyList<Break> breaks, IReadOnlyList<Survey
             {
                 continue;
             }
-            var moved = new Cycle { Id = cycle.Id, Number = cycle.Number, SurveyId = null, StartsOn = start, MeetsOn = YearPlan.MeetingOf(start, week) };
+            var moved = new Cycle
+            {
+                Id = cycle.Id,
+                Number = cycle.Number,
+                SurveyId = null,
+                StartsOn = start,
+                MeetsOn = YearPlan.MeetingOf(start, week),
+            };
             if (!Of(moved, [.. all.Where(other => other.Id != cycle.Id), moved]).Any())
             {
                 return start;

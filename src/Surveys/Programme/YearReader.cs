@@ -21,7 +21,9 @@ internal sealed class YearReader(HearthDb db, LoopLedger ledger, TimeProvider ti
         var today = time.Today();
         var all = await AllAsync(stop);
         var year =
-            all.FirstOrDefault(y => y.StartsOn <= today && y.EndsOn >= today) ?? all.LastOrDefault(y => y.StartsOn > today) ?? all.FirstOrDefault();
+            all.FirstOrDefault(y => y.StartsOn <= today && y.EndsOn >= today)
+            ?? all.LastOrDefault(y => y.StartsOn > today)
+            ?? all.FirstOrDefault();
         return year?.Id;
     }
 
@@ -32,7 +34,12 @@ internal sealed class YearReader(HearthDb db, LoopLedger ledger, TimeProvider ti
         {
             return null;
         }
-        var cycles = await db.Set<Cycle>().AsNoTracking().Where(c => c.YearId == id).OrderBy(c => c.StartsOn).ThenBy(c => c.Number).ToListAsync(stop);
+        var cycles = await db.Set<Cycle>()
+            .AsNoTracking()
+            .Where(c => c.YearId == id)
+            .OrderBy(c => c.StartsOn)
+            .ThenBy(c => c.Number)
+            .ToListAsync(stop);
         return new YearNow(
             year,
             cycles,
@@ -74,13 +81,7 @@ internal sealed class YearReader(HearthDb db, LoopLedger ledger, TimeProvider ti
             .GroupBy(i => i.CreatedAt)
             .Select(g => new { At = g.Key, Homes = g.Count() })
             .ToListAsync(stop);
-        return
-        [
-            .. moments
-                .GroupBy(m => Breaks.Monday(m.At.DayInLondon()))
-                .OrderBy(g => g.Key)
-                .Select(g => (g.Key, g.Sum(m => m.Homes))),
-        ];
+        return [.. moments.GroupBy(m => Breaks.Monday(m.At.DayInLondon())).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(m => m.Homes)))];
     }
 
     private async Task<IReadOnlyList<SurveyFacts>> SurveysAsync(ProgrammeYear year, List<Cycle> cycles, CancellationToken stop)
@@ -168,7 +169,8 @@ internal sealed record YearNow(
     public IReadOnlyList<(Cycle Cycle, CheckLine Line)> Due =>
         [.. Lines.Where(x => x.Line.IsDue(Today)).OrderBy(x => x.Line.Due).ThenBy(x => x.Line.Step)];
 
-    private IEnumerable<(Cycle Cycle, CheckLine Line)> Lines => Cycles.SelectMany(cycle => ChecklistOf(cycle).Select(line => (cycle, line)));
+    private IEnumerable<(Cycle Cycle, CheckLine Line)> Lines =>
+        Cycles.SelectMany(cycle => ChecklistOf(cycle).Select(line => (cycle, line)));
 
     /// <summary>Days from the last day of answering to the first reply published, the middle of the surveys that have one; null where none has.</summary>
     public double? DaysToTell

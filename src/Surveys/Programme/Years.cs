@@ -8,14 +8,22 @@ namespace Hearth.Surveys.Programme;
 internal static class Years
 {
     /// <summary>A cycle with its year and the other cycles, tracked; null where it is not there.</summary>
-    public static async Task<(ProgrammeYear Year, Cycle Cycle, List<Cycle> All)?> CycleAsync(this HearthDb db, Guid id, CancellationToken stop)
+    public static async Task<(ProgrammeYear Year, Cycle Cycle, List<Cycle> All)?> CycleAsync(
+        this HearthDb db,
+        Guid id,
+        CancellationToken stop
+    )
     {
         if (await db.Set<Cycle>().FindAsync([id], stop) is not { } cycle)
         {
             return null;
         }
         var year = await db.Set<ProgrammeYear>().SingleAsync(y => y.Id == cycle.YearId, stop);
-        return (year, cycle, await db.Set<Cycle>().Where(c => c.YearId == cycle.YearId).OrderBy(c => c.StartsOn).ThenBy(c => c.Number).ToListAsync(stop));
+        return (
+            year,
+            cycle,
+            await db.Set<Cycle>().Where(c => c.YearId == cycle.YearId).OrderBy(c => c.StartsOn).ThenBy(c => c.Number).ToListAsync(stop)
+        );
     }
 
     /// <summary>Saves a change to a year; refuses where somebody else changed it in between.</summary>

@@ -31,11 +31,12 @@ public sealed class TenantLinkTests
         {
             var db = s.GetRequiredService<HearthDb>();
             Assert.Equal(
-                [(true, "TenantLink page: joined the TenantLink group, Tenant"), (true, "TenantLink page: left the TenantLink group, Tenant")],
+                [
+                    (true, "TenantLink page: joined the TenantLink group, Tenant"),
+                    (true, "TenantLink page: left the TenantLink group, Tenant"),
+                ],
                 (
-                    await db
-                        .Database.SqlQueryRaw<Line>("""SELECT "Given", "Source" FROM people_consent ORDER BY "Id" """)
-                        .ToListAsync()
+                    await db.Database.SqlQueryRaw<Line>("""SELECT "Given", "Source" FROM people_consent ORDER BY "Id" """).ToListAsync()
                 ).Select(line => (line.Given, line.Source))
             );
             Assert.Equal(
@@ -58,7 +59,9 @@ public sealed class TenantLinkTests
         await tenant.SubmitAsync(form, button: "Join TenantLink");
         Assert.Single(
             await hearth.InScopeAsync(s =>
-                s.GetRequiredService<HearthDb>().Database.SqlQueryRaw<Held>("""SELECT "Role", "Until" FROM people_involvement""").ToListAsync()
+                s.GetRequiredService<HearthDb>()
+                    .Database.SqlQueryRaw<Held>("""SELECT "Role", "Until" FROM people_involvement""")
+                    .ToListAsync()
             )
         );
 

@@ -79,12 +79,20 @@ public sealed class TheYearTests
         Assert.Equal(before[8].StartsOn, after[8].StartsOn);
 
         var one = await maya.OpenAsync($"/surveys/cycles/{after[0].Id}/move");
-        var all = await maya.SubmitAsync(one, Typed(("Form.To.Day", "20"), ("Form.To.Month", "4"), ("Form.To.Year", "2026"), ("Form.LaterToo", "true")), "Move it");
+        var all = await maya.SubmitAsync(
+            one,
+            Typed(("Form.To.Day", "20"), ("Form.To.Month", "4"), ("Form.To.Year", "2026"), ("Form.LaterToo", "true")),
+            "Move it"
+        );
         Assert.Contains("Survey 1 moved to 20 April 2026, and 8 later ones by as many days.", all.Text);
         Assert.Equal(after.Select(c => c.StartsOn.AddDays(7)), (await CyclesAsync(hearth)).Select(c => c.StartsOn));
 
         var out1 = await maya.SubmitAsync(one, Typed(("Form.To.Day", "1"), ("Form.To.Month", "5"), ("Form.To.Year", "2027")), "Move it");
-        var out2 = await maya.SubmitAsync(one, Typed(("Form.To.Day", "1"), ("Form.To.Month", "8"), ("Form.To.Year", "2026"), ("Form.LaterToo", "true")), "Move it");
+        var out2 = await maya.SubmitAsync(
+            one,
+            Typed(("Form.To.Day", "1"), ("Form.To.Month", "8"), ("Form.To.Year", "2026"), ("Form.LaterToo", "true")),
+            "Move it"
+        );
         Assert.Equal(["All four weeks must be in this year, from 1 April 2026 to 31 March 2027"], out1.Errors);
         Assert.Contains("would end after the year", Assert.Single(out2.Errors));
         Assert.Equal(after.Select(c => c.StartsOn.AddDays(7)), (await CyclesAsync(hearth)).Select(c => c.StartsOn));
@@ -100,7 +108,10 @@ public sealed class TheYearTests
         var form = await maya.OpenAsync(year.LinkTo("Record that it was agreed"));
 
         var early = await maya.SubmitAsync(form, Typed(("Form.On.Year", "2027"), ("Form.By", "")), "Record it");
-        Assert.Equal(["Enter who agreed it", "The day it was agreed must be today or in the past"], early.Errors.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Enter who agreed it", "The day it was agreed must be today or in the past"],
+            early.Errors.Order(StringComparer.Ordinal)
+        );
         var agreed = await maya.SubmitAsync(
             form,
             Typed(("Form.On.Day", "24"), ("Form.On.Month", "3"), ("Form.On.Year", "2026"), ("Form.Note", "Minute 7")),
@@ -134,7 +145,10 @@ public sealed class TheYearTests
         var linked = await maya.SubmitAsync(await maya.OpenAsync($"/surveys/cycles/{nine.Id}/survey"), button: "Make a draft");
         Assert.Contains("A draft is made", linked.Text);
         var draft = await SurveyAsync(hearth, (await CyclesAsync(hearth))[8].SurveyId!.Value);
-        Assert.Equal(("How should we ask you?", nine.StartsOn, nine.ClosesOn, SurveyStatus.Draft), (draft.Title, draft.OpensOn, draft.ClosesOn, draft.Status));
+        Assert.Equal(
+            ("How should we ask you?", nine.StartsOn, nine.ClosesOn, SurveyStatus.Draft),
+            (draft.Title, draft.OpensOn, draft.ClosesOn, draft.Status)
+        );
         Assert.Equal(nine.TellBy, draft.TellBy);
         Assert.Contains("\"OnlyTenantLink\":true", draft.Audience);
 
@@ -144,9 +158,15 @@ public sealed class TheYearTests
         var late = await maya.OpenAsync($"/surveys/cycles/{nine.Id}");
         Assert.Equal(
             ["Done", "Done", "18 days late", "18 days late", "8 days late", "1 day late"],
-            late.All(".hearth-due .mark").Select(m => string.Join(' ', Page.Words(m).Split(' ').Take(m.TextContent.Contains("late", StringComparison.Ordinal) ? 3 : 1)))
+            late.All(".hearth-due .mark")
+                .Select(m =>
+                    string.Join(' ', Page.Words(m).Split(' ').Take(m.TextContent.Contains("late", StringComparison.Ordinal) ? 3 : 1))
+                )
         );
-        Assert.Contains("Feedback published to those who answered", Page.Words((await maya.OpenAsync("/surveys/year")).All(".hearth-due").First()));
+        Assert.Contains(
+            "Feedback published to those who answered",
+            Page.Words((await maya.OpenAsync("/surveys/year")).All(".hearth-due").First())
+        );
 
         var ticked = await maya.SubmitAsync(late, button: "It was done today: Report");
         Assert.Contains("Report written for the panel: done on", ticked.Text);
@@ -174,9 +194,33 @@ public sealed class TheYearTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var homes = await hearth.MoveInAsync(Enumerable.Range(0, 5).Select(_ => new NewTenant()));
-        await hearth.AskAsync(new AskedSurvey { Title = "Repairs", Asked = homes, AskedDaysAgo = 80, ClosesInDays = -60 });
-        await hearth.AskAsync(new AskedSurvey { Title = "Letters", Asked = [.. homes.Take(4)], AskedDaysAgo = 50, ClosesInDays = -40 });
-        await hearth.AskAsync(new AskedSurvey { Title = "Yearly survey", Asked = [homes[0]], AskedDaysAgo = 10, ClosesInDays = 60 });
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Repairs",
+                Asked = homes,
+                AskedDaysAgo = 80,
+                ClosesInDays = -60,
+            }
+        );
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Letters",
+                Asked = [.. homes.Take(4)],
+                AskedDaysAgo = 50,
+                ClosesInDays = -40,
+            }
+        );
+        await hearth.AskAsync(
+            new AskedSurvey
+            {
+                Title = "Yearly survey",
+                Asked = [homes[0]],
+                AskedDaysAgo = 10,
+                ClosesInDays = 60,
+            }
+        );
 
         var year = await PlanAsync(hearth.Staff());
 
@@ -215,7 +259,11 @@ public sealed class TheYearTests
         var maya = hearth.Staff();
         var year = await PlanAsync(maya, ("Form.Surveys", "4"));
 
-        var added = await maya.SubmitAsync(await maya.OpenAsync(year.LinkTo("Add a survey")), Typed(("Form.Topic", "Rent and value")), "Add it");
+        var added = await maya.SubmitAsync(
+            await maya.OpenAsync(year.LinkTo("Add a survey")),
+            Typed(("Form.Topic", "Rent and value")),
+            "Add it"
+        );
         Assert.Equal("Survey 5: Rent and value", added.Heading);
         Assert.Equal(5, (await CyclesAsync(hearth)).Count);
 

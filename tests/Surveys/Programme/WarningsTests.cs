@@ -80,10 +80,7 @@ public sealed class WarningsTests
         var found = new Warnings([], [], new WorkingWeek()).Find([cycle], Today);
 
         Assert.Equal(
-            [
-                "Monday 28 December is Boxing Day (substitute day). Nobody is there to help.",
-                "Friday 1 January is New Year’s Day.",
-            ],
+            ["Monday 28 December is Boxing Day (substitute day). Nobody is there to help.", "Friday 1 January is New Year’s Day."],
             found.Select(w => w.Why)
         );
     }

@@ -70,7 +70,10 @@ public sealed class YearPlanTests
         // 52 weeks from Monday 6 January 2025, no breaks: 40 for ten surveys, 12 left, nine gaps: three of two weeks, six of one
         var starts = YearPlan.Lay(new(2025, 1, 6), 10, new(0, 0, 0))!;
 
-        Assert.Equal([2, 2, 2, 1, 1, 1, 1, 1, 1], starts.Zip(starts.Skip(1)).Select(p => ((p.Second.DayNumber - p.First.DayNumber) / 7) - 4));
+        Assert.Equal(
+            [2, 2, 2, 1, 1, 1, 1, 1, 1],
+            starts.Zip(starts.Skip(1)).Select(p => ((p.Second.DayNumber - p.First.DayNumber) / 7) - 4)
+        );
     }
 
     [Fact]

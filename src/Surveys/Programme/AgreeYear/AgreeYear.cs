@@ -36,7 +36,11 @@ internal sealed class AgreeYear(HearthDb db, AuditTrail audit, TimeProvider time
             faults.Add(new AgreedInTheFuture());
         }
         var cycles = await db.Set<Cycle>().AsNoTracking().Where(c => c.YearId == id).OrderBy(c => c.Number).ToListAsync(stop);
-        var last = await db.Set<Agreement>().AsNoTracking().Where(a => a.YearId == id).OrderByDescending(a => a.Number).FirstOrDefaultAsync(stop);
+        var last = await db.Set<Agreement>()
+            .AsNoTracking()
+            .Where(a => a.YearId == id)
+            .OrderByDescending(a => a.Number)
+            .FirstOrDefaultAsync(stop);
         if (last is not null && last.ChangedSince(cycles).Count == 0)
         {
             faults.Add(new NothingChanged());

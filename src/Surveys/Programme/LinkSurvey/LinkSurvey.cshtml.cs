@@ -34,9 +34,7 @@ internal sealed class LinkSurveyModel(HearthDb db, YearReader years, LinkSurvey 
         {
             return NotFound();
         }
-        IReadOnlyList<Refusal> refusals = Form.SurveyId is { } survey
-            ? await link.RunAsync(Id, survey, stop)
-            : [new NoSurveyChosen()];
+        IReadOnlyList<Refusal> refusals = Form.SurveyId is { } survey ? await link.RunAsync(Id, survey, stop) : [new NoSurveyChosen()];
         return After(refusals, "The survey belongs to it now.");
     }
 
@@ -47,7 +45,10 @@ internal sealed class LinkSurveyModel(HearthDb db, YearReader years, LinkSurvey 
             return NotFound();
         }
         var made = await link.DraftAsync(Id, stop);
-        return After(made.Refusals, "A draft is made, for the days of week 1 and for the TenantLink group. Write its introduction and questions next.");
+        return After(
+            made.Refusals,
+            "A draft is made, for the days of week 1 and for the TenantLink group. Write its introduction and questions next."
+        );
     }
 
     public async Task<IActionResult> OnPostOffAsync(CancellationToken stop)

@@ -38,7 +38,8 @@ internal sealed class SeeCycleModel(YearReader years) : PageModel
         Survey = now.SurveyOf(Cycle);
         Lines = now.ChecklistOf(Cycle);
         Warnings = [.. now.Warnings.Where(warning => warning.Cycle == Id)];
-        Better = Warnings.Count > 0 && Cycle.StartsOn > now.Today ? now.Rules.BetterStart(Cycle, now.Cycles, now.Today, now.Year.EndsOn) : null;
+        Better =
+            Warnings.Count > 0 && Cycle.StartsOn > now.Today ? now.Rules.BetterStart(Cycle, now.Cycles, now.Today, now.Year.EndsOn) : null;
         return Page();
     }
 

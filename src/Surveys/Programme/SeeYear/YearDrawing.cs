@@ -39,16 +39,19 @@ internal sealed record YearDrawing(YearNow Now, IReadOnlyList<(DateOnly Week, in
             {
                 var named = month == Now.Year.StartsOn || month.Month == 1;
                 // a name needs room: the last days of a month have none
-                yield return (month, DateTime.DaysInMonth(month.Year, month.Month) - month.Day < 20 ? "" : month.ToString(named ? "MMM yyyy" : "MMM", Culture.English));
+                yield return (
+                    month,
+                    DateTime.DaysInMonth(month.Year, month.Month) - month.Day < 20
+                        ? ""
+                        : month.ToString(named ? "MMM yyyy" : "MMM", Culture.English)
+                );
             }
         }
     }
 
     /// <summary>Other surveys in the field, which no cycle has.</summary>
     public IReadOnlyList<SurveyFacts> Others =>
-        [
-            .. Now.Surveys.Where(s => s.Status != SurveyStatus.Draft && Now.Cycles.All(cycle => cycle.SurveyId != s.Id)),
-        ];
+        [.. Now.Surveys.Where(s => s.Status != SurveyStatus.Draft && Now.Cycles.All(cycle => cycle.SurveyId != s.Id))];
 
     /// <summary>The tallest bar.</summary>
     public int Most => Math.Max(1, Weeks.Count == 0 ? 1 : Weeks.Max(week => week.Homes));
@@ -61,7 +64,10 @@ internal sealed record YearDrawing(YearNow Now, IReadOnlyList<(DateOnly Week, in
             var count = Now.Cycles.Count;
             var words = YearFrames.Words(count);
             var first = $"{char.ToUpperInvariant(words[0])}{words[1..]} {(count == 1 ? "survey" : "surveys")}, four weeks each.";
-            var wrong = Now.Cycles.Where(c => Now.Warnings.Any(w => w.Cycle == c.Id)).Select(c => c.Number.ToString(CultureInfo.InvariantCulture)).ToList();
+            var wrong = Now
+                .Cycles.Where(c => Now.Warnings.Any(w => w.Cycle == c.Id))
+                .Select(c => c.Number.ToString(CultureInfo.InvariantCulture))
+                .ToList();
             return wrong switch
             {
                 [] => $"{first} None of those to come has a warning.",
