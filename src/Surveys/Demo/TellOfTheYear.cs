@@ -8,6 +8,7 @@ using Hearth.Surveys.Programme.ChangeCycle;
 using Hearth.Surveys.Programme.LinkSurvey;
 using Hearth.Surveys.Programme.PlanYear;
 using Hearth.Surveys.Programme.TickOff;
+using Hearth.Surveys.Programme.Topics;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,8 @@ internal sealed class TellOfTheYear(
     ChangeCycle change,
     LinkSurvey link,
     TickOff tick,
-    AgreeYear agree
+    AgreeYear agree,
+    SuggestTopic suggest
 ) : IDemoChapter
 {
     private const int InTheGroup = 60;
@@ -84,6 +86,14 @@ internal sealed class TellOfTheYear(
         }
         // since it was agreed: the last one has a topic
         TellOfYearlySurvey.Took(await change.RunAsync(cycles[8].Id, new("How should we ask you?", "", null, cycles[8].MeetsOn), stop));
+        TellOfYearlySurvey.Took(
+            await suggest.RunAsync(
+                "Parking and charging cars",
+                "We are asked for car chargers every week. We need to know who would use one.",
+                stop
+            )
+        );
+        TellOfYearlySurvey.Took(await suggest.RunAsync("What should a new kitchen have?", "", stop));
         var joined = await JoinAsync(story, stop);
         story.Say($"{year.Name}: {cycles.Count} surveys, agreed by the panel; {joined} tenants in the TenantLink group.");
     }

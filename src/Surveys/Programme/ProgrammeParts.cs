@@ -21,5 +21,8 @@ internal static class ProgrammeParts
         services.AddScoped<LinkSurvey.LinkSurvey>();
         services.AddScoped<TickOff.TickOff>();
         services.AddScoped<AgreeYear.AgreeYear>();
+        services.AddScoped<Topics.FallingMeasures>();
+        services.AddScoped<Topics.SuggestTopic>();
+        services.AddScoped<Topics.TakeTopic>();
     }
 }

@@ -66,3 +66,7 @@ internal sealed record NoteTooLong() : Refusal("The note must be 1,000 letters o
 internal sealed record NothingChanged() : Refusal("Nothing has changed since it was last agreed");
 
 internal sealed record DoneInTheFuture() : Refusal("The day it was done must be today or in the past", "On");
+
+internal sealed record WhyTooLong() : Refusal($"What you need the answers for must be {TopicIdea.LongestWhy} letters or fewer", "Why");
+
+internal sealed record NoCycleChosen() : Refusal("Choose the survey that asks about it");

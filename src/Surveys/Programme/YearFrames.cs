@@ -26,6 +26,10 @@ internal static class YearFrames
     public static bool PlansTheYear(this ClaimsPrincipal user) =>
         user.IsInRole(nameof(Role.EngagementOfficer)) || user.IsInRole(nameof(Role.Manager)) || user.IsInRole(nameof(Role.Administrator));
 
+    /// <summary>“318”, or “a few” to a councillor where so few answered that it could point at a home.</summary>
+    public static string Answers(this ClaimsPrincipal reader, int answered) =>
+        answered is > 0 and < 10 && !reader.PlansTheYear() && !reader.IsInRole(nameof(Role.HousingOfficer)) ? "a few" : Whole(answered);
+
     /// <summary>13 Apr.</summary>
     public static string Brief(this DateOnly day) => day.ToString("d MMM", Culture.English);
 

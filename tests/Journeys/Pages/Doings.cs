@@ -36,6 +36,7 @@ internal sealed partial class Doings(HearthApp hearth)
         );
 
         var open = await OneAsync<Guid>("""SELECT "Id" AS "Value" FROM surveys_survey WHERE "Status" = 'Open'""");
+        var planned = await OneAsync<Guid>("""SELECT "Id" AS "Value" FROM surveys_cycle WHERE "SurveyId" IS NULL ORDER BY "Number" LIMIT 1""");
         var answers = await sam.SubmitAsync(
             await sam.OpenAsync($"/surveys/{open}/responses/import"),
             [],
@@ -65,6 +66,7 @@ internal sealed partial class Doings(HearthApp hearth)
                 "/surveys",
                 $"/surveys/{draft}",
                 $"/surveys/{draft}/open/check",
+                $"/surveys/cycles/{planned}",
                 columns.Path,
                 preview.Path.Replace("columns", "preview", StringComparison.Ordinal),
                 running.Path.Replace("columns", "running", StringComparison.Ordinal),

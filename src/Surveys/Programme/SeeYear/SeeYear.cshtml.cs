@@ -22,6 +22,7 @@ internal sealed class SeeYearModel(YearReader years, TenantLinkGroup group) : Pa
     public (int Over, int AtTheLimit) TooOften { get; private set; }
     public int InTheGroup { get; private set; }
     public bool MayChange => User.PlansTheYear();
+    public bool MaySuggest => MayChange || User.IsInRole(nameof(Role.HousingOfficer));
 
     /// <summary>Cycles whose answers were fed back.</summary>
     public int Finished => Now!.Cycles.Count(cycle => Now.SurveyOf(cycle)?.FedBackOn is not null);

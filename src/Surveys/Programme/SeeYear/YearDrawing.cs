@@ -38,10 +38,10 @@ internal sealed record YearDrawing(YearNow Now, IReadOnlyList<(DateOnly Week, in
             for (var month = Now.Year.StartsOn; month <= Now.Year.EndsOn; month = new DateOnly(month.Year, month.Month, 1).AddMonths(1))
             {
                 var named = month == Now.Year.StartsOn || month.Month == 1;
-                // a name needs room: the last days of a month have none
+                // a name needs room: the last days of a month have none, nor those of the year
                 yield return (
                     month,
-                    DateTime.DaysInMonth(month.Year, month.Month) - month.Day < 20
+                    DateTime.DaysInMonth(month.Year, month.Month) - month.Day < 20 || Now.Year.EndsOn.DayNumber - month.DayNumber < 16
                         ? ""
                         : month.ToString(named ? "MMM yyyy" : "MMM", Culture.English)
                 );
