@@ -8,6 +8,7 @@ using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Demo;
 using Hearth.Surveys.FirstPage;
+using Hearth.Surveys.Paper;
 using Hearth.Surveys.Programme;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
@@ -26,6 +27,7 @@ public static class SurveysModule
         services.AddQuestionnaires();
         services.AddAsking();
         services.AddAnswering();
+        services.AddPaper();
         services.AddResults();
         services.AddProgramme();
         services.AddScoped<IFirstPageNews, NewsOfSurveys>();

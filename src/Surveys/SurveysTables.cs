@@ -4,6 +4,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Answering.ImportResponses;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -70,6 +71,12 @@ internal sealed class SurveysTables : ITables
             wrong.ToTable("surveys_wrong_code");
             wrong.HasIndex(x => new { x.Origin, x.At });
             wrong.NotAudited("a count of mistakes, gone after an hour");
+        });
+        model.Entity<PaperSheet>(sheet =>
+        {
+            sheet.ToTable("surveys_paper_sheet");
+            sheet.HasIndex(x => x.ResponseId).IsUnique();
+            sheet.HasIndex(x => new { x.SurveyId, x.Draw });
         });
         model.Entity<UploadedResponses>(upload =>
         {

@@ -1,6 +1,7 @@
 // What answers hold on a person, and how they forget them: the answers stay counted, tied to nobody; words not yet released go.
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ namespace Hearth.Surveys.Answering;
 /// </summary>
 internal sealed class AnswersHeld(HearthDb db) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Response), typeof(Comment), typeof(DraftResponse)];
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Response), typeof(Comment), typeof(DraftResponse), typeof(PaperSheet)];
 
     public async Task<IReadOnlyList<HeldItem>> HeldOnAsync(Guid personId, CancellationToken stop)
     {
@@ -62,6 +63,10 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
             {
                 comment.Text = comment.ReleasedText ?? "";
             }
+        }
+        foreach (var sheet in await db.Set<PaperSheet>().Where(s => ids.Contains(s.ResponseId)).ToListAsync(stop))
+        {
+            sheet.Code = null;
         }
         foreach (var response in responses)
         {

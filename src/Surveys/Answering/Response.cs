@@ -31,7 +31,7 @@ internal sealed class Response
     public string AgeBand { get; init; } = "";
 
     /// <summary>Choices, numbers and dates as JSON by question key: <c>{"q1":["2"],"q2":["1","4"],"q3":["12"]}</c>. Words are in <see cref="Comment"/>.</summary>
-    public string Answers { get; init; } = "{}";
+    public string Answers { get; set; } = "{}";
 
     /// <summary>A response to an invitation, counted in the groups that were frozen onto it. Words are left to <see cref="Comment.In"/>.</summary>
     public static Response To(

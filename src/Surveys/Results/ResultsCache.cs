@@ -4,6 +4,7 @@ using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,10 @@ internal sealed class ResultsCache
         CancellationToken stop
     )
     {
-        var shape = string.Join('|', questions.Select(q => $"{q.Key}:{q.Kind}:{string.Join(',', q.Options.Select(o => o.Code))}"));
+        // an answer that was put right after a second look at the paper leaves the counts as they were
+        var corrected = await db.Set<PaperSheet>().CountAsync(s => s.SurveyId == survey && s.SettledAt != null, stop);
+        var kinds = string.Join('|', questions.Select(q => $"{q.Key}:{q.Kind}:{string.Join(',', q.Options.Select(o => o.Code))}"));
+        var shape = $"{corrected}|{kinds}";
         var answered = await db.Set<Response>().CountAsync(r => r.SurveyId == survey, stop);
         var asked = await db.Set<Invitation>().CountAsync(i => i.SurveyId == survey, stop);
         if (entry.Now is { } now && now.Count == answered && now.Asked.Total == asked && entry.Shape == shape)

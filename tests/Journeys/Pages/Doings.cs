@@ -43,6 +43,7 @@ internal sealed partial class Doings(HearthApp hearth)
             [("Sheet", "paper.csv", Encoding.UTF8.GetBytes("tenancy reference,channel,date,q1\nNobody,Paper,12/11/2026,Gas boiler\n"))],
             "Continue"
         );
+        var settle = await KeyedDifferentlyAsync(sam, open);
         await LettersAsync(2);
         var run = await sam.SubmitAsync(await sam.OpenAsync("/messages/letters"), button: "2 letters");
         var call = await sam.SubmitAsync(await sam.OpenAsync("/messages/calls"), button: "Take");
@@ -71,6 +72,8 @@ internal sealed partial class Doings(HearthApp hearth)
                 preview.Path.Replace("columns", "preview", StringComparison.Ordinal),
                 running.Path.Replace("columns", "running", StringComparison.Ordinal),
                 answers.Path,
+                $"/surveys/{open}/paper/again",
+                settle,
                 run.Path,
                 call.Path,
                 "/people?q=nowak",
@@ -84,6 +87,29 @@ internal sealed partial class Doings(HearthApp hearth)
             ]
         );
     }
+
+    /// <summary>Two people key the same form and read one box differently. Returns where that is settled.</summary>
+    private async Task<string> KeyedDifferentlyAsync(Browser first, Guid survey)
+    {
+        var code = await OneAsync<string>(
+            $"""SELECT i."Code" AS "Value" FROM surveys_invitation i JOIN surveys_survey s ON s."Id" = i."SurveyId" WHERE s."Status" = 'Open' AND i."PersonId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM surveys_response r WHERE r."InvitationId" = i."Id") ORDER BY i."Code" DESC LIMIT 1"""
+        );
+        var sheet = await first.SubmitAsync(await first.OpenAsync($"/surveys/{survey}/paper/key"), new { Code = code }, "Find");
+        await first.SubmitAsync(sheet, Keyed("1", sheet), "Save");
+        var second = await DemoLandlord.SignInAsync(hearth, "Maya Desai");
+        var again = await second.OpenAsync($"/surveys/{survey}/paper/again");
+        var settle = await second.SubmitAsync(again, Keyed("2", again), "Compare");
+        Assert.Equal("What does the paper say?", settle.Heading);
+        return settle.Path;
+    }
+
+    // the first question as said, the others left blank
+    private static List<KeyValuePair<string, string>> Keyed(string box, Page sheet) =>
+        [
+            .. sheet
+                .All("main input.govuk-input, main textarea")
+                .Select((field, at) => KeyValuePair.Create(field.GetAttribute("name")!, at == 0 ? box : "-")),
+        ];
 
     /// <summary>Three colleagues at the door: one with a new link, one setting up a phone, one who owes the second step.</summary>
     public async Task<IReadOnlyList<Person>> AtTheStaffDoorAsync()

@@ -18,19 +18,41 @@ internal enum Sent
     AlreadyAnother,
 }
 
+/// <summary>How answers came.</summary>
+/// <param name="At">When they came in; null for now.</param>
+/// <param name="ByStaff">A member of staff wrote them down: the audit says who.</param>
+/// <param name="Beside">A row that is saved with the response or not at all.</param>
+internal sealed record Taken(
+    ResponseChannel Channel,
+    DateTimeOffset? At,
+    string Action,
+    string? Detail,
+    bool ByStaff,
+    object? Beside = null
+)
+{
+    public static Taken Online { get; } = new(ResponseChannel.Online, null, "SendAnswers", null, ByStaff: false);
+
+    public static Taken ByTelephone { get; } = new(ResponseChannel.Telephone, null, "SendAnswers", "by telephone", ByStaff: true);
+}
+
 internal sealed class SendAnswers(Intake intake, Actor actor)
 {
     /// <summary>Sends the answers on the visit's sheet to the questions that are shown.</summary>
     /// <param name="visit">An open visit.</param>
     /// <param name="sending">Id of this sending: the same page sent twice carries the same.</param>
     /// <param name="stop">Gives up waiting; the answers may still go in.</param>
-    public async Task<Sent> RunAsync(Visit visit, Guid sending, CancellationToken stop)
+    public Task<Sent> RunAsync(Visit visit, Guid sending, CancellationToken stop) =>
+        RunAsync(visit, sending, visit.ByTelephone ? Taken.ByTelephone : Taken.Online, stop);
+
+    /// <summary>The same, for answers that came by another way.</summary>
+    public async Task<Sent> RunAsync(Visit visit, Guid sending, Taken taken, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await intake.WriteAsync(new Envelope(visit, sending, actor), TakeInAsync, stop);
+                return await intake.WriteAsync(new Envelope(visit, sending, taken, actor), TakeInAsync, stop);
             }
             catch (DbUpdateException) when (attempt < 4)
             {
@@ -56,7 +78,7 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             new List<Sent>(envelopes.Count),
             new List<(Invitation Invitation, ResponseChannel Channel)>(envelopes.Count)
         );
-        foreach (var (visit, sending, caller) in envelopes)
+        foreach (var (visit, sending, taken, caller) in envelopes)
         {
             var (survey, invitation) = (visit.Survey, visit.Invitation);
             if (first.TryGetValue((survey.Id, invitation.HouseholdId), out var before))
@@ -66,14 +88,17 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             }
             first.Add((survey.Id, invitation.HouseholdId), sending);
             var answers = visit.Sheet.Only(visit.Shown);
-            var channel = visit.ByTelephone ? ResponseChannel.Telephone : ResponseChannel.Online;
-            var response = Response.To(invitation, channel, now, answers, visit.Shown, sending);
+            var response = Response.To(invitation, taken.Channel, taken.At ?? now, answers, visit.Shown, sending);
             db.Add(response);
             db.AddRange(Comment.In(response, answers, visit.Shown));
-            // The intake writes for many at once and in nobody's name: whose call it was comes with the answers. A tenant's name never does.
-            var line = visit.ByTelephone ? new AuditTrail(db, caller, time) : audit;
-            line.Write("SendAnswers", "survey", survey.Id, visit.ByTelephone ? "by telephone" : null);
-            accepted.Add((invitation, channel));
+            if (taken.Beside is { } beside)
+            {
+                db.Add(beside);
+            }
+            // The intake writes for many at once and in nobody's name: whose work it was comes with the answers. A tenant's name never does.
+            var line = taken.ByStaff ? new AuditTrail(db, caller, time) : audit;
+            line.Write(taken.Action, "survey", survey.Id, taken.Detail);
+            accepted.Add((invitation, taken.Channel));
             results.Add(Sent.Accepted);
         }
         if (accepted.Count > 0)
@@ -115,5 +140,5 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             .ToDictionaryAsync(r => (r.SurveyId, r.HouseholdId), r => r.Id, stop);
     }
 
-    private sealed record Envelope(Visit Visit, Guid Sending, Actor Caller);
+    private sealed record Envelope(Visit Visit, Guid Sending, Taken Taken, Actor Caller);
 }

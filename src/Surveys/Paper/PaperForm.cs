@@ -1,0 +1,138 @@
+// The questionnaire as a form on paper: numbers, routing in words, and what fits on a sheet.
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Questionnaires;
+
+namespace Hearth.Surveys.Paper;
+
+/// <summary>How large a form is printed.</summary>
+internal enum PaperLook
+{
+    Standard,
+
+    /// <summary>18 point, one option a line.</summary>
+    Large,
+}
+
+/// <summary>A question on the form.</summary>
+/// <param name="Number">From 1, as printed.</param>
+/// <param name="OnlyIf">“Only if you answered ‘Yes’ to question 2”; null for everybody.</param>
+/// <param name="Boxes">Each option and, where it leads past questions, where to: “Go to question 5”.</param>
+internal sealed record PaperQuestion(Question Question, int Number, string? OnlyIf, IReadOnlyList<(string Label, string? GoTo)> Boxes)
+{
+    public bool Several => Question.Kind == QuestionKind.MultipleChoice;
+
+    /// <summary>Two boxes share a line.</summary>
+    public bool TwoInALine(PaperLook look) => look == PaperLook.Standard && Boxes.Count == 2;
+
+    /// <summary>Five points side by side, as long as no label is too wide for its column.</summary>
+    public bool InARow(PaperLook look) =>
+        look == PaperLook.Standard && Question.Kind == QuestionKind.Scale && Boxes.Count <= 5 && Boxes.All(box => box.GoTo is null);
+}
+
+internal static class PaperForm
+{
+    // Of an A4 sheet, in millimetres, between the head and the foot.
+    private const double Room = 232;
+
+    public static IReadOnlyList<PaperQuestion> Of(IReadOnlyList<Question> questions)
+    {
+        var ordered = questions.OrderBy(question => question.Position).ToList();
+        return [.. ordered.Select((question, at) => new PaperQuestion(question, at + 1, OnlyIf(ordered, question), Boxes(ordered, at)))];
+    }
+
+    /// <summary>The sheets' sides: whole questions, in order, as many as fit.</summary>
+    public static IReadOnlyList<IReadOnlyList<PaperQuestion>> Sides(IReadOnlyList<PaperQuestion> questions, PaperLook look)
+    {
+        var sides = new List<IReadOnlyList<PaperQuestion>>();
+        var side = new List<PaperQuestion>();
+        var used = 0.0;
+        foreach (var question in questions)
+        {
+            var height = Height(question, look);
+            if (side.Count > 0 && used + height > Room)
+            {
+                sides.Add(side);
+                (side, used) = ([], 0);
+            }
+            side.Add(question);
+            used += height;
+        }
+        sides.Add(side);
+        return sides;
+    }
+
+    private static List<(string, string?)> Boxes(List<Question> ordered, int at)
+    {
+        var question = ordered[at];
+        return [.. question.Options.Select(option => (option.Label, GoTo(ordered, at, option.Code)))];
+    }
+
+    // The first question after this one that somebody who crossed this box is asked. Where that hangs on another answer the
+    // form cannot know; there the question's own “Only if” says it.
+    private static string? GoTo(List<Question> ordered, int at, string code)
+    {
+        if (ordered[at].Kind == QuestionKind.MultipleChoice || !ordered.Exists(later => later.ShowIfQuestionId == ordered[at].Id))
+        {
+            return null;
+        }
+        var next = at + 1;
+        while (next < ordered.Count && ordered[next].ShowIfQuestionId == ordered[at].Id && !ordered[next].ShowIfCodes.Contains(code))
+        {
+            next++;
+            // what hangs on a question that was passed is passed too
+            while (
+                next < ordered.Count
+                && ordered[next].ShowIfQuestionId is { } on
+                && ordered.FindIndex(q => q.Id == on) is var its
+                && its > at
+                && its < next
+                && IsPassed(ordered, at, its, code)
+            )
+            {
+                next++;
+            }
+        }
+        return next == at + 1 ? null
+            : next == ordered.Count ? "Go to the end"
+            : $"Go to question {next + 1}";
+    }
+
+    private static bool IsPassed(List<Question> ordered, int at, int which, string code) =>
+        ordered[which].ShowIfQuestionId is { } on
+        && (
+            on == ordered[at].Id
+                ? !ordered[which].ShowIfCodes.Contains(code)
+                : ordered.FindIndex(q => q.Id == on) is var its && its > at && IsPassed(ordered, at, its, code)
+        );
+
+    private static string? OnlyIf(List<Question> ordered, Question question)
+    {
+        if (question.ShowIfQuestionId is not { } on || ordered.FindIndex(q => q.Id == on) is not (>= 0 and var at))
+        {
+            return null;
+        }
+        var labels = ordered[at].Options.Where(option => question.ShowIfCodes.Contains(option.Code)).Select(option => $"‘{option.Label}’");
+        return $"Only if you answered {string.Join(" or ", labels)} to question {at + 1}";
+    }
+
+    // Measured on the printed form: text of 12 point runs to 72 letters a line of 6 mm, of 18 point to 46 letters a line of 9 mm.
+    private static double Height(PaperQuestion paper, PaperLook look)
+    {
+        var (letters, line, box) = look == PaperLook.Large ? (46, 9.0, 14.0) : (72, 6.0, 12.5);
+        double Lines(string? text) => string.IsNullOrEmpty(text) ? 0 : Math.Ceiling(text.Length / (double)letters) * line;
+        var question = paper.Question;
+        var height = Lines(question.Text) + Lines(question.Help) + Lines(paper.OnlyIf) + (paper.Several ? line : 0) + 10;
+        if (paper.InARow(look))
+        {
+            return height + 26;
+        }
+        return height
+            + question.Kind switch
+            {
+                QuestionKind.LongText => 34,
+                QuestionKind.ShortText or QuestionKind.Number or QuestionKind.Date => 14,
+                _ when paper.TwoInALine(look) => box,
+                _ => paper.Boxes.Sum(option => Math.Max(box, Lines(option.Label + option.GoTo))),
+            };
+    }
+}

@@ -1,0 +1,65 @@
+// The forms to print and post: one for each home asked by letter that has not answered, or one home's.
+using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Paper.PrintForms;
+
+[StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
+internal sealed class PrintFormsModel(HearthDb db, ILandlord landlord) : PageModel
+{
+    /// <summary>Forms in one print: a browser that is given thousands of sheets stops answering.</summary>
+    public const int AtOnce = 50;
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public PaperLook Look { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    /// <summary>Which print, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public Survey Survey { get; private set; } = null!;
+    public LandlordLook Landlord => landlord.Current;
+    public IReadOnlyList<IReadOnlyList<PaperQuestion>> Sides { get; private set; } = [];
+
+    /// <summary>Codes of the homes, a form each.</summary>
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+    public int All { get; private set; }
+    public int Prints => Math.Max(1, (All + AtOnce - 1) / AtOnce);
+
+    public string Address => Survey.PublicAddress.Split("://", 2)[^1] + "/s";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (await Questionnaire.LoadAsync(db, Id, stop) is not { } questionnaire)
+        {
+            return NotFound();
+        }
+        Survey = questionnaire.Survey;
+        if (Survey.Status is not (SurveyStatus.Open or SurveyStatus.Closed))
+        {
+            return Redirect($"~/surveys/{Id}/paper");
+        }
+        Sides = PaperForm.Sides(PaperForm.Of(questionnaire.Questions), Look);
+        var homes = db.Set<Invitation>()
+            .Where(i => i.SurveyId == Id && i.PersonId != null && !db.Set<Response>().Any(r => r.InvitationId == i.Id));
+        var one = InvitationCode.Read(Code);
+        homes = string.IsNullOrWhiteSpace(Code) ? homes.Where(i => i.AskedBy == Channel.Letter) : homes.Where(i => i.Code == one);
+        All = await homes.CountAsync(stop);
+        Number = Math.Clamp(Number, 1, Prints);
+        Codes = await homes.OrderBy(i => i.Id).Skip((Number - 1) * AtOnce).Take(AtOnce).Select(i => i.Code).ToListAsync(stop);
+        return Page();
+    }
+}
