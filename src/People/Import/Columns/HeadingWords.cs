@@ -64,11 +64,27 @@ internal static class HeadingWords
             housingofficer housingofficername officer officername ho honame neighbourhoodofficer tenancyofficer managingofficer
             patchofficer patchmanager housingmanager patchofficername neighbourhoodofficername responsibleofficer
         OfficerPhone:
-            phone tel telephone mobile phonenumber phoneno contactnumber telno number
+            housingofficerphone housingofficertel housingofficertelephone housingofficermobile housingofficerphonenumber
+            housingofficerphoneno housingofficercontactnumber housingofficertelno housingofficernumber officerphone officertel
+            officertelephone officermobile officerphonenumber officerphoneno officercontactnumber officertelno officernumber
+            hophone hotel hotelephone homobile hophonenumber hophoneno hocontactnumber hotelno honumber neighbourhoodofficerphone
+            neighbourhoodofficertel neighbourhoodofficertelephone neighbourhoodofficermobile neighbourhoodofficerphonenumber
+            neighbourhoodofficerphoneno neighbourhoodofficercontactnumber neighbourhoodofficertelno neighbourhoodofficernumber
+            patchofficerphone patchofficertel patchofficertelephone patchofficermobile patchofficerphonenumber patchofficerphoneno
+            patchofficercontactnumber patchofficertelno patchofficernumber tenancyofficerphone tenancyofficertel
+            tenancyofficertelephone tenancyofficermobile tenancyofficerphonenumber tenancyofficerphoneno
+            tenancyofficercontactnumber tenancyofficertelno tenancyofficernumber
         OfficerEmail:
-            email emailaddress
+            housingofficeremail housingofficeremailaddress officeremail officeremailaddress hoemail hoemailaddress
+            neighbourhoodofficeremail neighbourhoodofficeremailaddress patchofficeremail patchofficeremailaddress
+            tenancyofficeremail tenancyofficeremailaddress
         OfficerLanguages:
-            languages language speaks languagesspoken
+            housingofficerlanguages housingofficerlanguage housingofficerspeaks housingofficerlanguagesspoken officerlanguages
+            officerlanguage officerspeaks officerlanguagesspoken holanguages holanguage hospeaks holanguagesspoken
+            neighbourhoodofficerlanguages neighbourhoodofficerlanguage neighbourhoodofficerspeaks
+            neighbourhoodofficerlanguagesspoken patchofficerlanguages patchofficerlanguage patchofficerspeaks
+            patchofficerlanguagesspoken tenancyofficerlanguages tenancyofficerlanguage tenancyofficerspeaks
+            tenancyofficerlanguagesspoken
         OfficerLanguages:
             patchlanguages languagesspokenbyofficer
         PersonReference:
