@@ -17,7 +17,7 @@ public sealed record AudienceFilter
     public IReadOnlyList<Locality> Localities { get; init; } = [];
     public bool OnlyInvolved { get; init; }
 
-    /// <summary>Only households whose contact is in the TenantLink group.</summary>
+    /// <summary>Only households with somebody in the TenantLink group; it is they who are asked, the contact where both are in it.</summary>
     public bool OnlyTenantLink { get; init; }
 }
 
@@ -120,26 +120,40 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
                 .Select(i => i.PersonId);
             rows = rows.Where(row => involved.Contains(row.Person.Id));
         }
+        var group =
+            from member in db.Set<HouseholdMember>().AsNoTracking()
+            join role in db.Set<Involvement>() on member.PersonId equals role.PersonId
+            join person in db.Set<Person>() on member.PersonId equals person.Id
+            where role.Role == TenantLinkGroup.Role && (role.Until == null || role.Until > today)
+            where (member.LeftOn == null || member.LeftOn > today) && person.ForgottenAt == null
+            select new { member.HouseholdId, Person = person };
         if (filter.OnlyTenantLink)
         {
-            var group = db.Set<Involvement>()
-                .Where(i => i.Role == TenantLinkGroup.Role && (i.Until == null || i.Until > today))
-                .Select(i => i.PersonId);
-            rows = rows.Where(row => group.Contains(row.Person.Id));
+            rows = rows.Where(row => group.Any(one => one.HouseholdId == row.Id));
         }
         var found = await rows.OrderBy(row => row.Reference).ToListAsync(stop);
+        var joined = filter.OnlyTenantLink
+            ? (await group.ToListAsync(stop)).ToLookup(one => one.HouseholdId, one => one.Person)
+            : null;
         var refused = await RefusalsAsync(stop);
 
         var members = new List<AudienceMember>(found.Count);
         foreach (var row in found)
         {
+            // whoever joined is asked: a joint tenant may be happy to be where the contact never said so
+            var person = joined is null ? row.Person : joined[row.Id].OrderBy(one => one.Id != row.Person.Id).ThenBy(one => one.Id).FirstOrDefault();
+            if (person is null)
+            {
+                // left the group between the two looks
+                continue;
+            }
             var facts = new GroupFacts(
                 row.Ward ?? GroupFacts.Unknown,
                 row.Neighbourhood ?? GroupFacts.Unknown,
                 row.Patch ?? GroupFacts.Unknown,
                 TenureName(row.Tenure),
                 row.Locality == Locality.Unknown ? GroupFacts.Unknown : row.Locality.ToString(),
-                Hearth.People.Public.AgeBands.Of(row.Person.BornOn, today)
+                Hearth.People.Public.AgeBands.Of(person.BornOn, today)
             );
             if (
                 (filter.Wards.Count > 0 && !filter.Wards.Contains(facts.Ward))
@@ -150,7 +164,7 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
                 continue;
             }
             members.Add(
-                Member(row.Id, row.Person, row.Reference, row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(row.Person.Id))
+                Member(row.Id, person, row.Reference, row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(person.Id))
             );
         }
         return members;

@@ -106,4 +106,25 @@ public sealed class TenantLinkTests
         // to be happy to be asked is not yet to be involved
         Assert.Equal([homes[1].PersonId], await hearth.InScopeAsync(s => s.GetRequiredService<Audience>().InvolvedPeopleAsync()));
     }
+
+    [Theory, BothDatabases]
+    public async Task A_joint_tenant_who_joined_is_asked_where_the_first_named_did_not(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var homes = await hearth.MoveInAsync(
+            new NewTenant { Email = "joint@tenant.example", InvolvedAs = TenantLinkGroup.Role },
+            new NewTenant { Email = "first@tenant.example" }
+        );
+        await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>()
+                .Database.ExecuteSqlAsync(
+                    $"""UPDATE people_household SET "ContactPersonId" = {homes[1].PersonId} WHERE "Id" = {homes[0].HouseholdId}"""
+                )
+        );
+
+        var asked = await hearth.InScopeAsync(s => s.GetRequiredService<Audience>().ListAsync(new() { OnlyTenantLink = true }));
+
+        var one = Assert.Single(asked);
+        Assert.Equal((homes[0].HouseholdId, homes[0].PersonId, "joint@tenant.example"), (one.HouseholdId, one.PersonId, one.Email));
+    }
 }
