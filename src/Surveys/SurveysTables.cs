@@ -4,6 +4,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Answering.ImportResponses;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,24 @@ internal sealed class SurveysTables : ITables
                     x.AgeBand,
                 })
                 .HasDatabaseName("IX_surveys_invitation_groups");
+            // who is due to go up, and who stands where
+            invitation
+                .HasIndex(x => new
+                {
+                    x.SurveyId,
+                    x.Rung,
+                    x.LastAskedAt,
+                })
+                .HasDatabaseName("IX_surveys_invitation_rung");
+        });
+        model.Entity<Ladder>(ladder =>
+        {
+            ladder.ToTable("surveys_ladder");
+            Json(ladder.Property(x => x.Rungs));
+            ladder.Ignore(x => x.Asks);
+            ladder.HasKey(x => x.SurveyId);
+            ladder.Property(x => x.SurveyId).ValueGeneratedNever();
+            ladder.Property(x => x.Version).IsConcurrencyToken();
         });
         model.Entity<Response>(response =>
         {

@@ -24,6 +24,9 @@ internal static class Say
             ? $"0{address[3..7]} {address[7..]}"
             : address;
 
+    /// <summary>A number, or a postal address on one line.</summary>
+    public static string Address(string address) => Phone(address.Replace("\n", ", ", StringComparison.Ordinal));
+
     public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 
     /// <summary>“12 November 2026”.</summary>
@@ -42,7 +45,13 @@ internal static class Say
     private static string Time(DateTimeOffset there) =>
         there.ToString(there.Minute == 0 ? "htt" : "h.mmtt", English).Replace(" ", "").ToLowerInvariant();
 
-    public static string Way(Channel channel) => channel == Channel.Email ? "E-mail" : channel.ToString();
+    public static string Way(Channel channel) =>
+        channel switch
+        {
+            Channel.Email => "E-mail",
+            Channel.Door => "Visit",
+            _ => channel.ToString(),
+        };
 
     /// <summary>“1 letter”, “3 calls”.</summary>
     public static string Things(Channel channel, int count) =>
@@ -51,7 +60,8 @@ internal static class Say
             Channel.Email => Count(count, "e-mail", "e-mails"),
             Channel.Text => Count(count, "text", "texts"),
             Channel.Letter => Count(count, "letter", "letters"),
-            _ => Count(count, "call", "calls"),
+            Channel.Telephone => Count(count, "call", "calls"),
+            _ => Count(count, "visit", "visits"),
         };
 
     public static string Icon(Channel channel) =>
@@ -60,7 +70,8 @@ internal static class Say
             Channel.Email => "mail",
             Channel.Text => "text",
             Channel.Letter => "paper",
-            _ => "phone",
+            Channel.Telephone => "phone",
+            _ => "door",
         };
 
     public static string Status(MessageStatus status, Channel channel) =>
@@ -70,7 +81,7 @@ internal static class Say
             (MessageStatus.Sending, Channel.Letter) => "Being printed",
             (MessageStatus.Sending, _) => "Going now",
             (MessageStatus.Sent, Channel.Letter) => "Posted",
-            (MessageStatus.Sent, Channel.Telephone) => "Reached",
+            (MessageStatus.Sent, Channel.Telephone or Channel.Door) => "Reached",
             (MessageStatus.Sent, _) => "Sent",
             (MessageStatus.Failed, _) => "Failed",
             (MessageStatus.InDoubt, _) => "In doubt",

@@ -15,10 +15,10 @@ internal static class CallList
     public static readonly TimeOnly PaperUntil = new(20, 0);
 
     /// <summary>Due, and not yet of no use.</summary>
-    public static IQueryable<StoredMessage> CallsToMake(this IQueryable<StoredMessage> messages, DateTimeOffset now) =>
+    public static IQueryable<StoredMessage> ToMake(this IQueryable<StoredMessage> messages, Channel channel, DateTimeOffset now) =>
         messages.Where(m =>
             m.Status == MessageStatus.Queued
-            && m.Channel == Channel.Telephone
+            && m.Channel == channel
             && m.DueAt <= now
             && (m.NotAfter == null || m.NotAfter >= now)
         );

@@ -1,4 +1,4 @@
-// A caller takes calls, one to ring now or a sheet of them, or gives one back.
+// A caller takes calls or visits, one to ring now or a sheet of them, or gives one back.
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -17,12 +17,12 @@ internal sealed class TakeCalls(HearthDb db, Actor actor, TimeProvider time)
     }
 
     /// <summary>Takes the next calls until the evening, to ring from paper; returns how many.</summary>
-    public async Task<int> SheetAsync(CancellationToken stop)
+    public async Task<int> SheetAsync(Channel channel, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         var until = Evening(now);
         var free = await db.Set<StoredMessage>()
-            .CallsToMake(now)
+            .ToMake(channel, now)
             .Free(now)
             .OrderBy(m => m.DueAt)
             .Select(m => m.Id)
@@ -40,7 +40,8 @@ internal sealed class TakeCalls(HearthDb db, Actor actor, TimeProvider time)
     {
         var me = actor.Id;
         await db.Set<StoredMessage>()
-            .Where(m => m.Id == id && m.Channel == Channel.Telephone && m.Status == MessageStatus.Queued && m.LeasedBy == me)
+            .Where(m => m.Id == id && m.Status == MessageStatus.Queued && m.LeasedBy == me)
+            .Where(m => m.Channel == Channel.Telephone || m.Channel == Channel.Door)
             .ExecuteUpdateAsync(
                 m =>
                     m.SetProperty(x => x.LeasedUntil, (DateTimeOffset?)null)
@@ -54,8 +55,9 @@ internal sealed class TakeCalls(HearthDb db, Actor actor, TimeProvider time)
     {
         var (me, name) = (actor.Id, actor.Name);
         return await db.Set<StoredMessage>()
-                .CallsToMake(now)
-                .Where(m => m.Id == id && (m.LeasedUntil == null || m.LeasedUntil < now || m.LeasedBy == me))
+                .Where(m => m.Id == id && m.Status == MessageStatus.Queued && m.DueAt <= now && (m.NotAfter == null || m.NotAfter >= now))
+                .Where(m => m.Channel == Channel.Telephone || m.Channel == Channel.Door)
+                .Where(m => (m.LeasedUntil == null || m.LeasedUntil < now || m.LeasedBy == me))
                 .ExecuteUpdateAsync(
                     m =>
                         m.SetProperty(x => x.LeasedUntil, (DateTimeOffset?)until)

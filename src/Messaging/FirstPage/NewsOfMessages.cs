@@ -4,6 +4,7 @@ using System.Security.Claims;
 using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Messaging.Calls;
 using Hearth.Messaging.Letters;
+using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,11 +36,27 @@ internal sealed class NewsOfMessages(HearthDb db, TimeProvider time) : IFirstPag
         }
         if (
             Is(reader, Role.EngagementOfficer, Role.Manager, Role.HousingOfficer)
-            && await messages.CallsToMake(now).CountAsync(stop) is > 0 and var calls
+            && await messages.ToMake(Channel.Telephone, now).CountAsync(stop) is > 0 and var calls
         )
         {
             due.Add(
                 new(today, $"{Count(calls, "call", "calls")} to make", "/messages/calls", "They asked to be rung.", "Ring", DueState.Waits)
+            );
+        }
+        if (
+            Is(reader, Role.EngagementOfficer, Role.Manager, Role.HousingOfficer)
+            && await messages.ToMake(Channel.Door, now).CountAsync(stop) is > 0 and var visits
+        )
+        {
+            due.Add(
+                new(
+                    today,
+                    $"{Count(visits, "visit", "visits")} to make",
+                    "/messages/visits",
+                    "Nothing else has reached them.",
+                    "Visit",
+                    DueState.Waits
+                )
             );
         }
         return new FirstPageNews([], due, []);

@@ -7,6 +7,9 @@ public enum Channel
     Text,
     Letter,
     Telephone,
+
+    /// <summary>Somebody knocks: a visit to the home.</summary>
+    Door,
 }
 
 public enum MessageStatus
@@ -36,7 +39,7 @@ public enum MessageStatus
 /// <param name="About">The survey or reply it is about.</param>
 /// <param name="To">Whom, and how they are reached by this channel.</param>
 /// <param name="Subject">Subject of the e-mail, heading of the letter, reason for the call. One line.</param>
-/// <param name="Body">Plain text; blank lines part paragraphs. The script, for a call.</param>
+/// <param name="Body">Plain text; blank lines part paragraphs. The script, for a call or a visit.</param>
 public sealed record MessageToSend(string Key, string Purpose, Guid? About, Recipient To, Channel Channel, string Subject, string Body)
 {
     /// <summary>A code and address printed in a frame with a QR code, in a letter.</summary>
@@ -62,7 +65,7 @@ public sealed record LetterCode(string Code, string Url, string ShortAddress, Da
 /// <summary>Where one person is reached.</summary>
 /// <param name="PersonId">Null for somebody who is not (yet) a person in Hearth.</param>
 /// <param name="Name">For the envelope and the greeting.</param>
-/// <param name="Address">E-mail address, telephone number in E.164, or the postal address in lines parted by \n.</param>
+/// <param name="Address">E-mail address, telephone number in E.164, or the postal address (for a letter and for a visit) in lines parted by \n.</param>
 /// <param name="Language">BCP 47.</param>
 public sealed record Recipient(Guid? PersonId, string Name, string Address, string Language = "en-GB");
 
@@ -84,6 +87,9 @@ public static class OutcomeReasons
 {
     /// <summary>The person asked the caller not to ring again.</summary>
     public const string AskedNotToBeRung = "Asked not to be rung";
+
+    /// <summary>The person asked whoever knocked not to come again.</summary>
+    public const string AskedNotToBeVisited = "Asked not to be visited";
 
     /// <summary>The person wants no more messages of this kind, by whatever way.</summary>
     public const string SaidNo = "Said no to messages of this kind";

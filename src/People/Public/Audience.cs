@@ -69,12 +69,15 @@ public sealed record AudienceMember(
             Channel.Text when MayBeTexted => new(PersonId, Name, Phone!, Language),
             Channel.Telephone when MayBeRung => new(PersonId, Name, Phone!, Language),
             Channel.Letter when PostalAddress.Length > 0 => new(PersonId, Name, PostalAddress, Language),
+            Channel.Door when MayBeVisited => new(PersonId, Name, PostalAddress, Language),
             _ => null,
         };
 
     private bool MayBeTexted => TextsLeave && Phone is not null && PhoneNumber.IsMobile(Phone);
 
     private bool MayBeRung => Phone is not null && !Refused.Contains(MessageKind.Calls);
+
+    private bool MayBeVisited => PostalAddress.Length > 0 && !Refused.Contains(MessageKind.Visits);
 }
 
 public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)

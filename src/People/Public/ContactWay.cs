@@ -24,4 +24,7 @@ public enum MessageKind
 
     /// <summary>Being rung at all. On unless refused; whoever refuses is reached another way.</summary>
     Calls,
+
+    /// <summary>Being visited at home. On unless refused.</summary>
+    Visits,
 }

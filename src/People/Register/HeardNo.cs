@@ -1,4 +1,4 @@
-// A caller heard a "no": it stands in the consent ledger with the outcome of the call, and counts from then on.
+// A caller or visitor heard a "no": it stands in the consent ledger with the outcome of the call, and counts from then on.
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -45,6 +45,7 @@ internal sealed class HeardNo(HearthDb db, AuditTrail audit, Actor actor) : IMes
     private static MessageKind? RefusedBy(MessageOutcome outcome) =>
         outcome is not { Status: MessageStatus.Failed } ? null
         : outcome.Reason == OutcomeReasons.AskedNotToBeRung ? MessageKind.Calls
+        : outcome.Reason == OutcomeReasons.AskedNotToBeVisited ? MessageKind.Visits
         : outcome.Reason == OutcomeReasons.SaidNo ? KindOf(outcome.Purpose)
         : null;
 

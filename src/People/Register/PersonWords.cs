@@ -36,6 +36,7 @@ internal static class PersonWords
             Channel.Email => "E-mail",
             Channel.Text => "Text message",
             Channel.Letter => "Letter",
+            Channel.Door => "At the door",
             _ => "Telephone",
         };
 
@@ -45,6 +46,7 @@ internal static class PersonWords
             MessageKind.Surveys => "Being asked to take surveys",
             MessageKind.News => "News of events and ways to take part",
             MessageKind.Calls => "Being rung",
+            MessageKind.Visits => "Being visited",
             _ => "Being told what came of what they said",
         };
 }

@@ -1,6 +1,7 @@
-// Writes down that invitations were asked again: when, how often, and whether a letter carried the code this time.
+// Writes down that invitations were asked again by hand: when, how often, by which way, and whether a letter carried the code this time.
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Ladders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Asking;
@@ -10,27 +11,30 @@ internal static class AskedAgain
     /// <summary>Past the change tracker, in the transaction that is open.</summary>
     public static async Task MarkAsync(
         HearthDb db,
-        IEnumerable<(Guid Invitation, Channel Way)> asked,
+        IEnumerable<(Invitation Invitation, Channel Way)> asked,
         DateTimeOffset at,
         CancellationToken stop
     )
     {
-        foreach (var way in asked.ToLookup(one => one.Way, one => one.Invitation))
+        foreach (var group in asked.GroupBy(one => (one.Way, one.Invitation.Tried)))
         {
-            var byLetter = way.Key == Channel.Letter;
-            foreach (var ids in way.Chunk(2000))
+            var way = group.Key.Way;
+            var tried = (group.Key.Tried ?? Ways.None) | way.Flag();
+            DateTimeOffset? letter = way == Channel.Letter ? at : null;
+            foreach (var ids in group.Select(one => one.Invitation.Id).Chunk(2000))
             {
-                var invitations = db.Set<Invitation>().Where(i => ids.Contains(i.Id));
-                await invitations.ExecuteUpdateAsync(
-                    i => i.SetProperty(x => x.Reminders, x => x.Reminders + 1).SetProperty(x => x.LastAskedAt, at),
-                    stop
-                );
-                if (byLetter)
-                {
-                    await invitations
-                        .Where(i => i.CodeInLetterAt == null)
-                        .ExecuteUpdateAsync(i => i.SetProperty(x => x.CodeInLetterAt, at), stop);
-                }
+                await db.Set<Invitation>()
+                    .Where(i => ids.Contains(i.Id))
+                    .ExecuteUpdateAsync(
+                        i =>
+                            i.SetProperty(x => x.Reminders, x => x.Reminders + 1)
+                                .SetProperty(x => x.LastAskedAt, at)
+                                .SetProperty(x => x.Rung, way)
+                                .SetProperty(x => x.Tried, tried)
+                                .SetProperty(x => x.CameBackAt, (DateTimeOffset?)null)
+                                .SetProperty(x => x.CodeInLetterAt, x => x.CodeInLetterAt ?? letter),
+                        stop
+                    );
             }
         }
     }

@@ -1,6 +1,12 @@
 // The parts of asking people, as they are registered.
+using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Ladders.AskingSettings;
+using Hearth.Surveys.Asking.Ladders.ChangeLadder;
+using Hearth.Surveys.Asking.Ladders.PauseLadder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys.Asking;
@@ -14,10 +20,26 @@ internal static class AskingParts
         services.AddScoped<OpenSurvey.TakeBack>();
         services.AddScoped<CloseSurvey.CloseSurvey>();
         services.AddScoped<RemindPeople.RemindPeople>();
-        services.AddScoped<Public.InviteHouseholds>();
+        services.AddScoped(provider => new Public.InviteHouseholds(
+            provider.GetRequiredService<HearthDb>(),
+            provider.GetRequiredService<AuditTrail>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Audience>(),
+            provider.GetRequiredService<Outbox>(),
+            provider.GetRequiredService<ILandlord>(),
+            provider.GetRequiredService<LaddersOfSurveys>()
+        ));
         services.AddScoped<TheField.TheField>();
         services.AddScoped<ILetterCodes, CodesOfLetters>();
+        services.AddScoped<LaddersOfSurveys>();
+        services.AddScoped<LadderReader>();
+        services.AddScoped<ClimbSurvey>();
+        services.AddScoped<ChangeLadder>();
+        services.AddScoped<PauseLadder>();
+        services.AddScoped<ChangeAskingSettings>();
+        services.AddScoped<IMessageOutcomes, BouncedRung>();
         services.AddScoped<IJob, SurveyDays>();
+        services.AddScoped<IJob, ClimbLadders>();
         services.AddScoped<IPersonalData, InvitationsHeld>();
     }
 }

@@ -2,6 +2,7 @@
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ internal static class DrawnInvitations
             Locality = member.Facts.Locality,
             AgeBand = member.Facts.AgeBand,
             AskedBy = channel,
+            Rung = channel,
+            Tried = channel.Flag(),
             CreatedAt = at,
             LastAskedAt = at,
             CodeInLetterAt = channel == Channel.Letter ? at : null,

@@ -1,5 +1,6 @@
 // One household asked to answer one survey, with its code and the groups it is counted in, frozen on the day it was drawn.
 using Hearth.Messaging.Public;
+using Hearth.Surveys.Asking.Ladders;
 
 namespace Hearth.Surveys.Asking;
 
@@ -28,6 +29,18 @@ internal sealed class Invitation
     /// <summary>When they were last asked or reminded.</summary>
     public DateTimeOffset LastAskedAt { get; set; }
     public int Reminders { get; set; }
+
+    /// <summary>The rung of the ladder it stands on: how they were asked last.</summary>
+    public Channel? Rung { get; set; }
+
+    /// <summary>Every way they have been asked by.</summary>
+    public Ways? Tried { get; set; }
+
+    /// <summary>When what was sent on this rung came back; null while it has not.</summary>
+    public DateTimeOffset? CameBackAt { get; set; }
+
+    /// <summary>When no rung was left that is held and allowed.</summary>
+    public DateTimeOffset? ToppedAt { get; set; }
 
     /// <summary>When a letter first carried its code, whichever way they were asked before; null where none has.</summary>
     public DateTimeOffset? CodeInLetterAt { get; set; }

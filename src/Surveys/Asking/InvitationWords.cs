@@ -39,6 +39,19 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
             Opening(channel, again: true)
         );
 
+    /// <summary>What a rung of the ladder sends: each way once for a home.</summary>
+    /// <param name="first">Nothing has got through to them yet, so that this is no reminder.</param>
+    public MessageToSend Climb(AudienceMember member, Channel channel, string code, bool first) =>
+        Write(
+            $"survey/{survey.Id}/ladder/{channel}/{member.HouseholdId}",
+            first ? InvitationPurpose : ReminderPurpose,
+            member,
+            channel,
+            code,
+            first ? survey.Title : $"There is still time: {survey.Title}",
+            Opening(channel, again: !first)
+        );
+
     public string LinkTo(string code) => $"{survey.PublicAddress}/s/{code}";
 
     private string Opening(Channel channel, bool again) =>
@@ -65,7 +78,8 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
             Channel.Text =>
                 $"{landlord}: {Ended(survey.Title)} {(purpose == ReminderPurpose ? "There is still time. " : "")}Answer by {survey.ClosesOn.Short()}: {LinkTo(code)} We will tell you what we did by {survey.TellBy.Short()}.",
             Channel.Letter => $"{opening}\n\n{Kept}\n\n{Promise}{Leaving}",
-            _ => Script(member, code),
+            Channel.Telephone => Script(member, code),
+            _ => AtTheDoor(member, code),
         };
         return new MessageToSend(key, purpose, survey.Id, to, channel, subject, body)
         {
@@ -102,6 +116,19 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
             If yes: open {LinkTo(code)} (code {InvitationCode.Shown(code)}), read each question as it stands, and choose what they say.
 
             If not now: ask when to ring back. If no: thank them, and record that they said no.
+
+            At the end say: we will tell you what people said and what we did by {survey.TellBy.Spoken()}.
+            """.ReplaceLineEndings("\n");
+
+    private string AtTheDoor(AudienceMember member, string code) =>
+        $"""
+            Show your card. Ask for {member.Name}. Do not speak to anyone else about it.
+
+            Say: I am from {landlord}. We are asking tenants: {survey.Title}. We wrote to you and have not had your answers. Can I ask you the questions now? You can skip any of them.
+
+            If yes: open {LinkTo(code)} (code {InvitationCode.Shown(code)}), read each question as it stands, and choose what they say. Or give them the code and the address {ShortAddress}.
+
+            If not now: ask when to come back. If no: thank them, and record that they said no. Never ask twice at one visit.
 
             At the end say: we will tell you what people said and what we did by {survey.TellBy.Spoken()}.
             """.ReplaceLineEndings("\n");

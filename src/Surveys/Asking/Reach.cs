@@ -1,6 +1,7 @@
 // How the households of a survey would be reached, and who would not be asked at all.
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
+using Hearth.Surveys.Asking.Ladders;
 
 namespace Hearth.Surveys.Asking;
 
@@ -14,12 +15,13 @@ internal sealed record NotAsked(int DoNotContact, int SaidNo, int NoWay)
 }
 
 /// <summary>The households that match, and the way each is reached.</summary>
-internal sealed record Reach(IReadOnlyList<AudienceMember> Matched)
+/// <param name="Rungs">The ways of the survey's ladder; empty where everybody is asked once, by their best way.</param>
+internal sealed record Reach(IReadOnlyList<AudienceMember> Matched, IReadOnlyList<Rung> Rungs)
 {
     public IReadOnlyList<(AudienceMember Member, Channel Channel)> Asked { get; } =
     [
         .. Matched
-            .Select(member => (Member: member, Channel: WayTo(member)))
+            .Select(member => (Member: member, Channel: WayTo(member, Rungs)))
             .Where(x => x.Channel is not null)
             .Select(x => (x.Member, x.Channel!.Value)),
     ];
@@ -30,9 +32,13 @@ internal sealed record Reach(IReadOnlyList<AudienceMember> Matched)
         new(
             Matched.Count(member => member.DoNotContact),
             Matched.Count(member => !member.DoNotContact && member.Refused.Contains(MessageKind.Surveys)),
-            Matched.Count(member => !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && member.BestChannel is null)
+            Matched.Count(member => !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && WayTo(member, Rungs) is null)
         );
 
-    /// <summary>The way to ask this household; null where it may not or cannot be asked.</summary>
+    /// <summary>The way to ask this household first, of those that the ladder has; null where it may not or cannot be asked.</summary>
+    public static Channel? WayTo(AudienceMember member, IReadOnlyList<Rung> rungs) =>
+        rungs.Count == 0 ? WayTo(member) : Climb.First(rungs, member.MayBeAskedBy(), member.BestChannel);
+
+    /// <summary>The best way to this household; null where it may not or cannot be asked.</summary>
     public static Channel? WayTo(AudienceMember member) => member.Refused.Contains(MessageKind.Surveys) ? null : member.BestChannel;
 }

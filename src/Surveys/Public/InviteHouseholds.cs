@@ -5,6 +5,7 @@ using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,35 @@ namespace Hearth.Surveys.Public;
 /// <param name="Refusal">Why nothing was done, in words for the officer; null where something was.</param>
 public sealed record InvitingOutcome(int Invited, int Reminded, int LeftOut, string? Refusal = null);
 
-public sealed class InviteHouseholds(HearthDb db, AuditTrail audit, TimeProvider time, Audience audience, Outbox outbox, ILandlord landlord)
+public sealed class InviteHouseholds
 {
+    private readonly HearthDb db;
+    private readonly AuditTrail audit;
+    private readonly TimeProvider time;
+    private readonly Audience audience;
+    private readonly Outbox outbox;
+    private readonly ILandlord landlord;
+    private readonly LaddersOfSurveys ladders;
+
+    internal InviteHouseholds(
+        HearthDb db,
+        AuditTrail audit,
+        TimeProvider time,
+        Audience audience,
+        Outbox outbox,
+        ILandlord landlord,
+        LaddersOfSurveys ladders
+    )
+    {
+        this.db = db;
+        this.audit = audit;
+        this.time = time;
+        this.audience = audience;
+        this.outbox = outbox;
+        this.landlord = landlord;
+        this.ladders = ladders;
+    }
+
     /// <summary>
     /// Asks these households. Left alone are those that have answered, that the survey is not for, that said no or cannot be reached, and those written
     /// to about this survey in the last seven days. Saved as one: invitations, messages and audit line, or nothing.
@@ -69,7 +97,7 @@ public sealed class InviteHouseholds(HearthDb db, AuditTrail audit, TimeProvider
             known.Select(asked => words.Remind(asked.Member, asked.Way, asked.Invitation.Code, asked.Invitation.Reminders + 1)),
             stop
         );
-        await AskedAgain.MarkAsync(db, known.Select(asked => (asked.Invitation.Id, asked.Way)), now, stop);
+        await AskedAgain.MarkAsync(db, known.Select(asked => (asked.Invitation, asked.Way)), now, stop);
         await transaction.CommitAsync(stop);
         return new InvitingOutcome(fresh.Count, known.Count, wanted.Count - fresh.Count - known.Count);
     }
@@ -86,19 +114,28 @@ public sealed class InviteHouseholds(HearthDb db, AuditTrail audit, TimeProvider
             .ToDictionaryAsync(i => i.HouseholdId, stop);
         var waiting = await outbox.WaitingAsync(survey.Id, stop);
         var before = now.AddDays(-RemindersAsked.DaysBetween);
+        var rungs = (await ladders.OfAsync(survey, stop)).Asks;
         List<(AudienceMember, Channel)> fresh = [];
         List<(Invitation, AudienceMember, Channel)> known = [];
         foreach (var member in await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop))
         {
-            if (!wanted.Contains(member.HouseholdId) || answered.Contains(member.HouseholdId) || Reach.WayTo(member) is not { } way)
+            if (!wanted.Contains(member.HouseholdId) || answered.Contains(member.HouseholdId))
             {
                 continue;
             }
             if (!invitations.TryGetValue(member.HouseholdId, out var invitation))
             {
-                fresh.Add((member, way));
+                if (Reach.WayTo(member, rungs) is { } first)
+                {
+                    fresh.Add((member, first));
+                }
             }
-            else if (invitation.LastAskedAt <= before && invitation.PersonId == member.PersonId && !waiting.Contains(member.PersonId))
+            else if (
+                invitation.LastAskedAt <= before
+                && invitation.PersonId == member.PersonId
+                && !waiting.Contains(member.PersonId)
+                && Reach.WayTo(member) is { } way
+            )
             {
                 known.Add((invitation, member, way));
             }

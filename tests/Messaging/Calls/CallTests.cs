@@ -116,7 +116,7 @@ public sealed class CallTests
         await using var _ = hearth;
         await hearth.QueueAsync(Post.Message("c", Channel.Telephone));
 
-        await RingAsync(hearth, "AskedNotToBeRung");
+        await RingAsync(hearth, "NeverAgain");
 
         Assert.Equal(OutcomeReasons.AskedNotToBeRung, told.Outcomes.Single().Reason);
     }

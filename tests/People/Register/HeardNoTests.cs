@@ -22,7 +22,7 @@ public sealed class HeardNoTests
         await CallAsync(hearth, kasia.PersonId, "survey-invitation");
         await CallAsync(hearth, kasia.PersonId, "reply");
 
-        await RingAsync(hearth, "AskedNotToBeRung");
+        await RingAsync(hearth, "NeverAgain");
 
         var line = Assert.Single(await hearth.FromDbAsync(db => db.Set<Consent>().ToListAsync()));
         Assert.Equal(

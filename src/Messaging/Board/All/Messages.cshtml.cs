@@ -130,6 +130,7 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
         {
             Public.Channel.Letter => later ? $"Not due before {Say.Moment(next)}" : "For a print run",
             Public.Channel.Telephone => later ? $"To be rung from {Say.Moment(next)}" : "For somebody to ring",
+            Public.Channel.Door => later ? $"To be visited from {Say.Moment(next)}" : "For somebody to knock",
             _ when ways.For(channel) is null => "No way to send them is set up",
             _ when error is not null => $"{error}. Tried again by itself",
             _ => later ? $"Not due before {Say.Moment(next)}" : "Goes within seconds",

@@ -14,7 +14,7 @@ internal sealed class DecideMessage(HearthDb db, Outcomes outcomes, AuditTrail a
 
     public static bool MayHaveGone(StoredMessage m) => m.Status == MessageStatus.InDoubt;
 
-    public static bool MayComeBack(StoredMessage m) => m.Status == MessageStatus.Sent && m.Channel != Channel.Telephone;
+    public static bool MayComeBack(StoredMessage m) => m.Status == MessageStatus.Sent && m.Channel != Channel.Telephone && m.Channel != Channel.Door;
 
     public static bool MayBeTakenBack(StoredMessage m) => m.Status == MessageStatus.Queued;
 
@@ -55,7 +55,7 @@ internal sealed class DecideMessage(HearthDb db, Outcomes outcomes, AuditTrail a
         DecideAsync(
             "SayMessageCameBack",
             id,
-            m => m.Status == MessageStatus.Sent && m.Channel != Channel.Telephone,
+            m => m.Status == MessageStatus.Sent && m.Channel != Channel.Telephone && m.Channel != Channel.Door,
             MayComeBack,
             message => outcomes.EndAsync(message, MessageStatus.Failed, "Came back", reason, actor.Name, stop),
             stop

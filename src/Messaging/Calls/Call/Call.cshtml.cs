@@ -1,4 +1,4 @@
-// One call: who, the number, why, what to say, and what came of it.
+// One call or visit: who, the number or address, why, what to say, and what came of it.
 using Hearth.DesignSystem.Public.Forms;
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
@@ -11,6 +11,12 @@ namespace Hearth.Messaging.Calls.Call;
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
 internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, Actor actor, TimeProvider time) : PageModel
 {
+    /// <summary>Calls or visits.</summary>
+    [FromRoute(Name = "list")]
+    public string List { get; set; } = "";
+
+    public Round Round => Round.At(List);
+
     public StoredMessage Call { get; private set; } = new();
 
     public bool Mine { get; private set; }
@@ -44,18 +50,18 @@ internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, 
         }
         if (Act == "take")
         {
-            TempData["Flash"] = await take.OneAsync(id, stop) ? null : "Somebody else has this call, or it need not be made any more.";
-            return Redirect($"/messages/calls/{id}");
+            TempData["Flash"] = await take.OneAsync(id, stop) ? null : $"Somebody else has this {Round.One}, or it need not be made any more.";
+            return Redirect($"{Round.Home}/{id}");
         }
         if (Act == "give-back")
         {
             await take.GiveBackAsync(id, stop);
-            return Redirect("/messages/calls");
+            return Redirect(Round.Home);
         }
         DateOnly? day = null;
         if (Outcome is null)
         {
-            ModelState.AddModelError(nameof(Outcome), "Choose what came of the call");
+            ModelState.AddModelError(nameof(Outcome), $"Choose what came of the {Round.One}");
         }
         else if (Outcome == CallOutcome.NoAnswer && Call.Attempts + 1 < CallList.MostTries)
         {
@@ -79,18 +85,19 @@ internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, 
                 return Page();
             case CallRefusal.NotYoursAnyMore:
                 TempData["Flash"] =
-                    "Nothing was written down: this call is not yours any more. Somebody else took it, or it was taken back.";
-                return Redirect("/messages/calls");
+                    $"Nothing was written down: this {Round.One} is not yours any more. Somebody else took it, or it was taken back.";
+                return Redirect(Round.Home);
             default:
                 TempData["Flash"] = "Written down. Thank you.";
-                return Redirect("/messages/calls");
+                return Redirect(Round.Home);
         }
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken stop)
     {
+        var channel = Round.Channel;
         if (
-            await db.Set<StoredMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Channel == Channel.Telephone, stop)
+            await db.Set<StoredMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Channel == channel, stop)
             is not { } call
         )
         {

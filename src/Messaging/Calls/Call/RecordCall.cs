@@ -1,4 +1,4 @@
-// What came of a call: reached, no answer, wrong number, said no to this, asked not to be rung.
+// What came of a call or a visit: reached, no answer, wrong number, said no to this, wants none any more.
 using Hearth.Messaging.Board;
 using Hearth.Messaging.Public;
 using Hearth.Messaging.Sending;
@@ -16,8 +16,8 @@ internal enum CallOutcome
     /// <summary>To this kind of message, by whatever way.</summary>
     SaidNo,
 
-    /// <summary>By telephone, about anything.</summary>
-    AskedNotToBeRung,
+    /// <summary>No calls (or visits) about anything.</summary>
+    NeverAgain,
 }
 
 internal enum CallRefusal
@@ -47,7 +47,8 @@ internal sealed class RecordCall(HearthDb db, Outcomes outcomes, AuditTrail audi
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         // A turn that has run out is still the caller's, as long as nobody else has taken it.
         var mine = db.Set<StoredMessage>()
-            .Where(m => m.Id == id && m.Channel == Channel.Telephone && m.Status == MessageStatus.Queued && m.LeasedBy == me);
+            .Where(m => m.Id == id && m.Status == MessageStatus.Queued && m.LeasedBy == me)
+            .Where(m => m.Channel == Channel.Telephone || m.Channel == Channel.Door);
         if (await outcomes.HoldAsync(mine, stop) is not { } call)
         {
             return CallRefusal.NotYoursAnyMore;
@@ -62,51 +63,54 @@ internal sealed class RecordCall(HearthDb db, Outcomes outcomes, AuditTrail audi
 
     private async Task WriteDownAsync(StoredMessage call, CallOutcome outcome, DateOnly next, CancellationToken stop)
     {
+        var door = call.Channel == Channel.Door;
+        var went = door ? "Visited" : "Rung";
+        var never = door ? OutcomeReasons.AskedNotToBeVisited : OutcomeReasons.AskedNotToBeRung;
         switch (outcome)
         {
             case CallOutcome.Reached:
                 await outcomes.EndAsync(call, MessageStatus.Sent, "Reached and told", null, actor.Name, stop);
                 break;
             case CallOutcome.WrongNumber:
-                await outcomes.EndAsync(call, MessageStatus.Failed, "Rung", OutcomeReasons.WrongNumber, actor.Name, stop);
+                await outcomes.EndAsync(call, MessageStatus.Failed, went, door ? OutcomeReasons.GoneAway : OutcomeReasons.WrongNumber, actor.Name, stop);
                 break;
             case CallOutcome.SaidNo:
-                await outcomes.EndAsync(call, MessageStatus.Failed, "Rung", OutcomeReasons.SaidNo, actor.Name, stop);
+                await outcomes.EndAsync(call, MessageStatus.Failed, went, OutcomeReasons.SaidNo, actor.Name, stop);
                 break;
-            case CallOutcome.AskedNotToBeRung:
-                await outcomes.EndAsync(call, MessageStatus.Failed, "Rung", OutcomeReasons.AskedNotToBeRung, actor.Name, stop);
-                await EndOthersAsync(call, stop);
+            case CallOutcome.NeverAgain:
+                await outcomes.EndAsync(call, MessageStatus.Failed, went, never, actor.Name, stop);
+                await EndOthersAsync(call, never, stop);
                 break;
             case CallOutcome.NoAnswer when call.Attempts >= CallList.MostTries:
                 await outcomes.EndAsync(
                     call,
                     MessageStatus.Failed,
-                    "Rung, no answer",
-                    $"Nobody answered {call.Attempts} times",
+                    $"{went}, no answer",
+                    door ? $"Nobody was in {call.Attempts} times" : $"Nobody answered {call.Attempts} times",
                     actor.Name,
                     stop
                 );
                 break;
             default:
-                outcomes.Note(call, "Rung, no answer", $"Try again on {Say.Day(next)}", actor.Name);
+                outcomes.Note(call, $"{went}, no answer", $"Try again on {Say.Day(next)}", actor.Name);
                 call.DueAt = next.StartInLondon() + Morning;
                 call.LeasedUntil = null;
                 call.LeasedBy = null;
                 call.LeasedByName = null;
-                call.LastError = "No answer";
+                call.LastError = door ? "Nobody in" : "No answer";
                 break;
         }
     }
 
-    // Every other call to them that still waits, in whoever's hands: its module is told, and finds another way.
-    private async Task EndOthersAsync(StoredMessage call, CancellationToken stop)
+    // Every other call (or visit) to them that still waits, in whoever's hands: its module is told, and finds another way.
+    private async Task EndOthersAsync(StoredMessage call, string never, CancellationToken stop)
     {
         if (call.PersonId is not { } person)
         {
             return;
         }
         var others = await db.Set<StoredMessage>()
-            .Where(m => m.PersonId == person && m.Id != call.Id && m.Channel == Channel.Telephone && m.Status == MessageStatus.Queued)
+            .Where(m => m.PersonId == person && m.Id != call.Id && m.Channel == call.Channel && m.Status == MessageStatus.Queued)
             .Select(m => m.Id)
             .ToListAsync(stop);
         foreach (var id in others)
@@ -116,7 +120,7 @@ internal sealed class RecordCall(HearthDb db, Outcomes outcomes, AuditTrail audi
                 { } other
             )
             {
-                await outcomes.EndAsync(other, MessageStatus.Failed, "Not rung", OutcomeReasons.AskedNotToBeRung, actor.Name, stop);
+                await outcomes.EndAsync(other, MessageStatus.Failed, "Not made", never, actor.Name, stop);
             }
         }
     }

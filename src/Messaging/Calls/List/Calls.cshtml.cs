@@ -1,4 +1,4 @@
-// The call list: whom to ring, why, and who has which call.
+// The call list and the list of visits: whom to ring or visit, why, and who has which.
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +11,12 @@ namespace Hearth.Messaging.Calls.List;
 internal sealed class CallsModel(HearthDb db, TakeCalls take, Actor actor, TimeProvider time) : PageModel
 {
     private const int PerPage = 50;
+
+    /// <summary>Calls or visits.</summary>
+    [FromRoute(Name = "list")]
+    public string List { get; set; } = "";
+
+    public Round Round => Round.At(List);
 
     public IReadOnlyList<StoredMessage> Mine { get; private set; } = [];
 
@@ -36,32 +42,33 @@ internal sealed class CallsModel(HearthDb db, TakeCalls take, Actor actor, TimeP
     {
         var now = time.GetUtcNow();
         var me = actor.Id ?? Guid.Empty;
+        var channel = Round.Channel;
         var calls = db.Set<StoredMessage>().AsNoTracking();
-        var free = calls.CallsToMake(now).Free(now);
-        Mine = await calls.CallsToMake(now).HeldBy(me, now).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(stop);
+        var free = calls.ToMake(channel, now).Free(now);
+        Mine = await calls.ToMake(channel, now).HeldBy(me, now).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(stop);
         WaitingCount = await free.CountAsync(stop);
         Number = Math.Clamp(number, 1, Pages);
         Waiting = await free.OrderBy(m => m.DueAt).ThenBy(m => m.Id).Skip((Number - 1) * PerPage).Take(PerPage).ToListAsync(stop);
-        WithOthers = await calls.CallsToMake(now).CountAsync(m => m.LeasedUntil >= now && m.LeasedBy != me, stop);
-        Later = await calls.CountAsync(m => m.Status == MessageStatus.Queued && m.Channel == Channel.Telephone && m.DueAt > now, stop);
+        WithOthers = await calls.ToMake(channel, now).CountAsync(m => m.LeasedUntil >= now && m.LeasedBy != me, stop);
+        Later = await calls.CountAsync(m => m.Status == MessageStatus.Queued && m.Channel == channel && m.DueAt > now, stop);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (Act == "sheet")
         {
-            if (await take.SheetAsync(stop) > 0)
+            if (await take.SheetAsync(Round.Channel, stop) > 0)
             {
-                return Redirect("/messages/calls/print");
+                return Redirect($"{Round.Home}/print");
             }
-            TempData["Flash"] = "No call waits that somebody has not already taken.";
-            return Redirect("/messages/calls");
+            TempData["Flash"] = $"No {Round.One} waits that somebody has not already taken.";
+            return Redirect(Round.Home);
         }
         if (await take.OneAsync(Id, stop))
         {
-            return Redirect($"/messages/calls/{Id}");
+            return Redirect($"{Round.Home}/{Id}");
         }
-        TempData["Flash"] = "Somebody else has just taken this call, or it need not be made any more.";
-        return Redirect("/messages/calls");
+        TempData["Flash"] = $"Somebody else has just taken this {Round.One}, or it need not be made any more.";
+        return Redirect(Round.Home);
     }
 }

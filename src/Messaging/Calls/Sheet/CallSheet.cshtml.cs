@@ -1,5 +1,6 @@
-// The calls that a caller has taken, on paper.
+// The calls or visits that somebody has taken, on paper.
 using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,12 @@ namespace Hearth.Messaging.Calls.Sheet;
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
 internal sealed class CallSheetModel(HearthDb db, Actor actor, TimeProvider time) : PageModel
 {
+    /// <summary>Calls or visits.</summary>
+    [FromRoute(Name = "list")]
+    public string List { get; set; } = "";
+
+    public Round Round => Round.At(List);
+
     public IReadOnlyList<StoredMessage> Calls { get; private set; } = [];
 
     /// <summary>What to say, once for all calls with the same words.</summary>
@@ -20,9 +27,10 @@ internal sealed class CallSheetModel(HearthDb db, Actor actor, TimeProvider time
     public async Task OnGetAsync(CancellationToken stop)
     {
         var now = time.GetUtcNow();
+        var channel = Round.Channel;
         Calls = await db.Set<StoredMessage>()
             .AsNoTracking()
-            .CallsToMake(now)
+            .ToMake(channel, now)
             .HeldBy(actor.Id ?? Guid.Empty, now)
             .OrderBy(m => m.DueAt)
             .ThenBy(m => m.Id)

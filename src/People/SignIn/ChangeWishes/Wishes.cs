@@ -26,6 +26,7 @@ internal static class Wishes
             MessageKind.Surveys => "Questions about your home and our services",
             MessageKind.News => "News of events and ways to take part",
             MessageKind.Calls => "A phone call, where we have no other way",
+            MessageKind.Visits => "A knock at your door, where we have no other way",
             _ => "What came of what you said",
         };
 }

@@ -34,6 +34,14 @@ internal sealed record Taken(
     public static Taken Online { get; } = new(ResponseChannel.Online, null, "SendAnswers", null, ByStaff: false);
 
     public static Taken ByTelephone { get; } = new(ResponseChannel.Telephone, null, "SendAnswers", "by telephone", ByStaff: true);
+
+    public static Taken AtTheDoor { get; } = new(ResponseChannel.FaceToFace, null, "SendAnswers", "at the door", ByStaff: true);
+
+    /// <summary>A member of staff who asks a household of the door's rung stands in front of it.</summary>
+    public static Taken By(Visit visit) =>
+        !visit.ByTelephone ? Online
+        : visit.Invitation.Rung == Channel.Door ? AtTheDoor
+        : ByTelephone;
 }
 
 internal sealed class SendAnswers(Intake intake, Actor actor)
@@ -43,7 +51,7 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
     /// <param name="sending">Id of this sending: the same page sent twice carries the same.</param>
     /// <param name="stop">Gives up waiting; the answers may still go in.</param>
     public Task<Sent> RunAsync(Visit visit, Guid sending, CancellationToken stop) =>
-        RunAsync(visit, sending, visit.ByTelephone ? Taken.ByTelephone : Taken.Online, stop);
+        RunAsync(visit, sending, Taken.By(visit), stop);
 
     /// <summary>The same, for answers that came by another way.</summary>
     public async Task<Sent> RunAsync(Visit visit, Guid sending, Taken taken, CancellationToken stop)

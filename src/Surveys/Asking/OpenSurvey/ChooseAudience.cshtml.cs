@@ -3,6 +3,7 @@ using System.Globalization;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Asking.OpenSurvey;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ChooseAudienceModel(HearthDb db, Audience audience, ChooseAudience choose) : PageModel
+internal sealed class ChooseAudienceModel(HearthDb db, Audience audience, ChooseAudience choose, LaddersOfSurveys ladders) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -19,7 +20,7 @@ internal sealed class ChooseAudienceModel(HearthDb db, Audience audience, Choose
     public AudienceForm Form { get; set; } = new();
 
     public Survey Survey { get; private set; } = null!;
-    public Reach Reach { get; private set; } = new([]);
+    public Reach Reach { get; private set; } = new([], []);
     public IReadOnlyList<string> Wards { get; private set; } = [];
     public IReadOnlyList<string> Patches { get; private set; } = [];
 
@@ -63,7 +64,8 @@ internal sealed class ChooseAudienceModel(HearthDb db, Audience audience, Choose
     {
         (Wards, Patches) = await audience.PlacesAsync(stop);
         Patches = [.. Patches.Order(StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), CompareOptions.NumericOrdering))];
-        Reach = new(await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop));
+        var ladder = await ladders.OfAsync(Survey, stop);
+        Reach = new(await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop), ladder.Asks);
         return Page();
     }
 }

@@ -5,6 +5,7 @@ using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,8 @@ internal sealed class OpenSurvey(
     Audience audience,
     Outbox outbox,
     LoopLedger ledger,
-    ILandlord landlord
+    ILandlord landlord,
+    LaddersOfSurveys ladders
 )
 {
     /// <summary>Opens it now, or sets it to open on its first day where that is to come.</summary>
@@ -52,7 +54,8 @@ internal sealed class OpenSurvey(
         {
             return refusals;
         }
-        var reach = new Reach(await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop));
+        var ladder = await ladders.OfAsync(survey, stop);
+        var reach = new Reach(await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop), ladder.Asks);
         if (reach.Asked.Count == 0)
         {
             return new NobodyToAsk();
@@ -65,11 +68,23 @@ internal sealed class OpenSurvey(
             audit.Write("ScheduleSurvey", "survey", survey.Id, $"opens {survey.OpensOn:yyyy-MM-dd}");
             return await db.TrySaveAsync(stop) is [var late, ..] ? late : new Opened(survey, 0);
         }
-        return await OpenAsync(survey, reach, at, opening, stop);
+        return await OpenAsync(survey, ladder, reach, at, opening, stop);
     }
 
-    private async Task<Outcome<Opened>> OpenAsync(Survey survey, Reach reach, DateTimeOffset at, Opening opening, CancellationToken stop)
+    private async Task<Outcome<Opened>> OpenAsync(
+        Survey survey,
+        Ladder ladder,
+        Reach reach,
+        DateTimeOffset at,
+        Opening opening,
+        CancellationToken stop
+    )
     {
+        // asked by others, they are not asked again from here, unless an officer has said so
+        if (!opening.Silent && db.Entry(ladder).State == EntityState.Detached)
+        {
+            db.Add(ladder);
+        }
         survey.Status = SurveyStatus.Open;
         survey.OpenedAt = at;
         survey.OpensOn = at.DayInLondon();

@@ -3,6 +3,7 @@ using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ internal sealed class OpenSurveyModel(
     HearthDb db,
     Audience audience,
     OpenSurvey open,
+    LaddersOfSurveys ladders,
     ILandlord landlord,
     TimeProvider time,
     PublicAddress address
@@ -27,7 +29,8 @@ internal sealed class OpenSurveyModel(
 
     public Survey Survey { get; private set; } = null!;
     public int Questions { get; private set; }
-    public Reach Reach { get; private set; } = new([]);
+    public Reach Reach { get; private set; } = new([], []);
+    public Ladder Ladder { get; private set; } = new();
     public IReadOnlyList<Refusal> NotReady { get; private set; } = [];
 
     /// <summary>Whether it opens at once rather than by itself on its first day.</summary>
@@ -64,7 +67,8 @@ internal sealed class OpenSurveyModel(
         Survey = questionnaire.Survey;
         Questions = questionnaire.Questions.Count;
         NotReady = [.. Survey.NotReadyToOpen(Questions, time.Today())];
-        Reach = new(await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop));
+        Ladder = await ladders.OfAsync(Survey, stop);
+        Reach = new(await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop), Ladder.Asks);
         if (NotReady.Count == 0 && Reach.Asked.Count == 0)
         {
             NotReady = [new NobodyToAsk()];

@@ -76,7 +76,7 @@ internal sealed class RemindPeople(HearthDb db, AuditTrail audit, TimeProvider t
             look.People.Select(x => words.Remind(x.Member, x.Channel, x.Invitation.Code, x.Invitation.Reminders + 1)),
             stop
         );
-        await AskedAgain.MarkAsync(db, look.People.Select(x => (x.Invitation.Id, x.Channel)), now, stop);
+        await AskedAgain.MarkAsync(db, look.People.Select(x => (x.Invitation, x.Channel)), now, stop);
         await transaction.CommitAsync(stop);
         return look;
     }

@@ -6,6 +6,7 @@ using Hearth.People.Public;
 using Hearth.Statistics;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,8 @@ internal sealed record FieldPicture(
     IReadOnlyList<WayOfAsking> Ways,
     IReadOnlyList<(string Title, string RowTitle, IReadOnlyList<GroupProgress> Groups)> By,
     BarRows Answers,
-    NotAsked NotAsked
+    NotAsked NotAsked,
+    bool HasLadder
 );
 
 internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox, TimeProvider time)
@@ -71,7 +73,8 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
             await WaysAsync(survey, stop),
             by,
             await AnswersAsync(survey, answered, stop),
-            JsonSerializer.Deserialize<NotAsked>(survey.NotAsked) ?? new(0, 0, 0)
+            JsonSerializer.Deserialize<NotAsked>(survey.NotAsked) ?? new(0, 0, 0),
+            await db.Set<Ladder>().AnyAsync(ladder => ladder.SurveyId == survey.Id, stop)
         );
     }
 

@@ -13,7 +13,8 @@ internal static class WayWords
             Channel.Email => "E-mail",
             Channel.Text => "Text",
             Channel.Letter => "Letter with a code",
-            _ => "Telephone",
+            Channel.Telephone => "Telephone",
+            _ => "At the door",
         };
 
     public static string Icon(Channel channel) =>
@@ -22,7 +23,8 @@ internal static class WayWords
             Channel.Email => "mail",
             Channel.Text => "text",
             Channel.Letter => "paper",
-            _ => "phone",
+            Channel.Telephone => "phone",
+            _ => "door",
         };
 
     /// <summary>“1,460 sent, the last on 2 November. 12 waiting. 3 did not arrive”.</summary>
@@ -35,7 +37,14 @@ internal static class WayWords
         }
         if (way.Waiting > 0)
         {
-            parts.Add(way.Channel == Channel.Telephone ? $"{way.Waiting:N0} to ring" : $"{way.Waiting:N0} waiting to go");
+            parts.Add(
+                way.Channel switch
+                {
+                    Channel.Telephone => $"{way.Waiting:N0} to ring",
+                    Channel.Door => $"{way.Waiting:N0} to visit",
+                    _ => $"{way.Waiting:N0} waiting to go",
+                }
+            );
         }
         if (way.NotArrived > 0)
         {

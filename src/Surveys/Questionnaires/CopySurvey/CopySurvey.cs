@@ -1,5 +1,7 @@
 // Makes a new draft with the questions of a survey: the way to ask again, or to change what an open survey asks.
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Ladders;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Questionnaires.CopySurvey;
 
@@ -39,6 +41,17 @@ internal sealed class CopySurvey(HearthDb db, AuditTrail audit, TimeProvider tim
                     ShowIfCodes = [.. question.ShowIfCodes],
                     Least = question.Least,
                     Most = question.Most,
+                }
+            );
+        }
+        if (await db.Set<Ladder>().AsNoTracking().FirstOrDefaultAsync(ladder => ladder.SurveyId == id, stop) is { } asks)
+        {
+            db.Add(
+                new Ladder
+                {
+                    SurveyId = copy.Id,
+                    Rungs = [.. asks.Rungs],
+                    State = asks.State == LadderState.Off ? LadderState.Off : LadderState.Climbing,
                 }
             );
         }

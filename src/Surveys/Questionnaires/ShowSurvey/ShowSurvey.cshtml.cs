@@ -3,6 +3,7 @@ using Hearth.Loop.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.TheField;
 using Hearth.Surveys.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Questionnaires.ShowSurvey;
 
 [StaffOnly]
-internal sealed class ShowSurveyModel(HearthDb db, TheField field, LoopLedger ledger, TimeProvider time) : PageModel
+internal sealed class ShowSurveyModel(HearthDb db, TheField field, LaddersOfSurveys ladders, LoopLedger ledger, TimeProvider time) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,6 +27,9 @@ internal sealed class ShowSurveyModel(HearthDb db, TheField field, LoopLedger le
 
     /// <summary>Null while it has not opened.</summary>
     public FieldPicture? Field { get; private set; }
+
+    /// <summary>How those who stay silent are asked.</summary>
+    public Ladder Ladder { get; private set; } = new();
 
     /// <summary>The page anyone may see of it, once there is one.</summary>
     public string? PublicAddress { get; private set; }
@@ -49,6 +53,7 @@ internal sealed class ShowSurveyModel(HearthDb db, TheField field, LoopLedger le
             return questionnaire.Survey.Status is SurveyStatus.Open or SurveyStatus.Closed ? Redirect($"~/surveys/{Id}/results") : Forbid();
         }
         Questionnaire = questionnaire;
+        Ladder = await ladders.OfAsync(Survey, stop);
         if (Survey.Status is SurveyStatus.Open or SurveyStatus.Closed)
         {
             Field = await field.PictureAsync(Survey, stop);

@@ -1,0 +1,60 @@
+// What the ladder would send, day by day, if nobody else answered. Pure: the same households give the same plan.
+using Hearth.Messaging.Public;
+
+namespace Hearth.Surveys.Asking.Ladders;
+
+/// <summary>Households that go up to one rung on one day.</summary>
+internal sealed record PlannedStep(DateOnly On, Channel To, int Households);
+
+/// <summary>The plan, and what stands in its way.</summary>
+/// <param name="Steps">By day, then by rung.</param>
+/// <param name="InHand">Households whose last message has not left yet; counted as if it left today.</param>
+/// <param name="Rest">Households that wait because another activity asked them lately.</param>
+/// <param name="NotToBeAsked">They said no since, are not to be contacted, or no way is held any more.</param>
+/// <param name="Top">Every way has been tried.</param>
+/// <param name="ClosesFirst">The survey closes before their next rung.</param>
+internal sealed record Forecast(IReadOnlyList<PlannedStep> Steps, int InHand, int Rest, int NotToBeAsked, int Top, int ClosesFirst)
+{
+    public static Forecast Of(Climb climb, IEnumerable<Standing> silent, DateOnly today)
+    {
+        var steps = new Dictionary<(DateOnly On, Channel To), int>();
+        int inHand = 0,
+            rest = 0,
+            not = 0,
+            top = 0,
+            closes = 0;
+        foreach (var household in silent)
+        {
+            var at = household;
+            if (at is { InHand: true, May: not Ways.None })
+            {
+                inHand++;
+                at = at with { InHand = false, Since = today };
+            }
+            var first = true;
+            while (true)
+            {
+                var step = climb.Next(at, today);
+                if (step.Kind != StepKind.GoUp)
+                {
+                    not += first && step.Kind == StepKind.NotToBeAsked ? 1 : 0;
+                    top += first && step.Kind == StepKind.Top ? 1 : 0;
+                    closes += first && step.Kind == StepKind.ClosesFirst ? 1 : 0;
+                    break;
+                }
+                rest += first && step.Rests ? 1 : 0;
+                first = false;
+                steps[(step.On, step.To)] = steps.GetValueOrDefault((step.On, step.To)) + 1;
+                at = at with { On = step.To, Tried = at.Tried | step.To.Flag(), Since = step.On, CameBack = false, RestsUntil = null };
+            }
+        }
+        return new(
+            [.. steps.OrderBy(s => s.Key.On).ThenBy(s => s.Key.To).Select(s => new PlannedStep(s.Key.On, s.Key.To, s.Value))],
+            inHand,
+            rest,
+            not,
+            top,
+            closes
+        );
+    }
+}

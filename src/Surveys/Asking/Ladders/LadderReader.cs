@@ -1,0 +1,158 @@
+// Reads a survey's ladder as its page shows it: who stands where, what each rung brought and cost, and what comes next.
+using Hearth.Messaging.Public;
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Asking.Ladders;
+
+/// <summary>One rung of a survey's ladder, today.</summary>
+/// <param name="From">The first day on which a household with every way goes up to it.</param>
+/// <param name="Standing">Silent households that were asked by it last.</param>
+/// <param name="Waiting">Messages of it that have not left yet.</param>
+/// <param name="Gone">Messages of it that left.</param>
+/// <param name="NotArrived">Messages of it that came back or are in doubt.</param>
+/// <param name="Brought">Answers that came while the household stood on it.</param>
+/// <param name="Pence">What it has cost so far.</param>
+internal sealed record RungPicture(
+    Channel Channel,
+    int? WaitDays,
+    DateOnly? From,
+    int Standing,
+    int Waiting,
+    int Gone,
+    int NotArrived,
+    int Brought,
+    decimal Pence
+);
+
+internal sealed record LadderPicture(
+    Survey Survey,
+    Ladder Ladder,
+    IReadOnlyList<RungPicture> Rungs,
+    Forecast Forecast,
+    MessageCosts Costs,
+    int Silent,
+    int Answered
+)
+{
+    public decimal Pence => Rungs.Sum(rung => rung.Pence);
+
+    /// <summary>What is still to come, if nobody else answered.</summary>
+    public decimal PenceToCome => Forecast.Steps.Sum(step => step.Households * Costs.Of(step.To));
+}
+
+internal sealed class LadderReader(HearthDb db, LaddersOfSurveys ladders, Audience audience, Outbox outbox, Settings settings, TimeProvider time)
+{
+    public async Task<LadderPicture> PictureAsync(Survey survey, CancellationToken stop)
+    {
+        var ladder = await ladders.OfAsync(survey, stop);
+        var costs = await settings.GetAsync<MessageCosts>(MessageCosts.Setting, stop) ?? new();
+        var stand = await (
+            from invitation in db.Set<Invitation>()
+            where invitation.SurveyId == survey.Id && invitation.Rung != null
+            join response in db.Set<Response>() on invitation.Id equals response.InvitationId into responses
+            from response in responses.DefaultIfEmpty()
+            group new { invitation.PersonId, Answer = response } by invitation.Rung into rung
+            select new
+            {
+                Channel = rung.Key!.Value,
+                Silent = rung.Count(x => x.Answer == null && x.PersonId != null),
+                Brought = rung.Count(x => x.Answer != null),
+            }
+        ).ToDictionaryAsync(rung => rung.Channel, stop);
+        var counts = (await outbox.CountsAsync(survey.Id, stop))
+            .Where(count => count.Purpose is InvitationWords.InvitationPurpose or InvitationWords.ReminderPurpose)
+            .ToList();
+        var from = FirstDays(survey, ladder);
+        var rungs = Enum.GetValues<Channel>()
+            .Select(channel =>
+            {
+                var mine = counts.Where(count => count.Channel == channel).ToList();
+                int In(params MessageStatus[] statuses) => mine.Where(count => statuses.Contains(count.Status)).Sum(count => count.Count);
+                var here = stand.GetValueOrDefault(channel);
+                return new RungPicture(
+                    channel,
+                    ladder.State == LadderState.Off ? null : ladder.Rungs.Find(rung => rung.Channel == channel)?.WaitDays,
+                    from.TryGetValue(channel, out var day) ? day : null,
+                    here?.Silent ?? 0,
+                    In(MessageStatus.Queued, MessageStatus.Sending),
+                    In(MessageStatus.Sent),
+                    In(MessageStatus.Failed, MessageStatus.InDoubt),
+                    here?.Brought ?? 0,
+                    costs.Spent(mine)
+                );
+            })
+            .Where(rung => rung.WaitDays is not null || rung.Standing + rung.Brought + rung.Waiting + rung.Gone + rung.NotArrived > 0)
+            .OrderBy(rung => Place(ladder, rung.Channel))
+            .ToList();
+        return new(
+            survey,
+            ladder,
+            rungs,
+            await ForecastAsync(survey, ladder, stop),
+            costs,
+            stand.Values.Sum(rung => rung.Silent),
+            stand.Values.Sum(rung => rung.Brought)
+        );
+    }
+
+    /// <summary>What is still to come; nothing where the survey is not open or the ladder is off.</summary>
+    public async Task<Forecast> ForecastAsync(Survey survey, Ladder ladder, CancellationToken stop)
+    {
+        if (survey.Status != SurveyStatus.Open || ladder.State == LadderState.Off)
+        {
+            return new([], 0, 0, 0, 0, 0);
+        }
+        var climbers = await db.Silent(survey.Id).AsNoTracking().AsClimbers().ToListAsync(stop);
+        var members = await MembersAsync(climbers, stop);
+        var waiting = await outbox.WaitingAsync(survey.Id, stop);
+        return Forecast.Of(
+            new Climb(ladder.Rungs, survey.ClosesOn),
+            climbers.Select(climber => climber.At(members.GetValueOrDefault(climber.Person), waiting.Contains(climber.Person), null)),
+            time.Today()
+        );
+    }
+
+    // Nearly all are still the contact of a running tenancy: one read for all. Those who are not are read apart.
+    private async Task<Dictionary<Guid, AudienceMember>> MembersAsync(List<Climber> climbers, CancellationToken stop)
+    {
+        var members = new Dictionary<Guid, AudienceMember>(climbers.Count);
+        if (climbers.Count > 2000)
+        {
+            foreach (var member in await audience.ListAsync(new AudienceFilter(), stop))
+            {
+                members.TryAdd(member.PersonId, member);
+            }
+        }
+        foreach (var (person, member) in await audience.ForPeopleAsync([.. climbers.Select(c => c.Person).Where(p => !members.ContainsKey(p))], stop))
+        {
+            members[person] = member;
+        }
+        return members;
+    }
+
+    private static Dictionary<Channel, DateOnly> FirstDays(Survey survey, Ladder ladder)
+    {
+        var days = new Dictionary<Channel, DateOnly>();
+        if (ladder.State == LadderState.Off)
+        {
+            return days;
+        }
+        var day = survey.OpensOn;
+        foreach (var rung in ladder.Rungs)
+        {
+            days[rung.Channel] = day;
+            day = day.AddDays(rung.WaitDays);
+        }
+        return days;
+    }
+
+    private static int Place(Ladder ladder, Channel channel)
+    {
+        var at = ladder.Rungs.FindIndex(rung => rung.Channel == channel);
+        return at < 0 ? 100 + (int)channel : at;
+    }
+}

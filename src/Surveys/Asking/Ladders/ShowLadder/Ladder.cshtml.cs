@@ -1,0 +1,73 @@
+// A survey's ladder as a plan: who stands on which rung, what each brought and cost, what comes next; and the button that stops it.
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hearth.Surveys.Asking.Ladders.ShowLadder;
+
+[StaffOnly(Role.EngagementOfficer)]
+internal sealed class LadderModel(HearthDb db, LadderReader reader, PauseLadder.PauseLadder pause, TimeProvider time) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public string? Act { get; set; }
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public LadderPicture Picture { get; private set; } = null!;
+    public Survey Survey => Picture.Survey;
+    public Ladder Ladder => Picture.Ladder;
+    public bool Open => Survey.Status == SurveyStatus.Open;
+    public bool Climbs => Open && Ladder.State == LadderState.Climbing;
+
+    /// <summary>The next day on which somebody goes up.</summary>
+    public IGrouping<DateOnly, PlannedStep>? Next =>
+        Climbs ? Picture.Forecast.Steps.GroupBy(step => step.On).OrderBy(day => day.Key).FirstOrDefault() : null;
+
+    public bool IsToday(DateOnly day) => day == time.Today();
+
+    /// <summary>“412 letters and 30 calls”.</summary>
+    public static string InWords(IEnumerable<PlannedStep> steps)
+    {
+        var parts = steps
+            .GroupBy(step => step.To)
+            .OrderBy(way => way.Key)
+            .Select(way => LadderWords.Count(way.Key, way.Sum(step => step.Households)))
+            .ToList();
+        return parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";
+    }
+
+    /// <summary>“85p an answer”; nothing where it brought none.</summary>
+    public static string PerAnswer(RungPicture rung) =>
+        rung.Brought == 0 ? "–" : LadderWords.Money(Math.Round(rung.Pence / rung.Brought, rung.Pence / rung.Brought < 10 ? 1 : 0));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await FindAsync(stop) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var refusals = Act == "pause" ? await pause.PauseAsync(Id, stop) : await pause.ResumeAsync(Id, stop);
+        if (refusals.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+            ModelState.Refuse(refusals);
+            return await FindAsync(stop) ? Page() : NotFound();
+        }
+        Said = Act == "pause" ? "The ladder stands still. Nobody goes up until you start it again." : "The ladder climbs again.";
+        return Redirect($"~/surveys/{Id}/ladder");
+    }
+
+    private async Task<bool> FindAsync(CancellationToken stop)
+    {
+        if (await db.Set<Survey>().FindAsync([Id], stop) is not { } survey)
+        {
+            return false;
+        }
+        Picture = await reader.PictureAsync(survey, stop);
+        return true;
+    }
+}
