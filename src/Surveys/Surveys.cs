@@ -33,6 +33,7 @@ public static class SurveysModule
         services.AddScoped<IFirstPageNews, NewsOfSurveys>();
         services.AddScoped<IFirstPageNews, NewsOfTheYear>();
         services.AddScoped<IDemoChapter, TellOfYearlySurvey>();
+        services.AddScoped<DemoLadder>();
         services.AddScoped<IDemoChapter, TellOfHeatingSurvey>();
         services.AddScoped<IDemoChapter, TellOfTheYear>();
         return services;

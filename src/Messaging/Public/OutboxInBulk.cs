@@ -41,6 +41,22 @@ public sealed partial class Outbox
                 .ToListAsync(stop)
         ).ToHashSet();
 
+    /// <summary>What waits about this thing, to be brought to its end by its key.</summary>
+    public async Task<IReadOnlyList<(string Key, Channel Channel, string Address)>> WaitingKeysAsync(Guid about, CancellationToken stop = default) =>
+        [
+            .. (
+                await db.Set<StoredMessage>()
+                    .Where(m => m.About == about && m.Status == MessageStatus.Queued)
+                    .Select(m => new
+                    {
+                        m.Key,
+                        m.Channel,
+                        m.ToAddress,
+                    })
+                    .ToListAsync(stop)
+            ).Select(m => (m.Key, m.Channel, m.ToAddress)),
+        ];
+
     private Task<int> CancelAsync(IQueryable<StoredMessage> messages, CancellationToken stop)
     {
         var now = time.GetUtcNow();

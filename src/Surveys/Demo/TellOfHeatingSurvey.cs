@@ -1,16 +1,17 @@
-// The demo's survey in the field now: heating and bills in one ward, some weeks to go, answers by every channel, reminders on their way.
+// The demo's survey in the field now: heating and bills in one ward, some weeks to go, answers by every channel, its ladder at work.
 using System.Globalization;
+using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.ImportResponses;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.OpenSurvey;
-using Hearth.Surveys.Asking.RemindPeople;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.CreateSurvey;
 using Hearth.Surveys.Questionnaires.RouteQuestion;
 using Hearth.Surveys.Questionnaires.WriteQuestion;
 using Hearth.Surveys.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Demo;
 
@@ -21,8 +22,8 @@ internal sealed class TellOfHeatingSurvey(
     ChooseAudience choose,
     AddQuestion addQuestion,
     RouteQuestion route,
-    OpenSurvey open,
-    RemindPeople remind,
+    DemoLadder ladder,
+    Outbox outbox,
     ImportResponses import
 ) : IDemoChapter
 {
@@ -35,24 +36,27 @@ internal sealed class TellOfHeatingSurvey(
     {
         var opens = story.Today.AddDays(-12);
         var survey = await DraftAsync(opens, story.Today.AddDays(21), stop);
-        var opened = TellOfYearlySurvey.Took(
-            await open.RunAsync(
-                new Opening(survey.Id, "https://tell.ousebridge.example")
-                {
-                    At = opens.StartInLondon().AddHours(9),
-                    Chance = new Random(story.Seed + 32).Next,
-                    Silent = true,
-                },
-                stop
-            )
-        );
+        var opened = TellOfYearlySurvey.Took(await ladder.OpenAsync(survey.Id, opens, new Random(story.Seed + 32), stop));
         db.ChangeTracker.Clear();
         var asked = await TellOfYearlySurvey.AskedAsync(db, audience, survey.Id, stop);
-        var file = File(asked, opens, story.Today, new Random(story.Seed + 33));
-        var taken = TellOfYearlySurvey.Took(await import.RunAsync(survey.Id, file, stop));
-        var reminded = TellOfYearlySurvey.Took(await remind.RunAsync(survey.Id, null, stop));
+        List<DemoAnswer> answers = [.. Answered(asked, opens, story.Today, new Random(story.Seed + 33))];
+        var random = new Random(story.Seed + 34);
+        survey = await db.Set<Survey>().AsNoTracking().SingleAsync(s => s.Id == survey.Id, stop);
+        var from = opens;
+        for (var day = opens; day <= story.Today; day = day.AddDays(1))
+        {
+            // answers come in before those who are silent go up
+            var until = day == story.Today ? story.Today : day;
+            if (day == story.Today || (day.DayNumber - opens.DayNumber) % 5 == 0)
+            {
+                await ImportAsync(survey.Id, answers.Where(answer => answer.On >= from && answer.On <= until), stop);
+                from = until.AddDays(1);
+            }
+            await ladder.DayAsync(survey, day, day == story.Today, random, stop);
+        }
+        var sent = (await outbox.CountsAsync(survey.Id, stop)).Where(count => count.Status == MessageStatus.Sent).Sum(count => count.Count);
         story.Say(
-            $"A survey about heating, open until {survey.ClosesOn.Written()}: {taken.Ready.Count} of {opened.Asked:N0} homes have answered, {reminded.People.Count:N0} are being reminded."
+            $"A survey about heating, open until {survey.ClosesOn.Written()}: {Answers} of {opened.Asked:N0} homes have answered. Its ladder has sent {sent:N0} messages."
         );
     }
 
@@ -100,7 +104,35 @@ internal sealed class TellOfHeatingSurvey(
         return survey;
     }
 
-    private static byte[] File(IReadOnlyList<(Invitation, string)> asked, DateOnly opens, DateOnly today, Random random)
+    private async Task ImportAsync(Guid survey, IEnumerable<DemoAnswer> answers, CancellationToken stop)
+    {
+        var sheet = new CsvSheet();
+        foreach (var heading in new[] { "tenancy reference", "channel", "date", "q1", "q2", "q3", "q4", "q5", "q6" })
+        {
+            sheet.Cell(heading);
+        }
+        sheet.End();
+        var any = false;
+        foreach (var answer in answers)
+        {
+            foreach (var cell in answer.Cells)
+            {
+                sheet.Cell(cell);
+            }
+            sheet.End();
+            any = true;
+        }
+        if (any)
+        {
+            TellOfYearlySurvey.Took(await import.RunAsync(survey, sheet.Bytes(), stop));
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>A household's answers as a row of a file.</summary>
+    private sealed record DemoAnswer(DateOnly On, IReadOnlyList<string> Cells);
+
+    private static IEnumerable<DemoAnswer> Answered(IReadOnlyList<(Invitation, string)> asked, DateOnly opens, DateOnly today, Random random)
     {
         string[] comments =
         [
@@ -117,12 +149,6 @@ internal sealed class TellOfHeatingSurvey(
             "A radiator in the hall.",
             "Stop the damp. It makes it feel colder.",
         ];
-        var sheet = new CsvSheet();
-        foreach (var heading in new[] { "tenancy reference", "channel", "date", "q1", "q2", "q3", "q4", "q5", "q6" })
-        {
-            sheet.Cell(heading);
-        }
-        sheet.End();
         string Pick(string[] from, params int[] weights)
         {
             var at = random.Next(weights.Sum());
@@ -139,34 +165,37 @@ internal sealed class TellOfHeatingSurvey(
             var mood = home.Mood - (heating == "2" ? 0.8 : 0) + (0.6 * DemoRespondents.Normal(random));
             var isCold = mood < -0.1;
             var rooms = new[] { "1", "2", "3", "4", "5" }.Where(room => random.Next(10) < (room is "2" or "4" ? 5 : 2)).DefaultIfEmpty("2");
-            sheet.Cell(home.Tenancy).Cell(Pick(["Online", "Text", "Telephone", "Paper", "Face to face"], 56, 17, 12, 10, 5));
-            sheet.Cell(
-                opens
-                    .AddDays((int)(random.NextDouble() * random.NextDouble() * (today.DayNumber - opens.DayNumber + 1)))
-                    .ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
-            );
-            sheet
-                .Cell(heating)
-                .Cell(
-                    mood switch
-                    {
-                        > 0.9 => "1",
-                        > 0.1 => "2",
-                        > -0.2 => "3",
-                        > -0.9 => "4",
-                        _ => "5",
-                    }
-                );
-            sheet.Cell(isCold ? "Yes" : "No").Cell(isCold ? string.Join("; ", rooms) : "");
-            sheet.Cell(
+            var channel = Pick(["Online", "Text", "Telephone", "Paper", "Face to face"], 56, 17, 12, 10, 5);
+            // most in the first days of each rung
+            var on = opens.AddDays((int)(random.NextDouble() * random.NextDouble() * (today.DayNumber - opens.DayNumber + 1)));
+            var content = mood switch
+            {
+                > 0.9 => "1",
+                > 0.1 => "2",
+                > -0.2 => "3",
+                > -0.9 => "4",
+                _ => "5",
+            };
+            var paid =
                 random.Next(6) == 0
                     ? ""
                     : ((int)(70 + (heating == "2" ? 55 : 0) + (35 * Math.Abs(DemoRespondents.Normal(random))))).ToString(
                         CultureInfo.InvariantCulture
-                    )
+                    );
+            yield return new(
+                on,
+                [
+                    home.Tenancy,
+                    channel,
+                    on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+                    heating,
+                    content,
+                    isCold ? "Yes" : "No",
+                    isCold ? string.Join("; ", rooms) : "",
+                    paid,
+                    random.Next(4) == 0 ? comments[random.Next(comments.Length)] : "",
+                ]
             );
-            sheet.Cell(random.Next(4) == 0 ? comments[random.Next(comments.Length)] : "").End();
         }
-        return sheet.Bytes();
     }
 }

@@ -45,9 +45,9 @@ internal static class LadderWords
 
     public static string Homes(int count) => count == 1 ? "1 household" : $"{count:N0} households";
 
-    /// <summary>“£1,204.50”; below a pound “36p”, as people say it.</summary>
+    /// <summary>“36p”, “£7.48”, “£1,204”: as exact as anybody needs it.</summary>
     public static string Money(decimal pence) =>
         pence < 100
             ? pence.ToString("0.#", CultureInfo.InvariantCulture) + "p"
-            : "£" + (pence / 100).ToString("N2", Culture.English);
+            : "£" + (pence / 100).ToString(pence < 10_000 ? "N2" : "N0", Culture.English);
 }

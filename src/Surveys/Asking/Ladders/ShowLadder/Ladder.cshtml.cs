@@ -29,6 +29,26 @@ internal sealed class LadderModel(HearthDb db, LadderReader reader, PauseLadder.
     public IGrouping<DateOnly, PlannedStep>? Next =>
         Climbs ? Picture.Forecast.Steps.GroupBy(step => step.On).OrderBy(day => day.Key).FirstOrDefault() : null;
 
+    /// <summary>Who does not go up now, and why; reasons that hold for nobody are left out.</summary>
+    public IEnumerable<(int Homes, string Why)> StandStill
+    {
+        get
+        {
+            var forecast = Picture.Forecast;
+            (int, string)[] all =
+            [
+                (forecast.InHand, "Their last message has not left yet. Their days count from when it does"),
+                (forecast.Top, "Every way has been tried"),
+                (forecast.NotToBeAsked, "Said no since, are not to be contacted, or no way to them is held"),
+                (
+                    forecast.ClosesFirst,
+                    $"The survey closes before their next rung. No letter goes out in the last {Climb.LetterNeedsDays} days"
+                ),
+            ];
+            return all.Where(reason => reason.Item1 > 0);
+        }
+    }
+
     public bool IsToday(DateOnly day) => day == time.Today();
 
     /// <summary>“412 letters and 30 calls”.</summary>

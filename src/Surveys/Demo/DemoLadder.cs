@@ -1,0 +1,78 @@
+// Plays the first days of a survey in the field as they would have gone: messages leave or come back, answers come in, the ladder climbs.
+using Hearth.Messaging.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.OpenSurvey;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.Surveys.Demo;
+
+internal sealed class DemoLadder(HearthDb db, IServiceProvider services)
+{
+    private const string By = "Maya Desai";
+
+    /// <summary>Opens the survey on this day, with everything that is sent dated so.</summary>
+    public Task<Outcome<Opened>> OpenAsync(Guid survey, DateOnly on, Random chance, CancellationToken stop)
+    {
+        var clock = Morning(on);
+        return With<OpenSurvey>(clock, With<Outbox>(clock))
+            .RunAsync(
+                new Opening(survey, "https://tell.ousebridge.example") { At = clock.GetUtcNow(), Chance = chance.Next },
+                stop
+            );
+    }
+
+    /// <summary>One day: what is due goes up, then e-mails and texts leave, one in forty in vain; letters are posted and people rung the day after.</summary>
+    /// <param name="last">Today: its letters and calls still wait.</param>
+    public async Task DayAsync(Survey survey, DateOnly day, bool last, Random random, CancellationToken stop)
+    {
+        var clock = Morning(day);
+        var ladder = await db.Set<Ladder>().AsNoTracking().SingleAsync(l => l.SurveyId == survey.Id, stop);
+        await With<ClimbSurvey>(clock, With<Outbox>(clock)).RunAsync(survey, ladder, () => false, stop);
+        // by address, so that the same seed tells the same story
+        var waiting = (await With<Outbox>(clock).WaitingKeysAsync(survey.Id, stop))
+            .OrderBy(message => message.Channel)
+            .ThenBy(message => message.Address, StringComparer.Ordinal);
+        foreach (
+            var some in waiting
+                .Where(message => message.Channel is Channel.Email or Channel.Text || !last)
+                .Where(message => message.Channel != Channel.Telephone || random.Next(5) == 0)
+                .GroupBy(message => (message.Channel, InVain: random.Next(message.Channel == Channel.Telephone ? 3 : 40) == 0))
+        )
+        {
+            var (status, reason) = some.Key.InVain ? (MessageStatus.Failed, Reason(some.Key.Channel)) : (MessageStatus.Sent, null);
+            var at = clock.GetUtcNow().AddHours(some.Key.Channel is Channel.Email or Channel.Text ? 0 : 5).AddMinutes(5);
+            await new EndedElsewhere(db, [With<BouncedRung>(clock, With<Outbox>(clock))]).EndAsync(
+                [.. some.Select(message => message.Key)],
+                status,
+                at,
+                some.Key.Channel is Channel.Email or Channel.Text ? "Hearth" : By,
+                reason,
+                stop
+            );
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
+        }
+        await db.Set<Ladder>().Where(l => l.SurveyId == survey.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.ClimbedOn, day), stop);
+    }
+
+    private static string Reason(Channel channel) =>
+        channel switch
+        {
+            Channel.Email => "There is no mailbox of this name",
+            Channel.Text => "There is no such number",
+            Channel.Letter => OutcomeReasons.GoneAway,
+            _ => "Nobody answered 3 times",
+        };
+
+    private T With<T>(params object[] given) => ActivatorUtilities.CreateInstance<T>(services, given);
+
+    private static Then Morning(DateOnly day) => new(day.StartInLondon().AddHours(9).ToUniversalTime());
+
+    private sealed class Then(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at;
+    }
+}
