@@ -138,7 +138,7 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
         var joined = filter.OnlyTenantLink
             ? (await group.ToListAsync(stop)).ToLookup(one => one.HouseholdId, one => one.Person)
             : null;
-        var refused = await RefusalsAsync(stop);
+        var refused = await RefusalsAsync(db.Set<Consent>(), stop);
 
         var members = new List<AudienceMember>(found.Count);
         foreach (var row in found)
@@ -181,10 +181,10 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
     {
         // members of a household other than its contact are reached in their own name at the household's address
         var today = time.Today();
-        var refused = await RefusalsAsync(stop);
         var result = new Dictionary<Guid, AudienceMember>(people.Count);
         foreach (var chunk in people.Chunk(2000))
         {
+            var refused = await RefusalsAsync(db.Set<Consent>().Where(c => chunk.Contains(c.PersonId)), stop);
             var rows = await (
                 from person in db.Set<Person>().AsNoTracking()
                 join member in db.Set<HouseholdMember>() on person.Id equals member.PersonId
@@ -312,10 +312,10 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
         };
     }
 
-    private async Task<Dictionary<Guid, IReadOnlySet<MessageKind>>> RefusalsAsync(CancellationToken stop)
+    private async Task<Dictionary<Guid, IReadOnlySet<MessageKind>>> RefusalsAsync(IQueryable<Consent> ledger, CancellationToken stop)
     {
         // the newest line of the ledger counts, for each person and kind
-        var lines = await db.Set<Consent>()
+        var lines = await ledger
             .AsNoTracking()
             .Select(c => new
             {

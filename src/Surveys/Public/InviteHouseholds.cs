@@ -92,9 +92,9 @@ public sealed class InviteHouseholds
             [.. fresh.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Way, code, now))],
             stop
         );
-        await outbox.AddManyAsync(fresh.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Way, code)), stop);
+        await outbox.AddManyAsync(fresh.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Way, code)).ByDay(now), stop);
         await outbox.AddManyAsync(
-            known.Select(asked => words.Remind(asked.Member, asked.Way, asked.Invitation.Code, asked.Invitation.Reminders + 1)),
+            known.Select(asked => words.Remind(asked.Member, asked.Way, asked.Invitation.Code, asked.Invitation.Reminders + 1)).ByDay(now),
             stop
         );
         await AskedAgain.MarkAsync(db, known.Select(asked => (asked.Invitation, asked.Way)), now, stop);

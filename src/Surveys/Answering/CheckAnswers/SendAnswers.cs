@@ -40,7 +40,7 @@ internal sealed record Taken(
     /// <summary>A member of staff who asks a household of the door's rung stands in front of it.</summary>
     public static Taken By(Visit visit) =>
         !visit.ByTelephone ? Online
-        : visit.Invitation.Rung == Channel.Door ? AtTheDoor
+        : visit.Invitation.Rung == Messaging.Public.Channel.Door ? AtTheDoor
         : ByTelephone;
 }
 

@@ -1,5 +1,6 @@
 // What the ladder would send, day by day, if nobody else answered. Pure: the same households give the same plan.
 using Hearth.Messaging.Public;
+using Hearth.People.Public;
 
 namespace Hearth.Surveys.Asking.Ladders;
 
@@ -15,6 +16,27 @@ internal sealed record PlannedStep(DateOnly On, Channel To, int Households);
 /// <param name="ClosesFirst">The survey closes before their next rung.</param>
 internal sealed record Forecast(IReadOnlyList<PlannedStep> Steps, int InHand, int Rest, int NotToBeAsked, int Top, int ClosesFirst)
 {
+    public static Forecast None { get; } = new([], 0, 0, 0, 0, 0);
+
+    /// <summary>How many are asked by this way at most.</summary>
+    public int By(Channel channel) => Steps.Where(step => step.To == channel).Sum(step => step.Households);
+
+    /// <summary>The first day on which somebody is asked by this way; null where nobody is.</summary>
+    public DateOnly? FirstDay(Channel channel) =>
+        Steps.Where(step => step.To == channel).Select(step => (DateOnly?)step.On).FirstOrDefault();
+
+    /// <summary>What it costs at most.</summary>
+    public decimal Pence(MessageCosts costs) => Steps.Sum(step => step.Households * costs.Of(step.To));
+
+    /// <summary>A survey that has not opened: nobody has been asked yet.</summary>
+    /// <param name="opens">Its first day.</param>
+    public static Forecast BeforeOpening(Climb climb, IEnumerable<AudienceMember> members, DateOnly opens) =>
+        Of(
+            climb,
+            members.Select(member => new Standing(null, Ways.None, opens, false, false, member.MayBeAskedBy(), member.BestChannel)),
+            opens
+        );
+
     public static Forecast Of(Climb climb, IEnumerable<Standing> silent, DateOnly today)
     {
         var steps = new Dictionary<(DateOnly On, Channel To), int>();

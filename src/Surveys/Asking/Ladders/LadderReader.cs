@@ -41,7 +41,10 @@ internal sealed record LadderPicture(
     public decimal Pence => Rungs.Sum(rung => rung.Pence);
 
     /// <summary>What is still to come, if nobody else answered.</summary>
-    public decimal PenceToCome => Forecast.Steps.Sum(step => step.Households * Costs.Of(step.To));
+    public decimal PenceToCome => Forecast.Pence(Costs);
+
+    /// <summary>Before it opens: the rungs with what each will ask and cost.</summary>
+    public Outlook Outlook => new(Survey, Ladder, Forecast, Costs);
 }
 
 internal sealed class LadderReader(HearthDb db, LaddersOfSurveys ladders, Audience audience, Outbox outbox, Settings settings, TimeProvider time)
@@ -49,7 +52,7 @@ internal sealed class LadderReader(HearthDb db, LaddersOfSurveys ladders, Audien
     public async Task<LadderPicture> PictureAsync(Survey survey, CancellationToken stop)
     {
         var ladder = await ladders.OfAsync(survey, stop);
-        var costs = await settings.GetAsync<MessageCosts>(MessageCosts.Setting, stop) ?? new();
+        var costs = await CostsAsync(stop);
         var stand = await (
             from invitation in db.Set<Invitation>()
             where invitation.SurveyId == survey.Id && invitation.Rung != null
@@ -99,12 +102,19 @@ internal sealed class LadderReader(HearthDb db, LaddersOfSurveys ladders, Audien
         );
     }
 
-    /// <summary>What is still to come; nothing where the survey is not open or the ladder is off.</summary>
+    public async Task<MessageCosts> CostsAsync(CancellationToken stop) =>
+        await settings.GetAsync<MessageCosts>(MessageCosts.Setting, stop) ?? new();
+
+    /// <summary>What is to come: of a survey that has not opened, from its first day on. Nothing where it has closed or the ladder is off.</summary>
     public async Task<Forecast> ForecastAsync(Survey survey, Ladder ladder, CancellationToken stop)
     {
-        if (survey.Status != SurveyStatus.Open || ladder.State == LadderState.Off)
+        if (survey.Status == SurveyStatus.Closed || ladder.State == LadderState.Off)
         {
-            return new([], 0, 0, 0, 0, 0);
+            return Forecast.None;
+        }
+        if (survey.Status != SurveyStatus.Open)
+        {
+            return Before(survey, ladder, await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop));
         }
         var climbers = await db.Silent(survey.Id).AsNoTracking().AsClimbers().ToListAsync(stop);
         var members = await MembersAsync(climbers, stop);
@@ -114,6 +124,14 @@ internal sealed class LadderReader(HearthDb db, LaddersOfSurveys ladders, Audien
             climbers.Select(climber => climber.At(members.GetValueOrDefault(climber.Person), waiting.Contains(climber.Person), null)),
             time.Today()
         );
+    }
+
+    /// <summary>What a survey that has not opened would ask of these households.</summary>
+    public Forecast Before(Survey survey, Ladder ladder, IReadOnlyList<AudienceMember> matched)
+    {
+        var today = time.Today();
+        var opens = survey.OpensOn > today ? survey.OpensOn : today;
+        return Forecast.BeforeOpening(new Climb(ladder.Asks, survey.ClosesOn), matched, opens);
     }
 
     // Nearly all are still the contact of a running tenancy: one read for all. Those who are not are read apart.

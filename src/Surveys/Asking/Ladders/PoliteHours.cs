@@ -1,4 +1,5 @@
 // When people may be disturbed: not before nine in the morning, not after seven in the evening.
+using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 
 namespace Hearth.Surveys.Asking.Ladders;
@@ -12,6 +13,15 @@ internal static class PoliteHours
     {
         var time = TimeOnly.FromDateTime(at.InLondon().DateTime);
         return time >= From && time < Until;
+    }
+
+    /// <summary>The same messages, of which none disturbs anybody by night. Letters may be printed, and calls handed out, at any hour.</summary>
+    public static IEnumerable<MessageToSend> ByDay(this IEnumerable<MessageToSend> messages, DateTimeOffset now)
+    {
+        var then = FromThen(now);
+        return then == now
+            ? messages
+            : messages.Select(message => message.Channel is Channel.Email or Channel.Text ? message with { NotBefore = then } : message);
     }
 
     /// <summary>This instant, or the next morning at nine.</summary>

@@ -108,7 +108,10 @@ internal sealed class OpenSurvey(
         if (!opening.Silent)
         {
             var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
-            await outbox.AddManyAsync(reach.Asked.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Channel, code)), stop);
+            await outbox.AddManyAsync(
+                reach.Asked.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Channel, code)).ByDay(at),
+                stop
+            );
         }
         await transaction.CommitAsync(stop);
         return new Opened(survey, invitations.Count);

@@ -16,6 +16,7 @@ internal sealed class OpenSurveyModel(
     Audience audience,
     OpenSurvey open,
     LaddersOfSurveys ladders,
+    LadderReader reader,
     ILandlord landlord,
     TimeProvider time,
     PublicAddress address
@@ -31,6 +32,9 @@ internal sealed class OpenSurveyModel(
     public int Questions { get; private set; }
     public Reach Reach { get; private set; } = new([], []);
     public Ladder Ladder { get; private set; } = new();
+
+    /// <summary>What each rung will ask and cost; null where everybody is asked once.</summary>
+    public Outlook? Outlook { get; private set; }
     public IReadOnlyList<Refusal> NotReady { get; private set; } = [];
 
     /// <summary>Whether it opens at once rather than by itself on its first day.</summary>
@@ -69,6 +73,10 @@ internal sealed class OpenSurveyModel(
         NotReady = [.. Survey.NotReadyToOpen(Questions, time.Today())];
         Ladder = await ladders.OfAsync(Survey, stop);
         Reach = new(await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop), Ladder.Asks);
+        if (Ladder.State != LadderState.Off)
+        {
+            Outlook = new(Survey, Ladder, reader.Before(Survey, Ladder, Reach.Matched), await reader.CostsAsync(stop));
+        }
         if (NotReady.Count == 0 && Reach.Asked.Count == 0)
         {
             NotReady = [new NobodyToAsk()];

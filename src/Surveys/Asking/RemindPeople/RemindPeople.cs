@@ -4,6 +4,7 @@ using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,7 +74,7 @@ internal sealed class RemindPeople(HearthDb db, AuditTrail audit, TimeProvider t
         await TakeBackAsync(surveyId, stop);
         var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
         await outbox.AddManyAsync(
-            look.People.Select(x => words.Remind(x.Member, x.Channel, x.Invitation.Code, x.Invitation.Reminders + 1)),
+            look.People.Select(x => words.Remind(x.Member, x.Channel, x.Invitation.Code, x.Invitation.Reminders + 1)).ByDay(now),
             stop
         );
         await AskedAgain.MarkAsync(db, look.People.Select(x => (x.Invitation, x.Channel)), now, stop);

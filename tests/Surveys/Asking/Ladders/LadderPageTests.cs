@@ -55,8 +55,40 @@ public sealed class LadderPageTests
             plan
         );
         Assert.StartsWith("9", Page.Words(page.All(".hearth-fig .n")[0]), StringComparison.Ordinal);
-        Assert.Contains("3 households Every way has been tried", page.Text, StringComparison.Ordinal);
+        Assert.Contains("3 households Every way has been tried", page.All(".hearth-list li").Select(Page.Words));
         Assert.Equal($"/surveys/{survey}/ladder", (await hearth.Staff().OpenAsync($"/surveys/{survey}")).LinkTo("The ladder: who stands where, and what comes next"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Before_it_opens_the_officer_sees_what_each_rung_will_ask_and_cost_at_most(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await hearth.MoveInAsync([
+            .. Enumerable.Range(0, 10).Select(i => new NewTenant { Email = $"t{i}@post.example", Phone = $"+44770090{i:0000}" }),
+            .. Enumerable.Range(0, 4).Select(_ => new NewTenant()),
+        ]);
+        var survey = await hearth.DraftAsync(opens: "2026-11-16");
+        var officer = hearth.Staff();
+
+        var check = await officer.OpenAsync($"/surveys/{survey}/open/check");
+        var ladder = await officer.OpenAsync($"/surveys/{survey}/ladder");
+
+        // ten by e-mail on the day it opens, by text five days later, by letter ten days later beside the four of the first day, by telephone in the end
+        Assert.All(
+            [check, ladder],
+            page =>
+                Assert.Equal(
+                    [
+                        "E-mail Given 5 days | 16 November | 10 households | 0p",
+                        "Text Given 5 days | 21 November | 10 households | 30p",
+                        "Letter Given 10 days | 16 November | 14 households | £11.90",
+                        "Telephone Given 7 days | 6 December | 10 households | £35.00",
+                        "In all | | 44 messages | £47.20",
+                    ],
+                    page.All("main section[aria-labelledby=outlook-h] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words)).Replace("|  |", "| |", StringComparison.Ordinal))
+                )
+        );
+        Assert.Contains("Monday 16 November | 10 e-mails and 4 letters | £3.40", ladder.All("main section[aria-labelledby=plan-h] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words))));
     }
 
     [Theory, BothDatabases]

@@ -38,8 +38,13 @@ internal sealed class LadderModel(HearthDb db, LadderReader reader, PauseLadder.
             (int, string)[] all =
             [
                 (forecast.InHand, "Their last message has not left yet. Their days count from when it does"),
-                (forecast.Top, "Every way has been tried"),
-                (forecast.NotToBeAsked, "Said no since, are not to be contacted, or no way to them is held"),
+                (forecast.Top, Open ? "Every way has been tried" : "None of the ladder’s ways is held and allowed"),
+                (
+                    forecast.NotToBeAsked,
+                    Open
+                        ? "Said no since, are not to be contacted, or no way to them is held"
+                        : "Said no to surveys, are not to be contacted, or no way to them is held"
+                ),
                 (
                     forecast.ClosesFirst,
                     $"The survey closes before their next rung. No letter goes out in the last {Climb.LetterNeedsDays} days"
