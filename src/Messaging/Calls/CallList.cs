@@ -17,10 +17,7 @@ internal static class CallList
     /// <summary>Due, and not yet of no use.</summary>
     public static IQueryable<StoredMessage> ToMake(this IQueryable<StoredMessage> messages, Channel channel, DateTimeOffset now) =>
         messages.Where(m =>
-            m.Status == MessageStatus.Queued
-            && m.Channel == channel
-            && m.DueAt <= now
-            && (m.NotAfter == null || m.NotAfter >= now)
+            m.Status == MessageStatus.Queued && m.Channel == channel && m.DueAt <= now && (m.NotAfter == null || m.NotAfter >= now)
         );
 
     /// <summary>In nobody's hands, or in hands that have let it lie too long.</summary>

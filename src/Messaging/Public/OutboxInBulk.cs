@@ -42,7 +42,10 @@ public sealed partial class Outbox
         ).ToHashSet();
 
     /// <summary>What waits about this thing, to be brought to its end by its key.</summary>
-    public async Task<IReadOnlyList<(string Key, Channel Channel, string Address)>> WaitingKeysAsync(Guid about, CancellationToken stop = default) =>
+    public async Task<IReadOnlyList<(string Key, Channel Channel, string Address)>> WaitingKeysAsync(
+        Guid about,
+        CancellationToken stop = default
+    ) =>
         [
             .. (
                 await db.Set<StoredMessage>()

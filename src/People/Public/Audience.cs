@@ -135,16 +135,16 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
             rows = rows.Where(row => group.Any(one => one.HouseholdId == row.Id));
         }
         var found = await rows.OrderBy(row => row.Reference).ToListAsync(stop);
-        var joined = filter.OnlyTenantLink
-            ? (await group.ToListAsync(stop)).ToLookup(one => one.HouseholdId, one => one.Person)
-            : null;
+        var joined = filter.OnlyTenantLink ? (await group.ToListAsync(stop)).ToLookup(one => one.HouseholdId, one => one.Person) : null;
         var refused = await RefusalsAsync(db.Set<Consent>(), stop);
 
         var members = new List<AudienceMember>(found.Count);
         foreach (var row in found)
         {
             // whoever joined is asked: a joint tenant may be happy to be where the contact never said so
-            var person = joined is null ? row.Person : joined[row.Id].OrderBy(one => one.Id != row.Person.Id).ThenBy(one => one.Id).FirstOrDefault();
+            var person = joined is null
+                ? row.Person
+                : joined[row.Id].OrderBy(one => one.Id != row.Person.Id).ThenBy(one => one.Id).FirstOrDefault();
             if (person is null)
             {
                 // left the group between the two looks
@@ -166,9 +166,7 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
             {
                 continue;
             }
-            members.Add(
-                Member(row.Id, person, row.Reference, row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(person.Id))
-            );
+            members.Add(Member(row.Id, person, row.Reference, row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(person.Id)));
         }
         return members;
     }

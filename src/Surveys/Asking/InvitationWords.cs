@@ -126,7 +126,9 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
 
             Say: I am from {landlord}. We are asking tenants: {survey.Title}. We wrote to you and have not had your answers. Can I ask you the questions now? You can skip any of them.
 
-            If yes: open {LinkTo(code)} (code {InvitationCode.Shown(code)}), read each question as it stands, and choose what they say. Or give them the code and the address {ShortAddress}.
+            If yes: open {LinkTo(code)} (code {InvitationCode.Shown(
+                code
+            )}), read each question as it stands, and choose what they say. Or give them the code and the address {ShortAddress}.
 
             If not now: ask when to come back. If no: thank them, and record that they said no. Never ask twice at one visit.
 

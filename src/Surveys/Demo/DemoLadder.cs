@@ -18,10 +18,7 @@ internal sealed class DemoLadder(HearthDb db, IServiceProvider services)
     {
         var clock = Morning(on);
         return With<OpenSurvey>(clock, With<Outbox>(clock))
-            .RunAsync(
-                new Opening(survey, "https://tell.ousebridge.example") { At = clock.GetUtcNow(), Chance = chance.Next },
-                stop
-            );
+            .RunAsync(new Opening(survey, "https://tell.ousebridge.example") { At = clock.GetUtcNow(), Chance = chance.Next }, stop);
     }
 
     /// <summary>One day: what is due goes up, then e-mails and texts leave, one in forty in vain; letters are posted and people rung the day after.</summary>

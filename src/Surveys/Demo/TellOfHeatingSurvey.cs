@@ -132,7 +132,12 @@ internal sealed class TellOfHeatingSurvey(
     /// <summary>A household's answers as a row of a file.</summary>
     private sealed record DemoAnswer(DateOnly On, IReadOnlyList<string> Cells);
 
-    private static IEnumerable<DemoAnswer> Answered(IReadOnlyList<(Invitation, string)> asked, DateOnly opens, DateOnly today, Random random)
+    private static IEnumerable<DemoAnswer> Answered(
+        IReadOnlyList<(Invitation, string)> asked,
+        DateOnly opens,
+        DateOnly today,
+        Random random
+    )
     {
         string[] comments =
         [

@@ -14,7 +14,8 @@ internal sealed class DecideMessage(HearthDb db, Outcomes outcomes, AuditTrail a
 
     public static bool MayHaveGone(StoredMessage m) => m.Status == MessageStatus.InDoubt;
 
-    public static bool MayComeBack(StoredMessage m) => m.Status == MessageStatus.Sent && m.Channel != Channel.Telephone && m.Channel != Channel.Door;
+    public static bool MayComeBack(StoredMessage m) =>
+        m.Status == MessageStatus.Sent && m.Channel != Channel.Telephone && m.Channel != Channel.Door;
 
     public static bool MayBeTakenBack(StoredMessage m) => m.Status == MessageStatus.Queued;
 

@@ -50,7 +50,9 @@ internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, 
         }
         if (Act == "take")
         {
-            TempData["Flash"] = await take.OneAsync(id, stop) ? null : $"Somebody else has this {Round.One}, or it need not be made any more.";
+            TempData["Flash"] = await take.OneAsync(id, stop)
+                ? null
+                : $"Somebody else has this {Round.One}, or it need not be made any more.";
             return Redirect($"{Round.Home}/{id}");
         }
         if (Act == "give-back")
@@ -96,10 +98,7 @@ internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, 
     private async Task<bool> FindAsync(Guid id, CancellationToken stop)
     {
         var channel = Round.Channel;
-        if (
-            await db.Set<StoredMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Channel == channel, stop)
-            is not { } call
-        )
+        if (await db.Set<StoredMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.Channel == channel, stop) is not { } call)
         {
             return false;
         }

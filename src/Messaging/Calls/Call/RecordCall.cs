@@ -72,7 +72,14 @@ internal sealed class RecordCall(HearthDb db, Outcomes outcomes, AuditTrail audi
                 await outcomes.EndAsync(call, MessageStatus.Sent, "Reached and told", null, actor.Name, stop);
                 break;
             case CallOutcome.WrongNumber:
-                await outcomes.EndAsync(call, MessageStatus.Failed, went, door ? OutcomeReasons.GoneAway : OutcomeReasons.WrongNumber, actor.Name, stop);
+                await outcomes.EndAsync(
+                    call,
+                    MessageStatus.Failed,
+                    went,
+                    door ? OutcomeReasons.GoneAway : OutcomeReasons.WrongNumber,
+                    actor.Name,
+                    stop
+                );
                 break;
             case CallOutcome.SaidNo:
                 await outcomes.EndAsync(call, MessageStatus.Failed, went, OutcomeReasons.SaidNo, actor.Name, stop);

@@ -50,8 +50,7 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
     /// <param name="visit">An open visit.</param>
     /// <param name="sending">Id of this sending: the same page sent twice carries the same.</param>
     /// <param name="stop">Gives up waiting; the answers may still go in.</param>
-    public Task<Sent> RunAsync(Visit visit, Guid sending, CancellationToken stop) =>
-        RunAsync(visit, sending, Taken.By(visit), stop);
+    public Task<Sent> RunAsync(Visit visit, Guid sending, CancellationToken stop) => RunAsync(visit, sending, Taken.By(visit), stop);
 
     /// <summary>The same, for answers that came by another way.</summary>
     public async Task<Sent> RunAsync(Visit visit, Guid sending, Taken taken, CancellationToken stop)

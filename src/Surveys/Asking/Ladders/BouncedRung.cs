@@ -36,7 +36,8 @@ internal sealed class BouncedRung(HearthDb db, Audience audience, Outbox outbox,
         invitation.CameBackAt = outcome.At;
         if (
             outcome.Reason != OutcomeReasons.SaidNo
-            && await db.Set<Survey>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.Status == SurveyStatus.Open, stop) is { } survey
+            && await db.Set<Survey>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.Status == SurveyStatus.Open, stop)
+                is { } survey
             && await db.Set<Ladder>().AsNoTracking().FirstOrDefaultAsync(l => l.SurveyId == id && l.State == LadderState.Climbing, stop)
                 is { } ladder
             && !await db.Set<Response>().AnyAsync(r => r.InvitationId == invitation.Id, stop)

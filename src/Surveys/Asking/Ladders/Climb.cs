@@ -56,13 +56,13 @@ internal sealed record Climb(IReadOnlyList<Rung> Rungs, DateOnly LastDay)
     /// <summary>The way to ask a household first; null where none of the ladder's is held and allowed.</summary>
     public static Channel? First(IReadOnlyList<Rung> rungs, Ways may, Channel? best)
     {
-        if (best is { } wish && (may & wish.Flag()) != 0 && rungs.Any(rung => rung.Channel == wish))
+        if (best is { } wish && (may & wish.Flag()) != Ways.None && rungs.Any(rung => rung.Channel == wish))
         {
             return wish;
         }
         foreach (var rung in rungs)
         {
-            if ((may & rung.Channel.Flag()) != 0)
+            if ((may & rung.Channel.Flag()) != Ways.None)
             {
                 return rung.Channel;
             }
@@ -110,8 +110,8 @@ internal sealed record Climb(IReadOnlyList<Rung> Rungs, DateOnly LastDay)
     }
 
     private bool IsFree(in Standing at, Channel channel, DateOnly day) =>
-        (at.May & channel.Flag()) != 0
-        && (at.Tried & channel.Flag()) == 0
+        (at.May & channel.Flag()) != Ways.None
+        && (at.Tried & channel.Flag()) == Ways.None
         && (channel != Channel.Letter || day == Whenever || day.AddDays(LetterNeedsDays) <= LastDay);
 
     private int WaitAfter(Channel channel)

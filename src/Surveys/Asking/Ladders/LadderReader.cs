@@ -47,7 +47,14 @@ internal sealed record LadderPicture(
     public Outlook Outlook => new(Survey, Ladder, Forecast, Costs);
 }
 
-internal sealed class LadderReader(HearthDb db, LaddersOfSurveys ladders, Audience audience, Outbox outbox, Settings settings, TimeProvider time)
+internal sealed class LadderReader(
+    HearthDb db,
+    LaddersOfSurveys ladders,
+    Audience audience,
+    Outbox outbox,
+    Settings settings,
+    TimeProvider time
+)
 {
     public async Task<LadderPicture> PictureAsync(Survey survey, CancellationToken stop)
     {
@@ -145,7 +152,12 @@ internal sealed class LadderReader(HearthDb db, LaddersOfSurveys ladders, Audien
                 members.TryAdd(member.PersonId, member);
             }
         }
-        foreach (var (person, member) in await audience.ForPeopleAsync([.. climbers.Select(c => c.Person).Where(p => !members.ContainsKey(p))], stop))
+        foreach (
+            var (person, member) in await audience.ForPeopleAsync(
+                [.. climbers.Select(c => c.Person).Where(p => !members.ContainsKey(p))],
+                stop
+            )
+        )
         {
             members[person] = member;
         }

@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Questionnaires.ShowSurvey;
 
 [StaffOnly]
-internal sealed class ShowSurveyModel(HearthDb db, TheField field, LaddersOfSurveys ladders, LoopLedger ledger, TimeProvider time) : PageModel
+internal sealed class ShowSurveyModel(HearthDb db, TheField field, LaddersOfSurveys ladders, LoopLedger ledger, TimeProvider time)
+    : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }

@@ -25,7 +25,11 @@ public sealed class ClimbTests
     [Fact]
     public void A_way_that_is_not_held_or_not_allowed_is_passed_over()
     {
-        var plan = Forecast.Of(Usual, [Asked(Channel.Letter, Ways.Letter | Ways.Door), Asked(Channel.Email, Ways.Email | Ways.Telephone)], Opens);
+        var plan = Forecast.Of(
+            Usual,
+            [Asked(Channel.Letter, Ways.Letter | Ways.Door), Asked(Channel.Email, Ways.Email | Ways.Telephone)],
+            Opens
+        );
 
         // the door is no rung of this ladder
         Assert.Equal([(Day(11, 7), Channel.Telephone)], plan.Steps.Select(step => (step.On, step.To)));
@@ -99,12 +103,26 @@ public sealed class ClimbTests
         var shut = new Climb(Ladder.Usual, Day(11, 14));
 
         // the letter is due on the 12th and would come on the 14th at best
-        Assert.Equal((StepKind.GoUp, Channel.Telephone), Of(shut.Next(Asked(Channel.Text, tried: Ways.Email | Ways.Text) with { Since = Day(11, 7) }, Day(11, 8))));
-        Assert.Equal(StepKind.ClosesFirst, shut.Next(Asked(Channel.Text, Ways.Letter, Ways.Text) with { Since = Day(11, 7) }, Day(11, 8)).Kind);
+        Assert.Equal(
+            (StepKind.GoUp, Channel.Telephone),
+            Of(shut.Next(Asked(Channel.Text, tried: Ways.Email | Ways.Text) with { Since = Day(11, 7) }, Day(11, 8)))
+        );
+        Assert.Equal(
+            StepKind.ClosesFirst,
+            shut.Next(Asked(Channel.Text, Ways.Letter, Ways.Text) with { Since = Day(11, 7) }, Day(11, 8)).Kind
+        );
         Assert.Equal(StepKind.ClosesFirst, shut.Next(Asked(Channel.Letter) with { Since = Day(11, 7) }, Day(11, 8)).Kind);
         Assert.Equal(
             (StepKind.GoUp, Channel.Letter),
-            Of(new Climb(Ladder.Usual, Day(11, 15)).Next(Asked(Channel.Text, Ways.Letter, Ways.Text) with { Since = Day(11, 7) }, Day(11, 8)))
+            Of(
+                new Climb(Ladder.Usual, Day(11, 15)).Next(
+                    Asked(Channel.Text, Ways.Letter, Ways.Text) with
+                    {
+                        Since = Day(11, 7),
+                    },
+                    Day(11, 8)
+                )
+            )
         );
     }
 
@@ -135,7 +153,9 @@ public sealed class ClimbTests
         var plan = Forecast.Of(Usual, homes, Opens);
 
         // each way that a home may still be asked by, is in the ladder and has not been tried comes once, unless the survey closes first
-        var most = homes.Where(h => h.May != Ways.None).Sum(h => Ladder.Usual.Count(rung => (h.May & rung.Channel.Flag()) != 0 && (h.Tried & rung.Channel.Flag()) == 0));
+        var most = homes
+            .Where(h => h.May != Ways.None)
+            .Sum(h => Ladder.Usual.Count(rung => (h.May & rung.Channel.Flag()) != 0 && (h.Tried & rung.Channel.Flag()) == 0));
         Assert.InRange(plan.Steps.Sum(step => step.Households), most / 2, most);
         Assert.All(plan.Steps, step => Assert.InRange(step.On, Opens, LastDay));
         Assert.Equal(homes.Count(h => h.May == Ways.None), plan.NotToBeAsked);
@@ -148,7 +168,8 @@ public sealed class ClimbTests
         return new(on, on.Flag(), Opens.AddDays(random.Next(3)), random.Next(20) == 0, random.Next(10) == 0, may, null);
     }
 
-    private static Standing Asked(Channel on, Ways may = All, Ways? tried = null) => new(on, tried ?? on.Flag(), Opens, false, false, may, on);
+    private static Standing Asked(Channel on, Ways may = All, Ways? tried = null) =>
+        new(on, tried ?? on.Flag(), Opens, false, false, may, on);
 
     private static (StepKind, Channel) Of(Step step) => (step.Kind, step.To);
 

@@ -27,7 +27,9 @@ internal static class Climbing
     /// <summary>What was sent this way did not arrive, and the modules are told.</summary>
     public static async Task ComesBackAsync(this HearthApp hearth, string channel, string reason, string? to = null)
     {
-        await hearth.SqlAsync($"UPDATE messaging_message SET \"Status\" = 'Queued' WHERE \"Channel\" = {channel} AND \"Status\" = 'Sent' AND \"ToAddress\" LIKE {to ?? "%"}");
+        await hearth.SqlAsync(
+            $"UPDATE messaging_message SET \"Status\" = 'Queued' WHERE \"Channel\" = {channel} AND \"Status\" = 'Sent' AND \"ToAddress\" LIKE {to ?? "%"}"
+        );
         await hearth.EndsAsync(channel, MessageStatus.Failed, reason, to);
     }
 
@@ -36,7 +38,10 @@ internal static class Climbing
 
     private static async Task EndsAsync(this HearthApp hearth, string channel, MessageStatus status, string? reason, string? to)
     {
-        var keys = (await hearth.MessagesAsync()).Where(m => m.Channel == channel && (to is null || m.ToAddress == to)).Select(m => m.Key).ToList();
+        var keys = (await hearth.MessagesAsync())
+            .Where(m => m.Channel == channel && (to is null || m.ToAddress == to))
+            .Select(m => m.Key)
+            .ToList();
         await hearth.InScopeAsync(async s =>
         {
             var db = s.GetRequiredService<HearthDb>();

@@ -38,7 +38,10 @@ public sealed class LadderPageTests
 
         var page = await hearth.Staff().OpenAsync($"/surveys/{survey}/ladder");
 
-        var rows = page.All("main table")[0].QuerySelectorAll("tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words))).ToList();
+        var rows = page.All("main table")[0]
+            .QuerySelectorAll("tbody tr")
+            .Select(row => string.Join(" | ", row.Children.Select(Page.Words)))
+            .ToList();
         Assert.Equal(
             [
                 "E-mail Given 5 days | 12 November | 0 | 0 | 10 | 0 | 1 | 0p | 0p",
@@ -49,14 +52,23 @@ public sealed class LadderPageTests
             rows
         );
         // six letters on the 22nd; six calls ten days after them
-        var plan = page.All("main table")[1].QuerySelectorAll("tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words)));
+        var plan = page.All("main table")[1]
+            .QuerySelectorAll("tbody tr")
+            .Select(row => string.Join(" | ", row.Children.Select(Page.Words)));
         Assert.Equal(
-            ["Sunday 22 November | 6 letters | £5.10", "Wednesday 2 December | 6 calls | £21.00", "In all | 6 letters and 6 calls | £26.10"],
+            [
+                "Sunday 22 November | 6 letters | £5.10",
+                "Wednesday 2 December | 6 calls | £21.00",
+                "In all | 6 letters and 6 calls | £26.10",
+            ],
             plan
         );
         Assert.StartsWith("9", Page.Words(page.All(".hearth-fig .n")[0]), StringComparison.Ordinal);
         Assert.Contains("3 households Every way has been tried", page.All(".hearth-list li").Select(Page.Words));
-        Assert.Equal($"/surveys/{survey}/ladder", (await hearth.Staff().OpenAsync($"/surveys/{survey}")).LinkTo("The ladder: who stands where, and what comes next"));
+        Assert.Equal(
+            $"/surveys/{survey}/ladder",
+            (await hearth.Staff().OpenAsync($"/surveys/{survey}")).LinkTo("The ladder: who stands where, and what comes next")
+        );
     }
 
     [Theory, BothDatabases]
@@ -85,17 +97,24 @@ public sealed class LadderPageTests
                         "Telephone Given 7 days | 6 December | 10 households | £35.00",
                         "In all | | 44 messages | £47.20",
                     ],
-                    page.All("main section[aria-labelledby=outlook-h] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words)).Replace("|  |", "| |", StringComparison.Ordinal))
+                    page.All("main section[aria-labelledby=outlook-h] tbody tr")
+                        .Select(row => string.Join(" | ", row.Children.Select(Page.Words)).Replace("|  |", "| |", StringComparison.Ordinal))
                 )
         );
-        Assert.Contains("Monday 16 November | 10 e-mails and 4 letters | £3.40", ladder.All("main section[aria-labelledby=plan-h] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words))));
+        Assert.Contains(
+            "Monday 16 November | 10 e-mails and 4 letters | £3.40",
+            ladder.All("main section[aria-labelledby=plan-h] tbody tr").Select(row => string.Join(" | ", row.Children.Select(Page.Words)))
+        );
     }
 
     [Theory, BothDatabases]
     public async Task An_officer_stops_the_ladder_and_starts_it_again(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        await hearth.MoveInAsync(new NewTenant { Email = "olive@post.example", Phone = "+447700900123" }, new NewTenant { Email = "noor@post.example", Phone = "+447700900124" });
+        await hearth.MoveInAsync(
+            new NewTenant { Email = "olive@post.example", Phone = "+447700900123" },
+            new NewTenant { Email = "noor@post.example", Phone = "+447700900124" }
+        );
         var survey = await hearth.DraftAsync();
         await hearth.OpenAsync(survey);
         await hearth.AllLeaveAsync();
@@ -139,7 +158,10 @@ public sealed class LadderPageTests
             new("Form.DoorDays", "soon"),
         ];
         var refused = await officer.SubmitAsync(form, wrong, "Save");
-        Assert.Equal(["Enter how many days to wait after a letter, from 1 to 60", "Enter how many days to wait after a visit, from 1 to 60"], refused.Errors);
+        Assert.Equal(
+            ["Enter how many days to wait after a letter, from 1 to 60", "Enter how many days to wait after a visit, from 1 to 60"],
+            refused.Errors
+        );
         Assert.Equal("soon", refused.All("#Form_DoorDays").Single().GetAttribute("value"));
         Assert.Equal(["Choose at least one way to ask"], new RungsForm().Read().Refusals.Select(r => r.Words));
         List<KeyValuePair<string, string>> right =
@@ -162,7 +184,11 @@ public sealed class LadderPageTests
         Assert.Equal(2, visits.Count);
         Assert.Equal("1 Kiln Lane\nOusebridge\nOB4 2QR", visits.Min(v => v.ToAddress));
 
-        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{survey}/ladder/change"), new List<KeyValuePair<string, string>> { new("Form.Again", "false") }, "Save");
+        await officer.SubmitAsync(
+            await officer.OpenAsync($"/surveys/{survey}/ladder/change"),
+            new List<KeyValuePair<string, string>> { new("Form.Again", "false") },
+            "Save"
+        );
         Assert.Contains("Everybody is asked once.", (await officer.OpenAsync($"/surveys/{survey}/ladder")).Text, StringComparison.Ordinal);
     }
 
@@ -184,14 +210,20 @@ public sealed class LadderPageTests
             new("Form.DoorPence", "free"),
         ];
 
-        Assert.Equal(["Enter what a visit costs in pence, like 85 or 2.5, up to 10,000"], (await officer.SubmitAsync(form, fields, "Save")).Errors);
+        Assert.Equal(
+            ["Enter what a visit costs in pence, like 85 or 2.5, up to 10,000"],
+            (await officer.SubmitAsync(form, fields, "Save")).Errors
+        );
         fields[^1] = new("Form.DoorPence", "1500");
         Assert.Contains("Saved.", (await officer.SubmitAsync(form, fields, "Save")).Text, StringComparison.Ordinal);
 
         var survey = await hearth.DraftAsync();
         await hearth.OpenAsync(survey);
         await hearth.LeavesAsync("Letter");
-        Assert.Equal([new Rung(Channel.Letter, 9)], (await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Ladder>().SingleAsync())).Rungs);
+        Assert.Equal(
+            [new Rung(Channel.Letter, 9)],
+            (await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Ladder>().SingleAsync())).Rungs
+        );
         Assert.Contains("91.5p", (await officer.OpenAsync($"/surveys/{survey}/ladder")).Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await hearth.Staff(Role.HousingOfficer).OpenAsync("/settings/asking")).Status);
     }
@@ -217,7 +249,11 @@ public sealed class LadderPageTests
 
         Assert.Equal(
             ["FaceToFace"],
-            await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Database.SqlQueryRaw<string>("""SELECT "Channel" AS "Value" FROM surveys_response""").ToListAsync())
+            await hearth.InScopeAsync(s =>
+                s.GetRequiredService<HearthDb>()
+                    .Database.SqlQueryRaw<string>("""SELECT "Channel" AS "Value" FROM surveys_response""")
+                    .ToListAsync()
+            )
         );
         // the home has answered: nobody needs to go there any more
         Assert.Contains("0 people wait to be visited.", (await officer.OpenAsync("/messages/visits")).Text, StringComparison.Ordinal);

@@ -35,7 +35,10 @@ public sealed class LadderTests
         var messages = (await hearth.MessagesAsync()).ToDictionary(m => m.Channel);
         Assert.Equal(["Email", "Letter", "Telephone", "Text"], messages.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("How warm is your home?", messages["Email"].Subject);
-        Assert.All(messages.Values.Where(m => m.Channel != "Email"), m => Assert.StartsWith("There is still time", m.Subject, StringComparison.Ordinal));
+        Assert.All(
+            messages.Values.Where(m => m.Channel != "Email"),
+            m => Assert.StartsWith("There is still time", m.Subject, StringComparison.Ordinal)
+        );
         Assert.NotNull(messages["Letter"].Code);
         var invitation = Assert.Single(await hearth.InvitationsAsync(survey));
         Assert.Equal((Channel.Email, Channel.Telephone, 3), (invitation.AskedBy, invitation.Rung, invitation.Reminders));
@@ -48,7 +51,13 @@ public sealed class LadderTests
     public async Task An_answer_a_refusal_and_do_not_contact_each_end_the_climb_and_take_back_what_waits(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        var homes = await hearth.MoveInAsync(EveryWay("Answers"), EveryWay("Refuses"), EveryWay("LeaveMe"), EveryWay("Silent"), OnPaper("Paper"));
+        var homes = await hearth.MoveInAsync(
+            EveryWay("Answers"),
+            EveryWay("Refuses"),
+            EveryWay("LeaveMe"),
+            EveryWay("Silent"),
+            OnPaper("Paper")
+        );
         var survey = await hearth.DraftAsync();
         await hearth.OpenAsync(survey);
         await hearth.AllLeaveAsync(but: "Letter");
@@ -60,7 +69,10 @@ public sealed class LadderTests
         hearth.Clock.Forward(TimeSpan.FromDays(5));
         await hearth.ClimbAsync();
 
-        Assert.Equal(["Silent@post.example", "+447700900123"], (await ToAsync(hearth, "Text", "Email")).Where(to => to.StartsWith("Silent", StringComparison.Ordinal) || to[0] == '+'));
+        Assert.Equal(
+            ["Silent@post.example", "+447700900123"],
+            (await ToAsync(hearth, "Text", "Email")).Where(to => to.StartsWith("Silent", StringComparison.Ordinal) || to[0] == '+')
+        );
         // the letter of whoever said no never goes to print
         Assert.Equal(["Cancelled"], (await hearth.MessagesAsync()).Where(m => m.Channel == "Letter").Select(m => m.Status));
     }
@@ -104,10 +116,7 @@ public sealed class LadderTests
         await hearth.ClimbAsync();
 
         Assert.Single(await hearth.MessagesAsync());
-        Assert.Contains(
-            olive.PersonId,
-            await hearth.InScopeAsync(s => s.GetRequiredService<Refusals>().OfAsync(MessageKind.Surveys))
-        );
+        Assert.Contains(olive.PersonId, await hearth.InScopeAsync(s => s.GetRequiredService<Refusals>().OfAsync(MessageKind.Surveys)));
     }
 
     [Theory, BothDatabases]
@@ -165,7 +174,9 @@ public sealed class LadderTests
     public async Task A_run_that_is_cut_off_goes_on_where_it_stopped_and_two_at_once_do_each_home_once(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        await hearth.MoveInAsync(Enumerable.Range(0, 1100).Select(i => new NewTenant { Email = $"t{i}@post.example", Phone = $"+4477009{i:00000}" }));
+        await hearth.MoveInAsync(
+            Enumerable.Range(0, 1100).Select(i => new NewTenant { Email = $"t{i}@post.example", Phone = $"+4477009{i:00000}" })
+        );
         var survey = await hearth.DraftAsync();
         await hearth.OpenAsync(survey);
         await hearth.AllLeaveAsync();
@@ -177,7 +188,12 @@ public sealed class LadderTests
             var db = services.GetRequiredService<HearthDb>();
             return await services
                 .GetRequiredService<ClimbSurvey>()
-                .RunAsync(await db.Set<Survey>().SingleAsync(), await db.Set<Ladder>().SingleAsync(), () => looks++ > 0, CancellationToken.None);
+                .RunAsync(
+                    await db.Set<Survey>().SingleAsync(),
+                    await db.Set<Ladder>().SingleAsync(),
+                    () => looks++ > 0,
+                    CancellationToken.None
+                );
         });
         Assert.False(cut);
         Assert.Equal(500, (await ToAsync(hearth, "Text")).Count);
@@ -208,7 +224,12 @@ public sealed class LadderTests
     }
 
     private static async Task<List<string>> ToAsync(HearthApp hearth, params string[] channels) =>
-        [.. (await hearth.MessagesAsync()).Where(m => channels.Contains(m.Channel) && m.Status != "Cancelled").OrderByDescending(m => m.Channel == "Email").Select(m => m.ToAddress)];
+        [
+            .. (await hearth.MessagesAsync())
+                .Where(m => channels.Contains(m.Channel) && m.Status != "Cancelled")
+                .OrderByDescending(m => m.Channel == "Email")
+                .Select(m => m.ToAddress),
+        ];
 
     private static NewTenant EveryWay(string name) =>
         new()

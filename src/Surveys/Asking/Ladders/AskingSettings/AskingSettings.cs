@@ -7,7 +7,8 @@ using Hearth.Surveys.Questionnaires;
 
 namespace Hearth.Surveys.Asking.Ladders.AskingSettings;
 
-internal sealed record CostUnreadable(string One, string Of) : Refusal($"Enter what {One} costs in pence, like 85 or 2.5, up to 10,000", Of);
+internal sealed record CostUnreadable(string One, string Of)
+    : Refusal($"Enter what {One} costs in pence, like 85 or 2.5, up to 10,000", Of);
 
 internal sealed class AskingForm : RungsForm
 {

@@ -19,7 +19,9 @@ internal class RungsForm
     {
         Ways = [.. rungs.Select(rung => rung.Channel)];
         string Days(Channel channel) =>
-            (rungs.Concat(Ladder.Usual).FirstOrDefault(rung => rung.Channel == channel)?.WaitDays ?? 7).ToString(CultureInfo.InvariantCulture);
+            (rungs.Concat(Ladder.Usual).FirstOrDefault(rung => rung.Channel == channel)?.WaitDays ?? 7).ToString(
+                CultureInfo.InvariantCulture
+            );
         (EmailDays, TextDays, LetterDays) = (Days(Channel.Email), Days(Channel.Text), Days(Channel.Letter));
         (TelephoneDays, DoorDays) = (Days(Channel.Telephone), Days(Channel.Door));
     }
