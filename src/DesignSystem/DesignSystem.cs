@@ -2,6 +2,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hearth.DesignSystem.Landlords;
+using Hearth.DesignSystem.Languages;
 using Hearth.DesignSystem.Menus;
 using Hearth.DesignSystem.Public;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -20,6 +21,7 @@ public static class DesignSystem
         services.TryAddSingleton<ILandlord, ConfiguredLandlord>();
         services.AddSingleton<Menu>();
         services.AddOptions<SiteLinks>();
+        services.AddPhrases();
         // Dashes and quotes stay themselves in the page's source; only what is dangerous is escaped.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(razor =>

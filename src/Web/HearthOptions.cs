@@ -18,6 +18,9 @@ public sealed class HearthOptions
     /// <summary>People reach the site by https, whatever the proxy speaks to it.</summary>
     public bool Https => PublicAddress?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 
+    /// <summary>A folder with the landlord's own word files (<c>ro.po</c>), read at the start: docs/languages.md. Otherwise <c>words</c> beside the program.</summary>
+    public string? Words { get; set; }
+
     /// <summary>Shows the demo landlord's sign-ins. Never for real tenants.</summary>
     public bool Demo { get; set; }
 

@@ -10,6 +10,7 @@ using Hearth.Web.Errors;
 using Hearth.Web.Health;
 using Hearth.Web.Home;
 using Hearth.Web.Landlord;
+using Hearth.Web.Languages;
 using Hearth.Web.Security;
 using Hearth.Web.Telemetry;
 
@@ -45,6 +46,10 @@ public static class HearthWeb
         builder.Services.AddSingleton(options);
         builder.Services.AddHearth(DatabaseAddress.Parse(options.Database));
         builder.Services.AddSingleton(new DemoMode(options.Demo));
+        if (options.Words is { Length: > 0 } words)
+        {
+            builder.Services.Configure<WordFolder>(folder => folder.Path = words);
+        }
         if (options.RunJobs)
         {
             builder.Services.AddJobClock();
@@ -86,6 +91,7 @@ public static class HearthWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseWhoIsActing();
+        app.UseReadersLanguage();
         StaticFiles.Map(app);
         app.MapHearthHealth();
         app.MapDesignSystem();

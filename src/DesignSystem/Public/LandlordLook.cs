@@ -30,9 +30,6 @@ public sealed record LandlordLook
 
     public BrandColours Colours { get; init; } = BrandColours.Plum;
 
-    /// <summary>Languages that pages can be read in now. The language bar appears from the second.</summary>
-    public IReadOnlyList<PageLanguage> Languages { get; init; } = [PageLanguage.English];
-
     /// <summary>The first reason this look cannot be used, or null.</summary>
     public LookRefusal? Refusal()
     {
@@ -45,14 +42,4 @@ public sealed record LandlordLook
         var drawingIsSvg = string.IsNullOrEmpty(LogoSvg) || LogoSvg.TrimStart().StartsWith("<svg", StringComparison.Ordinal);
         return pathIsOurs && drawingIsSvg ? Colours.Refusal() : new LogoNotUsable();
     }
-}
-
-/// <summary>A language a page can be read in.</summary>
-/// <param name="Code">BCP 47, for instance <c>pl</c>.</param>
-/// <param name="Name">In that language itself: “Polski”.</param>
-/// <param name="Href">The same page in that language.</param>
-/// <param name="RightToLeft">Urdu and Arabic.</param>
-public sealed record PageLanguage(string Code, string Name, string Href, bool RightToLeft = false)
-{
-    public static PageLanguage English { get; } = new("en", "English", "/");
 }

@@ -21,14 +21,14 @@ public sealed record PageFrame(string Title)
     /// <summary>Question pages: where “Save and leave” goes. Null shows <see cref="SiteLinks.TenantHome"/> as “Home”.</summary>
     public string? LeaveHref { get; init; }
 
-    /// <summary>Words of the link that leaves a question page.</summary>
-    public string LeaveText { get; init; } = "Save and leave";
+    /// <summary>Words of the link that leaves a question page; null says “Save and leave”.</summary>
+    public string? LeaveText { get; init; }
 
     /// <summary>Tenant pages whose first part reaches from edge to edge (a hero): the page then makes its own <c>hearth-wrap</c>.</summary>
     public bool EdgeToEdge { get; init; }
 
-    /// <summary>BCP 47 language of the page.</summary>
-    public string Language { get; init; } = "en-GB";
+    /// <summary>BCP 47 language of what is printed; null is English. Other pages are in their reader's language.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Asks search engines to stay away: pages behind a code or a sign-in.</summary>
     public bool Unlisted { get; init; }

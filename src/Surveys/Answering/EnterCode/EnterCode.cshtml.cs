@@ -1,4 +1,5 @@
 // /s: type the code from a letter, text or e-mail.
+using Hearth.DesignSystem.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Answering.EnterCode;
 
 [AllowAnonymous]
-internal sealed class EnterCodeModel(SurveyDoor door, CodeGuesses guesses) : PageModel
+internal sealed class EnterCodeModel(SurveyDoor door, CodeGuesses guesses, Phrases phrases) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -30,7 +31,7 @@ internal sealed class EnterCodeModel(SurveyDoor door, CodeGuesses guesses) : Pag
     {
         if (string.IsNullOrWhiteSpace(Code))
         {
-            ModelState.AddModelError(nameof(Code), "Enter your code");
+            ModelState.AddModelError(nameof(Code), phrases["survey.code.empty"]);
             return Page();
         }
         if (await door.FindAsync(Code, stop) is { } visit)
@@ -45,13 +46,10 @@ internal sealed class EnterCodeModel(SurveyDoor door, CodeGuesses guesses) : Pag
         if (await guesses.TooManyAsync(stop))
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            ModelState.AddModelError(
-                nameof(Code),
-                "Too many wrong codes were tried. Look for the code in our letter, text or email, or ring us"
-            );
+            ModelState.AddModelError(nameof(Code), phrases["survey.code.too-many"]);
             return Page();
         }
-        ModelState.AddModelError(nameof(Code), "We do not know that code. Check it and try again");
+        ModelState.AddModelError(nameof(Code), phrases["survey.code.unknown"]);
         return Page();
     }
 }
