@@ -1,6 +1,9 @@
 // Feedback: you said, we did, or we can’t because; and every person who spoke is told.
 using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.TheLoop;
+using Hearth.Feedback.AskBack;
+using Hearth.Feedback.AskBack.Answer;
+using Hearth.Feedback.AskBack.SeeAnswers;
 using Hearth.Feedback.Board;
 using Hearth.Feedback.Demo;
 using Hearth.Feedback.FirstPage;
@@ -51,6 +54,16 @@ public static class FeedbackModule
         services.AddScoped<MarkTold>();
         services.AddScoped<IMessageOutcomes, ToldByMessage>();
         services.AddScoped<IJob, TellingJob>();
+
+        services.AddScoped<AskWords>();
+        services.AddScoped<AskThoseTold>();
+        services.AddScoped<CountAnswers>();
+        services.AddScoped<AnswerAskBack>();
+        services.AddScoped<AskNow>();
+        services.AddScoped<MarkRung>();
+        services.AddScoped<IMessageOutcomes, AskedByMessage>();
+        services.AddScoped<IPersonalData, AskedBackHeld>();
+        services.AddScoped<IJob, AskBackJob>();
 
         services.AddScoped<BoardReader>();
         services.AddScoped<PublicAnswers>();

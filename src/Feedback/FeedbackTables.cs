@@ -1,4 +1,5 @@
-// Replies, what they answer, and how they were corrected.
+// Replies, what they answer, how they were corrected, and who was asked whether it was done.
+using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Replies;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,13 @@ internal sealed class FeedbackTables : ITables
         {
             correction.ToTable("feedback_correction");
             correction.HasIndex(x => x.ReplyId);
+        });
+        model.Entity<AskedBack>(asked =>
+        {
+            asked.ToTable("feedback_asked_back");
+            asked.HasIndex(x => x.Code).IsUnique();
+            asked.HasIndex(x => new { x.ReplyId, x.PersonId }).IsUnique();
+            asked.HasIndex(x => x.PersonId);
         });
     }
 }

@@ -11,6 +11,9 @@ internal static class WhoMay
 
     public static bool MaySeePeople(this ClaimsPrincipal user) => Is(user, Role.EngagementOfficer, Role.HousingOfficer);
 
+    /// <summary>What people wrote when they were asked back, without a name.</summary>
+    public static bool MaySeeWords(this ClaimsPrincipal user) => Is(user, Role.EngagementOfficer, Role.HousingOfficer, Role.Manager);
+
     /// <summary>A councillor does not see a number small enough to point at a person.</summary>
     public static bool IsSmall(this ClaimsPrincipal user, int took) =>
         took is > 0 and < PublicAnswers.Fewest && !Is(user, Role.EngagementOfficer, Role.HousingOfficer, Role.Manager);

@@ -1,4 +1,5 @@
 // Reads the officer's board: where each answer is, and who still waits for it.
+using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Public;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.Tellings;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Feedback.Board;
 
 /// <summary>A reply on the board.</summary>
-internal sealed record BoardReply(Answering Answering, ReplyTold Told)
+internal sealed record BoardReply(Answering Answering, ReplyTold Told, DoneCounts Done)
 {
     public Reply Reply => Answering.Reply;
 }
@@ -35,6 +36,7 @@ internal sealed class BoardReader(
     ReplyFinder replies,
     ToldOfReplies counts,
     Activities activities,
+    CountAnswers asked,
     TimeProvider time
 )
 {
@@ -49,10 +51,11 @@ internal sealed class BoardReader(
             .ToListAsync(stop);
         var shown = all.Where(r => r.WithdrawnAt is null).ToList();
         var told = await counts.CountAsync([.. shown.Select(r => r.Id)], stop);
+        var done = await asked.OfAsync([.. shown.Select(r => r.Id)], stop);
         var cards = new List<BoardReply>();
         foreach (var reply in shown)
         {
-            cards.Add(new(await replies.WithAsync(reply, stop), told[reply.Id]));
+            cards.Add(new(await replies.WithAsync(reply, stop), told[reply.Id], done[reply.Id]));
         }
         var spokenFor = cards.SelectMany(c => c.Answering.ActivityIds).ToHashSet();
         return new(
@@ -60,7 +63,7 @@ internal sealed class BoardReader(
             [.. glance.Owed.Where(a => !spokenFor.Contains(a.Id))],
             [.. cards.Where(c => c.Reply.Status == ReplyStatus.Draft).OrderBy(c => c.Told.TellBy ?? DateOnly.MaxValue)],
             [.. cards.Where(c => c.Reply.Standing && c.Told.Owed > 0).OrderBy(c => c.Told.TellBy ?? DateOnly.MaxValue)],
-            [.. cards.Where(c => c.Reply.Standing && c.Told.Owed == 0)],
+            [.. cards.Where(c => c.Reply.Standing && c.Told.Owed == 0).OrderByDescending(c => c.Done.Doubted)],
             (await activities.AllAsync(stop)).Count(a => a.OpenOn(today) && a.Took > 0),
             all.Count - shown.Count,
             await WaysAsync([.. shown.Where(r => r.Standing && r.PublishedAt!.Value.DayInLondon() >= glance.Since).Select(r => r.Id)], stop)

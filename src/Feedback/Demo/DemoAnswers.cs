@@ -1,5 +1,6 @@
 // What the demo landlord's tenants said and what came of it, in words.
 using Hearth.DesignSystem.Public.Forms;
+using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Replies;
 
 namespace Hearth.Feedback.Demo;
@@ -88,4 +89,23 @@ internal static class DemoAnswers
             Doing = "We are putting your officer’s name, photograph and number on every noticeboard and on this website.",
             DoingBy = DateParts.Of(by),
         };
+
+    /// <summary>What some add when they are asked whether it was done; null for most.</summary>
+    public static string? SaidBack(WasDone answer, Random random) =>
+        random.Next(6) > 0
+            ? null
+            : answer switch
+            {
+                WasDone.Yes => Pick(random, "It came last week. Much better.", "Yes, and it was clear.", "I noticed it straight away."),
+                WasDone.Partly => Pick(random, "Sometimes. Not every time.", "Only the first one. The next was as before."),
+                WasDone.No => Pick(
+                    random,
+                    "Nothing has changed in our block.",
+                    "I have not seen any of this.",
+                    "It was the same again on Monday."
+                ),
+                _ => null,
+            };
+
+    private static string Pick(Random random, params string[] words) => words[random.Next(words.Length)];
 }

@@ -1,4 +1,5 @@
 // Writes, publishes and tells on days gone by, through the same handlers, each with a clock that stands on that day.
+using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.Replies.Publish;
 using Hearth.Feedback.Replies.Write;
@@ -26,7 +27,7 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
     /// <param name="stop">Gives up.</param>
     /// <param name="leave">So many are still not told.</param>
     /// <param name="waitingLetters">Letters wait for the next print run, and calls for a caller.</param>
-    public async Task AnswerAsync(
+    public async Task<Guid> AnswerAsync(
         Guid activity,
         ReplyForm form,
         DateOnly on,
@@ -50,6 +51,7 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
         }
         await tell.PlanAsync(reply, int.MaxValue, stop);
         await LetArriveAsync(reply, at, random, leave, waitingLetters, stop);
+        return reply;
     }
 
     private async Task<Guid> WriteAsync(Guid activity, ReplyForm form, TimeProvider clock, CancellationToken stop)
@@ -104,6 +106,42 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
                 db.ChangeTracker.Clear();
             }
         }
+    }
+
+    /// <summary>Asks everyone who was told whether it was done, on this day, and lets some of them answer in the days after.</summary>
+    /// <param name="says">How many answer yes, partly, no and cannot tell.</param>
+    public async Task AskBackAsync(
+        Guid reply,
+        DateOnly on,
+        (int Yes, int Partly, int No, int CannotTell) says,
+        Random random,
+        CancellationToken stop
+    )
+    {
+        var at = on.StartInLondon().AddHours(11);
+        var clock = new StandingClock(at);
+        var audit = With<AuditTrail>(clock);
+        await With<AskThoseTold>(With<Outbox>(clock), audit, clock).AskAsync(reply, stop);
+        var asked = await db.Set<AskedBack>().Where(a => a.ReplyId == reply).OrderBy(a => a.Id).ToListAsync(stop);
+        var keys = asked.Select(a => AskThoseTold.Key(reply, a.PersonId!.Value)).ToList();
+        await ended.EndAsync(keys, MessageStatus.Sent, at.AddDays(1), By, null, stop);
+        var answers = Enumerable
+            .Repeat(WasDone.Yes, says.Yes)
+            .Concat(Enumerable.Repeat(WasDone.Partly, says.Partly))
+            .Concat(Enumerable.Repeat(WasDone.No, says.No))
+            .Concat(Enumerable.Repeat(WasDone.CannotTell, says.CannotTell));
+        foreach (var (one, answer) in asked.OrderBy(_ => random.Next()).Zip(answers))
+        {
+            one.Answer = answer;
+            one.AnsweredAt = at.AddDays(random.Next(1, 12)).AddMinutes(random.Next(400));
+            one.Words = DemoAnswers.SaidBack(answer, random);
+            one.RingMe = answer == WasDone.No && one.Words is not null;
+            one.RungAt = one.RingMe && random.Next(3) > 0 ? one.AnsweredAt.Value.AddDays(2) : null;
+            one.RungBy = one.RungAt is null ? null : "Maya Desai";
+        }
+        audit.Write("AnswerWhetherDone", "reply", reply);
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
     }
 
     private static bool IsCall(string way) => way is nameof(Channel.Telephone) or Way.FaceToFace;

@@ -35,8 +35,22 @@ internal sealed class TellOfAnswers(DemoPast past, HearthDb db, LoopLedger loop,
         var forums = await HeldAsync(DemoAnswers.Forums, Some(DemoAnswers.Forums.People), today, stop);
         await HeldAsync(DemoAnswers.Walkabout, Some(DemoAnswers.Walkabout.People), today, stop);
 
-        await past.AnswerAsync(texts, DemoAnswers.ATextWhenRepairsSetOff(today.AddDays(-150)), today.AddDays(-147), random, stop);
-        await past.AnswerAsync(letters, DemoAnswers.LettersYouCanRead(today.AddDays(-114)), today.AddDays(-110), random, stop);
+        var setOff = await past.AnswerAsync(
+            texts,
+            DemoAnswers.ATextWhenRepairsSetOff(today.AddDays(-150)),
+            today.AddDays(-147),
+            random,
+            stop
+        );
+        var readable = await past.AnswerAsync(
+            letters,
+            DemoAnswers.LettersYouCanRead(today.AddDays(-114)),
+            today.AddDays(-110),
+            random,
+            stop
+        );
+        await past.AskBackAsync(setOff, today.AddDays(-100), (78, 9, 6, 3), random, stop);
+        await past.AskBackAsync(readable, today.AddDays(-60), (19, 11, 8, 2), random, stop);
         // the last seven of the forums are hard to find at home: their promised day has gone by
         await past.AnswerAsync(forums, DemoAnswers.ACaretaker(today.AddDays(-48)), today.AddDays(-40), random, stop, leave: 7);
 

@@ -56,6 +56,9 @@ internal sealed class Reply
     /// <summary>When everyone who could be reached on the day had a message planned; null while that is under way.</summary>
     public DateTimeOffset? PlannedAt { get; set; }
 
+    /// <summary>Those who were told are asked from this day whether it was done; null for the landlord's usual wait.</summary>
+    public DateOnly? AskFrom { get; set; }
+
     /// <summary>Taken back: it stays to be read, with the reason, and tells nobody any more.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
 

@@ -27,9 +27,11 @@ internal sealed class Wording(ILandlord landlord)
 
     /// <summary>The address anyone may open; null where none is known.</summary>
     public string? Address(Reply reply) =>
-        (reply.PublicAddress ?? (landlord.Current.TellAddress is { Length: > 0 } host ? "https://" + host : null)) is { } site
-            ? string.Create(CultureInfo.InvariantCulture, $"{site}/what-changed/{reply.Number}")
-            : null;
+        Site(reply) is { } site ? string.Create(CultureInfo.InvariantCulture, $"{site}/what-changed/{reply.Number}") : null;
+
+    /// <summary>The site's address, for links in messages; null where none is known.</summary>
+    public string? Site(Reply reply) =>
+        reply.PublicAddress ?? (landlord.Current.TellAddress is { Length: > 0 } host ? "https://" + host : null);
 
     // short enough to type from paper, where the landlord has a short address
     private string? Typed(Reply reply) =>
@@ -127,7 +129,7 @@ internal sealed class Wording(ILandlord landlord)
     private static string Shortest(Reply reply) =>
         reply.Kind == ReplyKind.WeCant ? $"{reply.Reason} Instead: {reply.Instead}" : reply.What.ReplaceLineEndings(" ");
 
-    private static string Cut(string words, int room)
+    internal static string Cut(string words, int room)
     {
         if (words.Length <= room)
         {
@@ -138,7 +140,7 @@ internal sealed class Wording(ILandlord landlord)
     }
 
     // one curly mark would halve what a text can hold
-    private static string Plain(string words) =>
+    internal static string Plain(string words) =>
         words
             .Replace('’', '\'')
             .Replace('‘', '\'')

@@ -1,4 +1,5 @@
 // What anyone may read of a published reply: counts, never who; small counts in words.
+using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.Tellings;
 using Hearth.Storage.Public;
@@ -9,12 +10,14 @@ namespace Hearth.Feedback.WhatChanged;
 /// <summary>A reply as the public reads it.</summary>
 /// <param name="Who">“183 people took part in Repairs survey, May 2026”.</param>
 /// <param name="ToldWords">“51 of 58 people told so far”; null where nobody took part by name.</param>
+/// <param name="Done">What those who spoke say of it: whether it was done.</param>
 internal sealed record PublicAnswer(
     Answering Answering,
     ReplyTold Told,
     string Who,
     string? ToldWords,
-    IReadOnlyList<Correction> Corrections
+    IReadOnlyList<Correction> Corrections,
+    DoneCounts Done
 )
 {
     public Reply Reply => Answering.Reply;
@@ -33,11 +36,15 @@ internal sealed record PublicAnswer(
         {
             proof.Add(new("mail", ToldWords));
         }
+        if (Done.Asked > 0)
+        {
+            proof.Add(new("people", Done.InOneLine ?? "We have asked those who spoke whether it is done"));
+        }
         return proof;
     }
 }
 
-internal sealed class PublicAnswers(HearthDb db, ReplyFinder replies, ToldOfReplies counts)
+internal sealed class PublicAnswers(HearthDb db, ReplyFinder replies, ToldOfReplies counts, CountAnswers asked)
 {
     /// <summary>Below this a number could point at a person.</summary>
     public const int Fewest = 10;
@@ -47,19 +54,20 @@ internal sealed class PublicAnswers(HearthDb db, ReplyFinder replies, ToldOfRepl
     {
         var ids = published.Select(r => r.Id).ToList();
         var told = await counts.CountAsync(ids, stop);
+        var done = await asked.OfAsync(ids, stop);
         var corrections = (
             await db.Set<Correction>().AsNoTracking().Where(c => ids.Contains(c.ReplyId)).OrderBy(c => c.At).ToListAsync(stop)
         ).ToLookup(c => c.ReplyId);
         var answers = new List<PublicAnswer>(published.Count);
         foreach (var reply in published)
         {
-            answers.Add(Of(await replies.WithAsync(reply, stop), told[reply.Id], [.. corrections[reply.Id]]));
+            answers.Add(Of(await replies.WithAsync(reply, stop), told[reply.Id], [.. corrections[reply.Id]], done[reply.Id]));
         }
         return answers;
     }
 
-    public static PublicAnswer Of(Answering answering, ReplyTold told, IReadOnlyList<Correction> corrections) =>
-        new(answering, told, Who(answering, told), ToldWords(told), corrections);
+    public static PublicAnswer Of(Answering answering, ReplyTold told, IReadOnlyList<Correction> corrections, DoneCounts done) =>
+        new(answering, told, Who(answering, told), ToldWords(told), corrections, done);
 
     /// <summary>A number of people, in words where it is small.</summary>
     public static string People(int number) => number < Fewest ? $"Fewer than {Fewest} people" : InWords.People(number);

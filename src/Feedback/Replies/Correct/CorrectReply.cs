@@ -1,4 +1,5 @@
 // Puts a published reply right in public, or takes it back. The first words stay to be read.
+using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Tellings;
 using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
@@ -58,7 +59,7 @@ internal sealed class CorrectReply(
             {
                 await loop.NoLongerFromAsync(id, activity, stop);
             }
-            await outbox.CancelAsync(id, [TellParticipants.Purpose], stop);
+            await outbox.CancelAsync(id, [TellParticipants.Purpose, AskThoseTold.Purpose], stop);
         }
         audit.Write(takesBack ? "TakeBackReply" : "CorrectReply", "reply", id, reply.Title);
         try

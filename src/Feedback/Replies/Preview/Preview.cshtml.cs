@@ -1,4 +1,5 @@
 // How a reply reads before it goes: on the public page, as an e-mail, a text, a letter, a call.
+using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Tellings;
 using Hearth.Feedback.WhatChanged;
 using Hearth.Messaging.Public;
@@ -34,7 +35,7 @@ internal sealed class PreviewModel(ReplyFinder replies, ToldOfReplies counts, Wo
         }
         Answering = answering;
         answering.Reply.PublicAddress ??= address.Of(Request);
-        Public = PublicAnswers.Of(answering, await counts.CountAsync(id, stop), []);
+        Public = PublicAnswers.Of(answering, await counts.CountAsync(id, stop), [], DoneCounts.None);
         Email = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Email, nameof(Channel.Email)));
         TextMessage = wording.Text(answering);
         Letter = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Letter, nameof(Channel.Letter)));

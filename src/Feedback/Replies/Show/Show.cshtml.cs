@@ -1,5 +1,6 @@
 // One answer, for officers: how it stands, who has been told, how it was put right.
 using Hearth.DesignSystem.Public.Charts;
+using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Tellings;
 using Hearth.Feedback.WhatChanged;
 using Hearth.Storage.Public;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Feedback.Replies.Show;
 
 [StaffOnly]
-internal sealed class ShowModel(HearthDb db, ReplyFinder replies, ToldOfReplies counts, TimeProvider time) : PageModel
+internal sealed class ShowModel(HearthDb db, ReplyFinder replies, ToldOfReplies counts, CountAnswers asked, TimeProvider time) : PageModel
 {
     public PublicAnswer Answer { get; private set; } = null!;
 
@@ -48,7 +49,7 @@ internal sealed class ShowModel(HearthDb db, ReplyFinder replies, ToldOfReplies 
             return NotFound();
         }
         var corrections = await db.Set<Correction>().AsNoTracking().Where(c => c.ReplyId == id).OrderBy(c => c.At).ToListAsync(stop);
-        Answer = PublicAnswers.Of(answering, await counts.CountAsync(id, stop), corrections);
+        Answer = PublicAnswers.Of(answering, await counts.CountAsync(id, stop), corrections, await asked.OfAsync(id, stop));
         JustPublished = published == "now" && Reply.Status == ReplyStatus.Published;
         return Page();
     }
