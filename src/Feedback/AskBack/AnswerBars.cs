@@ -18,7 +18,8 @@ internal static class AnswerBars
             counts.InOneLine ?? $"{InWords.People(counts.Answered)} answered so far",
             "Has this happened where you live?",
             ["Answer", "People"],
-            [.. rows.Select(row => new BarRow(AnswerWords.Of(row.Answer), row.Count, InWords.Number(row.Count)))]
+            [.. rows.Select(row => new BarRow(AnswerWords.Of(row.Answer), row.Count, InWords.Number(row.Count)))],
+            Most: counts.Answered
         );
     }
 }

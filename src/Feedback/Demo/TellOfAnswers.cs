@@ -49,7 +49,7 @@ internal sealed class TellOfAnswers(DemoPast past, HearthDb db, LoopLedger loop,
             random,
             stop
         );
-        await past.AskBackAsync(setOff, today.AddDays(-100), (78, 9, 6, 3), random, stop);
+        await past.AskBackAsync(setOff, today.AddDays(-70), (78, 9, 6, 3), random, stop);
         await past.AskBackAsync(readable, today.AddDays(-60), (19, 11, 8, 2), random, stop);
         // the last seven of the forums are hard to find at home: their promised day has gone by
         await past.AnswerAsync(forums, DemoAnswers.ACaretaker(today.AddDays(-48)), today.AddDays(-40), random, stop, leave: 7);
