@@ -2,11 +2,13 @@
 using System.Text.Json;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
+using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Answering.ImportResponses;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Audio;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -26,8 +28,11 @@ internal sealed class SurveysTables : ITables
         {
             question.ToTable("surveys_question");
             question.HasIndex(x => new { x.SurveyId, x.Key }).IsUnique();
+            question.Ignore(x => x.Offered);
+            question.Ignore(x => x.Items);
             Json(question.Property(x => x.Options));
             Json(question.Property(x => x.ShowIfCodes));
+            Json(question.Property(x => x.Rows)).HasDefaultValueSql("'[]'").ValueGeneratedNever();
         });
         model.Entity<Invitation>(invitation =>
         {
@@ -85,6 +90,18 @@ internal sealed class SurveysTables : ITables
             draft.HasKey(x => x.InvitationId);
             draft.NotAudited("answers on their way; the response that comes of them is the record");
         });
+        model.Entity<SentFile>(file =>
+        {
+            file.ToTable("surveys_sent_file");
+            file.HasIndex(x => x.InvitationId);
+            file.HasIndex(x => new { x.SurveyId, x.QuestionId });
+            file.NotAudited("part of an answer, and the audit must not say who answered what");
+        });
+        model.Entity<QuestionVoice>(voice =>
+        {
+            voice.ToTable("surveys_question_voice");
+            voice.HasIndex(x => new { x.QuestionId, x.Language }).IsUnique();
+        });
         model.Entity<WrongCode>(wrong =>
         {
             wrong.ToTable("surveys_wrong_code");
@@ -104,7 +121,7 @@ internal sealed class SurveysTables : ITables
         });
     }
 
-    private static void Json<T>(PropertyBuilder<List<T>> property) =>
+    private static PropertyBuilder<List<T>> Json<T>(PropertyBuilder<List<T>> property) =>
         property.HasConversion(
             list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
             json => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default)!,

@@ -1,8 +1,10 @@
 // Progressive enhancement only: every page works without this file.
 import { initAll } from "./built/govuk-frontend.min.js";
+import { initSpeak } from "./speak.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
+initSpeak();
 
 // ARIA knows no radio that expands (WCAG 4.1.2); what it opens follows it in reading order.
 const still = () => {

@@ -15,6 +15,14 @@ internal static class AnswerWords
                 ", ",
                 answer.Select(code => Label(question, code))
             ),
+            QuestionKind.Ranking => string.Join("\n", answer.Select((code, at) => $"{at + 1}. {Label(question, code)}")),
+            QuestionKind.Grid => string.Join(
+                "\n",
+                answer
+                    .Select(one => one.Split(':', 2))
+                    .Select(parts => $"{question.Rows.Find(row => row.Code == parts[0])?.Label}: {Label(question, parts[1])}")
+            ),
+            QuestionKind.File => answer.Count == 1 ? "1 photo or file" : $"{answer.Count} photos or files",
             QuestionKind.Date => DateOnly
                 .ParseExact(answer[0], "yyyy-MM-dd", CultureInfo.InvariantCulture)
                 .ToString("d MMMM yyyy", British),

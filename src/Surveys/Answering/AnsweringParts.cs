@@ -4,6 +4,7 @@ using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.CheckAnswers;
+using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Answering.ImportResponses;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ internal static class AnsweringParts
         services.AddScoped<CodeGuesses>();
         services.AddScoped<SurveyDoor>();
         services.AddScoped<KeepDraft>();
+        services.AddScoped<KeepFile>();
+        services.AddScoped<IJob, ForgetUnsentFiles>();
         services.AddScoped<SendAnswers>();
         services.AddScoped<TookPart>();
         services.AddScoped<WhatChanged>();

@@ -1,5 +1,6 @@
 // What answers hold on a person, and how they forget them: the answers stay counted, tied to nobody; words not yet released go.
 using Hearth.Storage.Public;
+using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
@@ -15,7 +16,8 @@ namespace Hearth.Surveys.Answering;
 /// </summary>
 internal sealed class AnswersHeld(HearthDb db) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Response), typeof(Comment), typeof(DraftResponse), typeof(PaperSheet)];
+    public IReadOnlyCollection<Type> Covers { get; } =
+    [typeof(Response), typeof(Comment), typeof(DraftResponse), typeof(PaperSheet), typeof(SentFile)];
 
     public async Task<IReadOnlyList<HeldItem>> HeldOnAsync(Guid personId, CancellationToken stop)
     {
@@ -37,6 +39,11 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
                 var words = await db.Set<Comment>().AsNoTracking().Where(c => c.ResponseId == response.Id).ToListAsync(stop);
                 items.AddRange(words.Select(word => new HeldItem($"What your home wrote: {survey.Title}", word.Text, response.At)));
             }
+            var files = await db.Set<SentFile>()
+                .Where(f => f.InvitationId == invitation.Id)
+                .Select(f => new { f.Name, f.At })
+                .ToListAsync(stop);
+            items.AddRange(files.Select(file => new HeldItem($"A photo or file your home sent: {survey.Title}", file.Name, file.At)));
             if (draft is not null)
             {
                 items.Add(
@@ -51,6 +58,8 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
     {
         var invitations = await db.Set<Invitation>().Where(i => i.PersonId == personId).Select(i => i.Id).ToListAsync(stop);
         db.RemoveRange(await db.Set<DraftResponse>().Where(d => invitations.Contains(d.InvitationId)).ToListAsync(stop));
+        // a picture may show anyone, and whose home it is: it goes whole
+        db.RemoveRange(await db.Set<SentFile>().Where(f => invitations.Contains(f.InvitationId)).ToListAsync(stop));
         var responses = await db.Set<Response>().Where(r => invitations.Contains(r.InvitationId)).ToListAsync(stop);
         var ids = responses.Select(r => r.Id).ToList();
         foreach (var comment in await db.Set<Comment>().Where(c => ids.Contains(c.ResponseId)).ToListAsync(stop))

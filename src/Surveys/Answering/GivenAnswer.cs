@@ -25,6 +25,10 @@ internal sealed record GivenAnswer(IReadOnlyList<string> Values, string? Error =
             QuestionKind.MultipleChoice => Several(question, given),
             QuestionKind.Number => given.Count == 0 ? Missing(question, "Enter a number") : Number(question, given[0]),
             QuestionKind.Date => date.Empty ? Missing(question, "Enter a date") : Day(date),
+            QuestionKind.Grid => Rows(question, given),
+            QuestionKind.Ranking => Order(question, given),
+            // what was sent stands among the household's files; here come only their numbers
+            QuestionKind.File => given.Count == 0 ? Missing(question, "Choose a photo or file") : new(given),
             _ => Words(question, given.Count == 0 ? "" : given[0]),
         };
     }
@@ -52,6 +56,30 @@ internal sealed record GivenAnswer(IReadOnlyList<string> Values, string? Error =
             ? Wrong($"Choose ‘{alone.Label}’ by itself, or untick it")
             : new([.. question.Options.Select(option => option.Code).Where(given.Contains)]);
     }
+
+    // Each as row:option.
+    private static GivenAnswer Rows(Question question, List<string> given)
+    {
+        var chosen = given.Select(one => one.Split(':', 2)).Where(parts => parts.Length == 2).ToList();
+        var rows = question.Rows.Where(row => chosen.Exists(parts => parts[0] == row.Code)).ToList();
+        if (chosen.Exists(parts => !IsOffered(question, parts[1])) || chosen.Count != rows.Count)
+        {
+            return Wrong("Choose one of the answers on this page for each line");
+        }
+        if (rows.Count == 0)
+        {
+            return Missing(question, "Choose an answer for at least one line");
+        }
+        return question.Required && rows.Count < question.Rows.Count
+            ? Wrong($"Choose an answer for: {string.Join(", ", question.Rows.Except(rows).Select(row => row.Label))}")
+            : new([.. rows.Select(row => $"{row.Code}:{chosen.First(parts => parts[0] == row.Code)[1]}")]);
+    }
+
+    private static GivenAnswer Order(Question question, List<string> given) =>
+        given.Count == 0 ? Missing(question, "Choose what comes first")
+        : !given.TrueForAll(code => IsOffered(question, code)) ? Wrong("Choose from the list on this page")
+        : given.Count > question.RankAtMost ? Wrong($"Choose {question.RankAtMost} at most. Take out the others")
+        : new(given);
 
     private static GivenAnswer Number(Question question, string typed)
     {
@@ -115,7 +143,7 @@ internal sealed record GivenAnswer(IReadOnlyList<string> Values, string? Error =
         return clean.ToString().Trim();
     }
 
-    private static bool IsOffered(Question question, string code) => question.Options.Exists(option => option.Code == code);
+    private static bool IsOffered(Question question, string code) => question.Offered.Any(option => option.Code == code);
 
     private static GivenAnswer Missing(Question question, string words) => Wrong(question.Required ? words : words + OrSkip);
 

@@ -34,7 +34,9 @@ internal static class Route
                 Math.Ceiling(
                     questions.Sum(q =>
                         q.Kind is QuestionKind.LongText ? 1m
-                        : q.Kind is QuestionKind.ShortText ? 0.5m
+                        : q.Kind is QuestionKind.ShortText or QuestionKind.Ranking ? 0.5m
+                        : q.Kind is QuestionKind.File ? 0.75m
+                        : q.Kind is QuestionKind.Grid ? 0.15m * q.Rows.Count
                         : 0.25m
                     )
                 )

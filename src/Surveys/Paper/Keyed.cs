@@ -39,6 +39,8 @@ internal sealed record Keyed(string Key, IReadOnlyList<string> Values, string? E
             QuestionKind.SingleChoice or QuestionKind.Scale => One(question, key),
             QuestionKind.MultipleChoice => Several(question, key),
             QuestionKind.Date => Day(question, key),
+            QuestionKind.Grid => Grid(question, key),
+            QuestionKind.Ranking => Ranking(question, key),
             _ => From(question, [key], new DateParts()),
         };
     }
@@ -47,8 +49,12 @@ internal sealed record Keyed(string Key, IReadOnlyList<string> Values, string? E
     public static string Hint(Question question) =>
         question.Kind switch
         {
-            QuestionKind.SingleChoice or QuestionKind.Scale => $"1 to {question.Options.Count}",
-            QuestionKind.MultipleChoice when question.Options.Count < 10 => "all crossed, like 13",
+            QuestionKind.SingleChoice or QuestionKind.Scale => $"1 to {question.Offered.Count()}",
+            QuestionKind.Grid =>
+                $"a sign for each of the {question.Rows.Count} lines, like {string.Concat(Enumerable.Repeat("213x-1", 2))[..Math.Min(12, question.Rows.Count)]}",
+            QuestionKind.Ranking when question.Offered.Count() < 10 => "the number in each box from the top, like 2-13; - for an empty one",
+            QuestionKind.Ranking => "the number in each box from the top, like 2 - 1 3 10; - for an empty one",
+            QuestionKind.MultipleChoice when question.Offered.Count() < 10 => "all crossed, like 13",
             QuestionKind.MultipleChoice => "all crossed, like 1 3 12",
             QuestionKind.Number => "a number",
             QuestionKind.Date => "like 3 11 2026",
@@ -56,21 +62,72 @@ internal sealed record Keyed(string Key, IReadOnlyList<string> Values, string? E
         };
 
     private static Keyed One(Question question, string key) =>
-        Box(question, key) is { } box ? new(Text(box), [question.Options[box - 1].Code]) : Outside(question);
+        Box(question, key) is { } box ? new(Text(box), [question.Offered.ElementAt(box - 1).Code]) : Outside(question);
 
     private static Keyed Several(Question question, string key)
     {
         var parts = key.Split([' ', ',', ';', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         // "135": boxes one, three and five, where no box has two digits
-        var single = parts is [{ Length: > 1 } run] && question.Options.Count < 10 ? [.. run.Select(sign => sign.ToString())] : parts;
+        var single = parts is [{ Length: > 1 } run] && question.Offered.Count() < 10 ? [.. run.Select(sign => sign.ToString())] : parts;
         var boxes = single.Select(part => Box(question, part)).ToList();
         if (boxes.Count == 0 || boxes.Contains(null))
         {
             return Outside(question);
         }
         var crossed = boxes.Select(box => box!.Value).Distinct().Order().ToList();
-        var read = From(question, [.. crossed.Select(box => question.Options[box - 1].Code)], new DateParts());
+        var read = From(question, [.. crossed.Select(box => question.Offered.ElementAt(box - 1).Code)], new DateParts());
         return read with { Key = string.Join(' ', crossed.Select(Text)) };
+    }
+
+    // One sign a line, from the top: the number of its box, x or -.
+    private static Keyed Grid(Question question, string key)
+    {
+        var signs = key.Where(sign => !char.IsWhiteSpace(sign) && sign is not (',' or ';' or '/'))
+            .Select(sign => char.ToLowerInvariant(sign).ToString())
+            .ToList();
+        if (signs.Count != question.Rows.Count || signs.Exists(sign => sign is not (Blank or Unreadable) && Box(question, sign) is null))
+        {
+            return new(
+                "",
+                [],
+                $"Key {question.Rows.Count} signs, one for each line: a box from 1 to {question.Offered.Count()}, x if the mark cannot be read, - if there is none"
+            );
+        }
+        return new(
+            string.Join(' ', signs),
+            [
+                .. question
+                    .Rows.Zip(signs)
+                    .Where(one => one.Second is not (Blank or Unreadable))
+                    .Select(one => $"{one.First.Code}:{question.Offered.ElementAt(Box(question, one.Second)!.Value - 1).Code}"),
+            ]
+        );
+    }
+
+    // The number that was written beside each choice, from the top.
+    private static Keyed Ranking(Question question, string key)
+    {
+        var options = question.Offered.ToList();
+        string[] written =
+            key.Any(char.IsWhiteSpace) || options.Count > 9
+                ? key.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                : [.. key.Select(sign => sign.ToString())];
+        var places = written.Select(sign => sign == Blank ? (int?)null : Box(question, sign) ?? 0).ToList();
+        if (places.Count != options.Count || places.Contains(0))
+        {
+            return new(
+                "",
+                [],
+                $"Key the number in each of the {options.Count} boxes from the top, - for an empty one, or x alone if it cannot be read"
+            );
+        }
+        var ranked = options.Zip(places).Where(one => one.Second is not null).OrderBy(one => one.Second).ToList();
+        return ranked.DistinctBy(one => one.Second).Count() < ranked.Count
+            ? new("", [], "The same number stands in two boxes. Key x if that is what the paper says")
+            : From(question, [.. ranked.Take(question.RankAtMost).Select(one => one.First.Code)], new DateParts()) with
+            {
+                Key = string.Join(' ', written),
+            };
     }
 
     private static Keyed Day(Question question, string key)
@@ -113,12 +170,12 @@ internal sealed record Keyed(string Key, IReadOnlyList<string> Values, string? E
     }
 
     private static int? Box(Question question, string typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var box) && box >= 1 && box <= question.Options.Count
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var box) && box >= 1 && box <= question.Offered.Count()
             ? box
             : null;
 
     private static string Text(int box) => box.ToString(CultureInfo.InvariantCulture);
 
     private static Keyed Outside(Question question) =>
-        new("", [], $"Key a box from 1 to {question.Options.Count}, x if the mark cannot be read, or - if there is none");
+        new("", [], $"Key a box from 1 to {question.Offered.Count()}, x if the mark cannot be read, or - if there is none");
 }

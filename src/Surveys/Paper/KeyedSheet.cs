@@ -30,7 +30,10 @@ internal sealed record KeyedSheet(
     /// <param name="words">True where words are keyed too; a second keying compares boxes only.</param>
     public static KeyedSheet Read(IReadOnlyList<Question> questions, IReadOnlyDictionary<string, string?> typed, bool words = true)
     {
-        var asked = questions.Where(question => words || !question.IsWords).OrderBy(question => question.Position).ToList();
+        var asked = questions
+            .Where(question => !question.IsFile && (words || !question.IsWords))
+            .OrderBy(question => question.Position)
+            .ToList();
         var keyed = asked.ToDictionary(question => question.Key, question => Keyed.Read(question, typed.GetValueOrDefault(question.Key)));
         var sheet = new AnswerSheet();
         foreach (var question in asked)

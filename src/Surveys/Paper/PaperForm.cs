@@ -64,7 +64,7 @@ internal static class PaperForm
     private static List<(string, string?)> Boxes(List<Question> ordered, int at)
     {
         var question = ordered[at];
-        return [.. question.Options.Select(option => (option.Label, GoTo(ordered, at, option.Code)))];
+        return [.. question.Offered.Select(option => (option.Label, GoTo(ordered, at, option.Code)))];
     }
 
     // The first question after this one that somebody who crossed this box is asked. Where that hangs on another answer the
@@ -130,6 +130,8 @@ internal static class PaperForm
             + question.Kind switch
             {
                 QuestionKind.LongText => 34,
+                QuestionKind.File => 2 * line,
+                QuestionKind.Grid => 22 + question.Rows.Sum(row => Math.Max(box, Math.Ceiling(row.Label.Length / 24.0) * line)),
                 QuestionKind.ShortText or QuestionKind.Number or QuestionKind.Date => 14,
                 _ when paper.TwoInALine(look) => box,
                 _ => paper.Boxes.Sum(option => Math.Max(box, Lines(option.Label + option.GoTo))),

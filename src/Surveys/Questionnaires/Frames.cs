@@ -26,6 +26,9 @@ internal static class Frames
             QuestionKind.Number => "A number",
             QuestionKind.Date => "A date",
             QuestionKind.ShortText => "A few words",
+            QuestionKind.Grid => "A grid",
+            QuestionKind.Ranking => "Put in order",
+            QuestionKind.File => "A photo or file",
             _ => "Their own words",
         };
 }

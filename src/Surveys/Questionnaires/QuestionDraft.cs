@@ -15,15 +15,21 @@ internal sealed record QuestionDraft(QuestionKind Kind, string Text)
     public const int LongestHelp = 400;
     public const int LongestChoice = 150;
     public const int MostChoices = 30;
+    public const int MostRows = 12;
+    public const int MostColumns = 7;
+    public const int MostToRank = 12;
     public const string NotApplicable = "Not applicable/ don't know";
     public const string NotApplicableCode = "na";
 
     public string? Help { get; init; }
     public bool Required { get; init; }
 
-    /// <summary>Labels of a single or multiple choice.</summary>
+    /// <summary>Labels of a choice or a ranking; of a grid, where its answers are none of the scales.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
     public ScaleKind Scale { get; init; }
+
+    /// <summary>Lines of a grid.</summary>
+    public IReadOnlyList<string> Rows { get; init; } = [];
 
     /// <summary>Whether “Not applicable/ don't know” is offered, which counts in no percentage.</summary>
     public bool OfferNotApplicable { get; init; }
@@ -49,6 +55,11 @@ internal sealed record QuestionDraft(QuestionKind Kind, string Text)
     public static ScaleKind ScaleOf(IReadOnlyList<Option> options) =>
         Enum.GetValues<ScaleKind>().FirstOrDefault(scale => options.Count > 0 && options[0].Label == PointsOf(scale)[0]);
 
+    /// <summary>Whether these options are one of the three scales, whole.</summary>
+    public static bool IsFivePoints(IReadOnlyList<Option> options) =>
+        options.Where(option => !option.NotApplicable).Select(option => option.Label).ToList() is { Count: 5 } labels
+        && Enum.GetValues<ScaleKind>().Any(scale => PointsOf(scale).SequenceEqual(labels));
+
     public IEnumerable<Refusal> Faults()
     {
         if (string.IsNullOrWhiteSpace(Text))
@@ -63,7 +74,25 @@ internal sealed record QuestionDraft(QuestionKind Kind, string Text)
         {
             yield return new HelpTooLong();
         }
-        if (Kind is QuestionKind.SingleChoice or QuestionKind.MultipleChoice)
+        if (Kind == QuestionKind.Grid)
+        {
+            foreach (var fault in RowFaults())
+            {
+                yield return fault;
+            }
+        }
+        if (Kind == QuestionKind.Ranking && Choices.Count > MostToRank)
+        {
+            yield return new TooManyToRank();
+        }
+        if (Kind == QuestionKind.Ranking && Most is { } most && (most < 1 || most > Choices.Count || most != decimal.Truncate(most)))
+        {
+            yield return new RankOutOfRange();
+        }
+        if (
+            Kind is QuestionKind.SingleChoice or QuestionKind.MultipleChoice or QuestionKind.Ranking
+            || (Kind == QuestionKind.Grid && Choices.Count > 0)
+        )
         {
             foreach (var fault in ChoiceFaults())
             {
@@ -85,35 +114,66 @@ internal sealed record QuestionDraft(QuestionKind Kind, string Text)
         List<Option> after = Kind switch
         {
             QuestionKind.Scale => [.. PointsOf(Scale).Select((label, at) => new Option($"{at + 1}", label))],
-            QuestionKind.SingleChoice or QuestionKind.MultipleChoice => Coded([.. before.Where(option => !option.NotApplicable)]),
+            QuestionKind.Grid when Choices.Count == 0 => [.. PointsOf(Scale).Select((label, at) => new Option($"{at + 1}", label))],
+            QuestionKind.SingleChoice or QuestionKind.MultipleChoice or QuestionKind.Ranking or QuestionKind.Grid => Coded(before),
             _ => [],
         };
-        if (OfferNotApplicable && after.Count > 0)
+        if (OfferNotApplicable && after.Count > 0 && Kind != QuestionKind.Ranking)
         {
             after.Add(new Option(NotApplicableCode, NotApplicable, NotApplicable: true));
         }
         return after;
     }
 
-    private List<Option> Coded(List<Option> before)
-    {
-        var next = before.Select(option => int.TryParse(option.Code, out var code) ? code : 0).DefaultIfEmpty(0).Max();
-        var kept = before.Where(option => Choices.Contains(option.Label)).ToList();
-        return
+    /// <summary>The rows this draft makes of those there were, by the same rule as choices.</summary>
+    public List<GridRow> RowsFrom(IReadOnlyList<GridRow> before) =>
+        Kind == QuestionKind.Grid
+            ? [.. Keep([.. before.Select(row => (row.Code[1..], row.Label))], Rows).Select(row => new GridRow($"r{row.Code}", row.Label))]
+            : [];
+
+    private List<Option> Coded(IReadOnlyList<Option> before) =>
         [
-            .. Choices.Select(
-                (label, at) =>
-                    kept.FirstOrDefault(option => option.Label == label)
-                    ?? (
-                        Choices.Count == before.Count && !kept.Contains(before[at])
-                            ? before[at] with
-                            {
-                                Label = label,
-                            }
-                            : new Option($"{++next}", label)
-                    )
-            ),
+            .. Keep([.. before.Where(option => !option.NotApplicable).Select(option => (option.Code, option.Label))], Choices)
+                .Select(choice => new Option(choice.Code, choice.Label)),
         ];
+
+    private static IEnumerable<(string Code, string Label)> Keep(
+        IReadOnlyList<(string Code, string Label)> before,
+        IReadOnlyList<string> labels
+    )
+    {
+        var next = before.Select(one => int.TryParse(one.Code, out var code) ? code : 0).DefaultIfEmpty(0).Max();
+        var kept = before.Where(one => labels.Contains(one.Label)).ToList();
+        return labels.Select(
+            (label, at) =>
+                kept.Find(one => one.Label == label) is { Code: not null } same ? same
+                : labels.Count == before.Count && !kept.Contains(before[at]) ? (before[at].Code, label)
+                : ($"{++next}", label)
+        );
+    }
+
+    private IEnumerable<Refusal> RowFaults()
+    {
+        if (Rows.Count < 2)
+        {
+            yield return new TooFewRows();
+        }
+        if (Rows.Count > MostRows)
+        {
+            yield return new TooManyRows();
+        }
+        if (Choices.Count > MostColumns)
+        {
+            yield return new TooManyColumns();
+        }
+        if (Rows.FirstOrDefault(label => label.Length > LongestChoice) is { } tooLong)
+        {
+            yield return new RowTooLong(tooLong);
+        }
+        if (Rows.GroupBy(label => label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            yield return new RowTwice(twice.Key);
+        }
     }
 
     private IEnumerable<Refusal> ChoiceFaults()

@@ -19,13 +19,19 @@ internal sealed record QuestionFields(Question Question)
     /// <summary>Whether the question is the page's <c>h1</c>, as on a tenant's page.</summary>
     public bool IsHeading { get; init; } = true;
 
+    /// <summary>Photographs and documents that are kept already.</summary>
+    public IReadOnlyList<KeptFile> Files { get; init; } = [];
+
+    /// <summary>Of a ranking: the choice that was just moved; its new place is said.</summary>
+    public string? Moved { get; init; }
+
     public string? FirstGiven => Given.Count == 0 ? null : Given[0];
 
     /// <summary>Answers that are counted, before the divider.</summary>
-    public IEnumerable<Option> Counted => Question.Options.Where(option => !option.NotApplicable);
+    public IEnumerable<Option> Counted => Question.Offered.Where(option => !option.NotApplicable);
 
     /// <summary>Answers that are left out of every percentage, after the divider.</summary>
-    public IEnumerable<Option> NotCounted => Question.Options.Where(option => option.NotApplicable);
+    public IEnumerable<Option> NotCounted => Question.Offered.Where(option => option.NotApplicable);
 
     /// <summary>The hint under the question: the officer's own words, then what the kind of question needs said.</summary>
     public string? Hint =>
@@ -37,6 +43,11 @@ internal sealed record QuestionFields(Question Question)
         Question.Kind switch
         {
             QuestionKind.MultipleChoice => "Choose all that apply.",
+            QuestionKind.Ranking => Question.RankAtMost < Question.Offered.Count()
+                ? $"Choose what matters most, then the next. You can choose {Question.RankAtMost}."
+                : "Choose what matters most, then the next. You can stop when the rest are all the same to you.",
+            QuestionKind.File =>
+                $"A photo (JPEG, PNG or WebP) or a PDF, up to 10 MB, {Question.MostFiles} at most. We take out where and when a photo was taken.",
             QuestionKind.Date => "For example, 27 3 2026.",
             QuestionKind.Number => (Question.Least, Question.Most) switch
             {
@@ -50,3 +61,6 @@ internal sealed record QuestionFields(Question Question)
 
     private static string Plain(decimal number) => number.ToString("0.##########", Culture.English);
 }
+
+/// <summary>A photograph or document that was sent with an answer, as its owner sees it.</summary>
+internal sealed record KeptFile(Guid Id, string Name, string Size);

@@ -19,6 +19,23 @@ internal sealed record ChoiceTooLong(string Label)
 
 internal sealed record ChoiceTwice(string Label) : Refusal($"“{Label}” is there twice. Take one of them out", "Choices");
 
+internal sealed record TooFewRows() : Refusal("Enter two lines or more, each on its own line", "Rows");
+
+internal sealed record TooManyRows()
+    : Refusal($"Enter {QuestionDraft.MostRows} lines or fewer: people tire of a longer grid and answer at random", "Rows");
+
+internal sealed record TooManyColumns() : Refusal($"Enter {QuestionDraft.MostColumns} answers or fewer for a grid", "Choices");
+
+internal sealed record RowTooLong(string Label)
+    : Refusal($"Make this line {QuestionDraft.LongestChoice} letters or fewer: “{Label[..60]}…”", "Rows");
+
+internal sealed record RowTwice(string Label) : Refusal($"“{Label}” is there twice. Take one of them out", "Rows");
+
+internal sealed record TooManyToRank()
+    : Refusal($"Enter {QuestionDraft.MostToRank} choices or fewer: nobody can put more in order", "Choices");
+
+internal sealed record RankOutOfRange() : Refusal("Enter how many to put in order: 1 or more, and no more than there are choices", "Most");
+
 internal sealed record LeastAboveMost() : Refusal("The highest number must be the same as or more than the lowest", "Most");
 
 internal sealed record TooManyQuestions()

@@ -34,8 +34,7 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
     public IEnumerable<Question> DependingOn(Question question) => inOrder.Where(other => other.ShowIfQuestionId == question.Id);
 
     /// <summary>Earlier questions that a rule of this one can look at: those answered by choosing.</summary>
-    public IReadOnlyList<Question> CanDependOn(Question question) =>
-        [.. inOrder.TakeWhile(other => other != question).Where(other => other.Options.Count > 0)];
+    public IReadOnlyList<Question> CanDependOn(Question question) => [.. inOrder.TakeWhile(other => other != question).Where(IsChosenFrom)];
 
     /// <summary>Adds a question of one's own at the end.</summary>
     public Outcome<Question> Add(QuestionDraft draft)
@@ -154,7 +153,7 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         {
             return new RuleOnLaterQuestion();
         }
-        if (on.Options.Count == 0)
+        if (!IsChosenFrom(on))
         {
             return new RuleNeedsChoices();
         }
@@ -213,6 +212,9 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         return added;
     }
 
+    private static bool IsChosenFrom(Question question) =>
+        question.Kind is QuestionKind.SingleChoice or QuestionKind.MultipleChoice or QuestionKind.Scale;
+
     private Question FilterOf(MeasureFilter filter, string landlord, List<Question> added)
     {
         if (inOrder.Find(question => question.Measure == filter.Code) is { } there)
@@ -249,7 +251,9 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         question.Help = string.IsNullOrWhiteSpace(draft.Help) ? null : draft.Help.Trim();
         question.Required = draft.Required;
         question.Options = draft.OptionsFrom(question.Options);
-        (question.Least, question.Most) = draft.Kind == QuestionKind.Number ? (draft.Least, draft.Most) : (null, null);
+        question.Rows = draft.RowsFrom(question.Rows);
+        question.Least = draft.Kind == QuestionKind.Number ? draft.Least : null;
+        question.Most = draft.Kind is QuestionKind.Number or QuestionKind.Ranking ? draft.Most : null;
     }
 
     private void Number()

@@ -20,6 +20,8 @@ internal static class QuestionnairesParts
         services.AddScoped<RouteQuestion.RouteQuestion>();
         services.AddScoped<DeleteQuestion.DeleteQuestion>();
         services.AddScoped<AddMeasures.AddMeasures>();
+        services.AddScoped<Audio.QuestionVoices>();
+        services.AddScoped<Audio.RecordQuestion.RecordQuestion>();
     }
 
     // those whom the pages let in, and nobody else, are shown the way

@@ -24,6 +24,8 @@ internal abstract class AnswerColumn(Question question)
             QuestionKind.MultipleChoice => new SeveralChoices(question),
             QuestionKind.Number => new Numbers(question),
             QuestionKind.Date => new Days(question),
+            QuestionKind.Ranking => new Orders(question),
+            QuestionKind.File => new FilesSent(question),
             _ => null,
         };
 }
@@ -110,6 +112,62 @@ internal sealed class Days(Question question) : AnswerColumn(question)
             day = DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", out var read) ? read.DayNumber : day;
         }
         Rows.Add(day);
+    }
+
+    public override void AddBlank() => Rows.Add(0);
+}
+
+/// <summary>Choices in order: four bits a place, the first the lowest; each the choice's place among the options, from 1; 0 for no more.</summary>
+internal sealed class Orders(Question question) : AnswerColumn(question)
+{
+    private readonly byte[][] codes = [.. question.Options.Take(15).Select(option => Encoding.UTF8.GetBytes(option.Code))];
+
+    public Growing<ulong> Rows { get; } = new();
+
+    public override void Add(ref Utf8JsonReader json)
+    {
+        var (order, place) = (0UL, 0);
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            for (var i = 0; i < codes.Length && place < 15; i++)
+            {
+                if (json.ValueTextEquals(codes[i]))
+                {
+                    order |= (ulong)(i + 1) << (4 * place++);
+                    break;
+                }
+            }
+        }
+        Rows.Add(order);
+    }
+
+    public override void AddBlank() => Rows.Add(0);
+
+    /// <summary>The choices of one response, best first, from 0.</summary>
+    public static IReadOnlyList<int> Read(ulong order)
+    {
+        var choices = new List<int>();
+        for (; order != 0; order >>= 4)
+        {
+            choices.Add((int)(order & 0xF) - 1);
+        }
+        return choices;
+    }
+}
+
+/// <summary>How many files were sent.</summary>
+internal sealed class FilesSent(Question question) : AnswerColumn(question)
+{
+    public Growing<byte> Rows { get; } = new();
+
+    public override void Add(ref Utf8JsonReader json)
+    {
+        byte sent = 0;
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            sent++;
+        }
+        Rows.Add(sent);
     }
 
     public override void AddBlank() => Rows.Add(0);

@@ -85,6 +85,24 @@ internal static class Charted
         );
     }
 
+    /// <summary>A ranking by Borda's points, with first choices and mean places.</summary>
+    public static BarRows Ranked(QuestionResult result, string caption) =>
+        new(
+            result.Base == 0 ? "Nobody has answered yet." : $"{result.Ranking![0].Option.Label} comes out on top.",
+            caption,
+            ["Choice", "Points in 100", "Put first by", "Mean place"],
+            [
+                .. result.Ranking!.Select(one => new BarRow(
+                    one.Option.Label,
+                    (double)one.InAHundred,
+                    InAHundred(one.InAHundred),
+                    More: [Whole(one.Firsts), one.MeanPlace is { } place ? place.ToString("0.0", British) : "[c]"]
+                )),
+            ],
+            Most: 100,
+            Note: "Points by Borda’s count: the first of a home’s order gets most, the last none, and choices without a place share what is left. 100 would be first in every home."
+        );
+
     /// <summary>Shares of a score by group, with their ranges, beside the whole.</summary>
     public static DotPlot Dots(QuestionResult result, GroupTable table, string landlord)
     {

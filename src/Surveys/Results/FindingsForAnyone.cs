@@ -24,7 +24,12 @@ internal sealed class FindingsForAnyone(SurveyResults results, HearthDb db) : IP
             ? new PublicFindings($"Fewer than {QuestionResult.Fewest} homes answered. We do not show what so few said, to protect them.")
             : new PublicFindings($"{Charted.Whole(snapshot.Count)} of the {Charted.Whole(snapshot.Asked.Total)} homes we asked answered.")
             {
-                Heard = [.. now.Questions.Where(question => !question.IsWords).Select(question => Heard(snapshot.Of(question)))],
+                Heard =
+                [
+                    .. now
+                        .Questions.Where(question => !question.IsWords && !question.IsFile)
+                        .Select(question => Heard(snapshot.Of(question))),
+                ],
                 Groups = [Group(Grouping.Channel, snapshot), Group(Grouping.Age, snapshot)],
                 Said = await SaidAsync(activity, stop),
             };
@@ -43,6 +48,7 @@ internal sealed class FindingsForAnyone(SurveyResults results, HearthDb db) : IP
                 $"{Charted.InAHundred(percent)} in 100 {(result.Question.TopTwoName() == "Agree" ? "agree" : "are satisfied")}",
             { Numbers: { } numbers } => $"The middle answer is {Charted.Number(numbers.Median)}",
             { Days: { } days } => $"The middle day is {days.Median.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))}",
+            { Ranking: [{ } top, ..] } => $"Most important to you: {top.Option.Label}",
             _ when result.Options.MaxBy(option => option.People) is { Percent: { } share } most =>
                 $"Most often “{most.Option.Label}”: {Charted.InAHundred(share)} in 100",
             _ => null,

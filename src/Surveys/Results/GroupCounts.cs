@@ -19,7 +19,7 @@ internal sealed record GroupCounts(IReadOnlyList<string> Names, int[] Bases, IRe
         return question.Kind switch
         {
             QuestionKind.Scale when QuestionResult.HasScore(question) => OfScore(question, names, grouping, snapshot),
-            QuestionKind.SingleChoice or QuestionKind.Scale => OfOne(question, names, grouping, snapshot),
+            QuestionKind.SingleChoice or QuestionKind.Scale or QuestionKind.Ranking => OfOne(question, names, grouping, snapshot),
             QuestionKind.MultipleChoice => OfSeveral(question, names, grouping, snapshot),
             QuestionKind.Number => OfNumbers(question, names, grouping, snapshot),
             _ => new GroupCounts(names, new int[names.Count], [], []),
@@ -101,7 +101,7 @@ internal sealed record GroupCounts(IReadOnlyList<string> Names, int[] Bases, IRe
     private static int[][] Cross(Question question, IReadOnlyList<string> names, Grouping grouping, Snapshot snapshot)
     {
         var cells = names.Select(_ => new int[question.Options.Count]).ToArray();
-        var rows = snapshot.Column<OneChoice>(question).Rows.First(snapshot.Count);
+        var rows = FirstChoices(question, snapshot);
         var groups = snapshot.Groups(grouping);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -111,5 +111,21 @@ internal sealed record GroupCounts(IReadOnlyList<string> Names, int[] Bases, IRe
             }
         }
         return cells;
+    }
+
+    /// <summary>The choice of each response, from 1; of a ranking, the one put first.</summary>
+    private static ReadOnlySpan<ushort> FirstChoices(Question question, Snapshot snapshot)
+    {
+        if (question.Kind != QuestionKind.Ranking)
+        {
+            return snapshot.Column<OneChoice>(question).Rows.First(snapshot.Count);
+        }
+        var orders = snapshot.Column<Orders>(question).Rows.First(snapshot.Count);
+        var firsts = new ushort[orders.Length];
+        for (var i = 0; i < firsts.Length; i++)
+        {
+            firsts[i] = (ushort)(orders[i] & 0xF);
+        }
+        return firsts;
     }
 }

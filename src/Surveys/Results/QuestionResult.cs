@@ -8,6 +8,13 @@ namespace Hearth.Surveys.Results;
 /// <summary>How many chose an option, and their share of the base.</summary>
 internal sealed record OptionCount(Option Option, int People, decimal? Percent);
 
+/// <summary>How a choice of a ranking fared.</summary>
+/// <param name="Firsts">Homes that put it first.</param>
+/// <param name="MeanPlace">Among the homes that gave it a place; null where fewer than ten did.</param>
+/// <param name="Points">Borda's points.</param>
+/// <param name="InAHundred">Of the points it would have if every home put it first.</param>
+internal sealed record RankedOption(Option Option, int Firsts, decimal? MeanPlace, decimal Points, decimal InAHundred);
+
 /// <summary>The middle of the numbers given. Never the least and the most: each is what one home said.</summary>
 /// <param name="Lower">A quarter of the homes gave this or less.</param>
 /// <param name="Upper">Three quarters gave this or less.</param>
@@ -29,6 +36,12 @@ internal sealed record QuestionResult(Question Question, int Base, int NotApplic
     public NumberFacts? Numbers { get; private init; }
     public DayFacts? Days { get; private init; }
 
+    /// <summary>Choices of a ranking by Borda's points, the most first.</summary>
+    public IReadOnlyList<RankedOption>? Ranking { get; private init; }
+
+    /// <summary>Photographs and documents sent.</summary>
+    public int Files { get; private init; }
+
     public bool TooFew => Base + NotApplicable < Fewest;
 
     /// <summary>
@@ -44,6 +57,8 @@ internal sealed record QuestionResult(Question Question, int Base, int NotApplic
             QuestionKind.MultipleChoice => OfSeveral(question, snapshot),
             QuestionKind.Number => OfNumbers(question, snapshot),
             QuestionKind.Date => OfDays(question, snapshot),
+            QuestionKind.Ranking => OfRanking(question, snapshot),
+            QuestionKind.File => OfFiles(question, snapshot),
             _ => new(question, 0, 0, []),
         };
 
@@ -148,6 +163,58 @@ internal sealed record QuestionResult(Question Question, int Base, int NotApplic
                     ? null
                     : new DayFacts(Day((given.Count - 1) / 2), Day(Quarter(given.Count)), Day(given.Count - 1 - Quarter(given.Count))),
         };
+    }
+
+    private static QuestionResult OfRanking(Question question, Snapshot snapshot)
+    {
+        var orders = new List<IReadOnlyList<int>>();
+        foreach (var order in snapshot.Column<Orders>(question).Rows.First(snapshot.Count))
+        {
+            if (order != 0)
+            {
+                orders.Add(Orders.Read(order));
+            }
+        }
+        if (question.Options.Count == 0)
+        {
+            return new(question, 0, 0, []);
+        }
+        var counted = RankedPreferences.Count(question.Options.Count, orders);
+        var most = orders.Count * (question.Options.Count - 1);
+        return new(
+            question,
+            orders.Count,
+            0,
+            Shares([.. question.Options.Zip(counted, (option, one) => (option, one.Firsts))], orders.Count)
+        )
+        {
+            Ranking =
+            [
+                .. counted
+                    .OrderByDescending(one => one.Points)
+                    .Select(one => new RankedOption(
+                        question.Options[one.Choice],
+                        one.Firsts,
+                        // a place that few homes gave says what those few said
+                        one.Ranked < Fewest
+                            ? null
+                            : one.MeanPlace,
+                        one.Points,
+                        most == 0 ? 0 : one.Points * 100 / most
+                    )),
+            ],
+        };
+    }
+
+    private static QuestionResult OfFiles(Question question, Snapshot snapshot)
+    {
+        var (homes, files) = (0, 0);
+        foreach (var sent in snapshot.Column<FilesSent>(question).Rows.First(snapshot.Count))
+        {
+            homes += sent > 0 ? 1 : 0;
+            files += sent;
+        }
+        return new(question, homes, 0, []) { Files = files };
     }
 
     // place of the lower quarter in a sorted list: the first at which a quarter of them lie at it or before it

@@ -43,7 +43,8 @@ internal sealed class SurveyResults(HearthDb db, ResultsCache cache)
         {
             return null;
         }
-        var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == id).OrderBy(q => q.Position).ToListAsync(stop);
+        var asked = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == id).OrderBy(q => q.Position).ToListAsync(stop);
+        List<Question> questions = [.. asked.SelectMany(question => question.Items)];
         var snapshot = await cache.LookAsync(db, survey, questions, stop);
         return new ResultsNow(survey, questions, snapshot, await WordsAsync(id, questions, stop));
     }

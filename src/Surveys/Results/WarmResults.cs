@@ -36,7 +36,7 @@ internal sealed partial class WarmResults(IServiceScopeFactory scopes, ResultsCa
                     .Where(q => q.SurveyId == survey.Id)
                     .OrderBy(q => q.Position)
                     .ToListAsync(stoppingToken);
-                await cache.LookAsync(db, survey, questions, stoppingToken);
+                await cache.LookAsync(db, survey, [.. questions.SelectMany(question => question.Items)], stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -36,6 +36,10 @@ internal static class WriteAnAnswer
                 $"{Charted.InAHundred(percent)} in 100 of you {how} when we asked: {result.Question.Text}"
             );
         }
+        if (result.Ranking is [{ } top, ..])
+        {
+            return $"“{top.Option.Label}” came out on top when we asked: {result.Question.Text}";
+        }
         return result.Options.MaxBy(option => option.People) is { Percent: { } share } most
             ? string.Create(
                 CultureInfo.InvariantCulture,

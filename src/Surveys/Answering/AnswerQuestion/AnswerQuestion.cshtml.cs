@@ -1,14 +1,17 @@
 // /s/{code}/{key}: one question to a page. The answer is kept before the next page opens.
 using Hearth.DesignSystem.Public.Forms;
+using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Audio;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hearth.Surveys.Answering.AnswerQuestion;
 
-[AllowAnonymous]
-internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft) : PageModel
+// a photograph that is too large comes back in plain words, not as a broken connection
+[AllowAnonymous, RequestSizeLimit(64 * 1024 * 1024)]
+internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, KeepFile files, QuestionVoices voices) : PageModel
 {
     public Visit Visit { get; private set; } = null!;
     public Question Question { get; private set; } = null!;
@@ -21,6 +24,16 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft) 
     [BindProperty(SupportsGet = true, Name = "change")]
     public bool FromCheck { get; set; }
 
+    /// <summary>Of a ranking: the choice that a button just moved.</summary>
+    [BindProperty(SupportsGet = true, Name = "moved")]
+    public string? Moved { get; set; }
+
+    /// <summary>Photographs and documents added to this answer so far.</summary>
+    public IReadOnlyList<KeptFile> Files { get; private set; } = [];
+
+    /// <summary>Whether somebody recorded the question to be heard.</summary>
+    public bool HasVoice { get; private set; }
+
     public int MinutesLeft => Route.Minutes(Shown.Skip(At));
 
     public string Back =>
@@ -29,13 +42,23 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft) 
         : Visit.Page(Shown[At - 1].Key);
 
     public async Task<IActionResult> OnGetAsync(string code, string key, CancellationToken stop) =>
-        await TurnAwayAsync(code, key, stop) ?? Page();
+        await TurnAwayAsync(code, key, stop) ?? await ShowAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(string code, string key, string? go, CancellationToken stop)
     {
         if (await TurnAwayAsync(code, key, stop) is { } away)
         {
             return away;
+        }
+        if (Question.Kind == QuestionKind.Ranking && Request.Form["rank"] is [{ } button])
+        {
+            var (order, moved) = RankMoves.Apply(Question, Posted(), button);
+            await keepDraft.RunAsync(Visit, Question, order, stop);
+            return Redirect("~" + Visit.Page(Question.Key) + Query(moved));
+        }
+        if (Question.IsFile && go != "skip")
+        {
+            return await FilesAsync(go, stop);
         }
         if (go == "skip" && !Question.Required)
         {
@@ -50,7 +73,7 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft) 
                 Month = form["Answer.Month"],
                 Year = form["Answer.Year"],
             };
-            var given = GivenAnswer.Read(Question, [.. form["Answer"].Select(value => value ?? "")], date);
+            var given = GivenAnswer.Read(Question, Posted(), date);
             if (given.Error is not null)
             {
                 // What was typed stands in the fields again, however long or wrong it is.
@@ -59,12 +82,77 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft) 
                     ModelState.SetModelValue(field.Key, field.Value.ToArray(), field.Value.ToString());
                 }
                 ModelState.AddModelError("Answer", given.Error);
-                return Page();
+                return await ShowAsync(stop);
             }
             await keepDraft.RunAsync(Visit, Question, given.Values, stop);
             Visit.Sheet.Set(Question, given.Values);
         }
         return go == "later" ? Redirect("~" + Visit.Page("later")) : Redirect("~" + Next());
+    }
+
+    /// <summary>What was posted under the question's name: of a grid as row:option.</summary>
+    private List<string> Posted() =>
+        Question.Kind == QuestionKind.Grid
+            ?
+            [
+                .. Question
+                    .Rows.Select(row => (row.Code, Given: Request.Form[$"Answer.{row.Code}"].ToString()))
+                    .Where(row => row.Given.Length > 0)
+                    .Select(row => $"{row.Code}:{row.Given}"),
+            ]
+            : [.. Request.Form["Answer"].Select(value => value ?? "")];
+
+    // Each file is kept as it comes, so that an error later loses none of them.
+    private async Task<IActionResult> FilesAsync(string? go, CancellationToken stop)
+    {
+        List<string> kept = [.. Visit.Sheet.Of(Question)];
+        if (Guid.TryParse(Request.Form["remove"], out var gone))
+        {
+            kept.Remove(gone.ToString());
+            await files.TakeOutAsync(Visit, gone, stop);
+            await keepDraft.RunAsync(Visit, Question, kept, stop);
+            return Redirect("~" + Visit.Page(Question.Key) + Query());
+        }
+        if (Request.Form.Files.GetFile("Answer") is { } sent)
+        {
+            var (id, refused) = await files.RunAsync(Visit, Question, sent, stop);
+            if (refused is not null)
+            {
+                ModelState.AddModelError("Answer", refused);
+                return await ShowAsync(stop);
+            }
+            kept.Add(id!.Value.ToString());
+            await keepDraft.RunAsync(Visit, Question, kept, stop);
+            Visit.Sheet.Set(Question, kept);
+        }
+        else if (go == "add" || (kept.Count == 0 && go != "later"))
+        {
+            ModelState.AddModelError("Answer", GivenAnswer.Read(Question, [], new DateParts()).Error!);
+            return await ShowAsync(stop);
+        }
+        return go switch
+        {
+            "add" => Redirect("~" + Visit.Page(Question.Key) + Query()),
+            "later" => Redirect("~" + Visit.Page("later")),
+            _ => Redirect("~" + Next()),
+        };
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken stop)
+    {
+        Files = Question.IsFile ? await files.OfAsync(Visit, Question, stop) : [];
+        HasVoice = await voices.HasAsync(Question, stop);
+        return Page();
+    }
+
+    private string Query(string? moved = null)
+    {
+        string[] parts =
+        [
+            .. FromCheck ? ["change=true"] : Array.Empty<string>(),
+            .. moved is null ? Array.Empty<string>() : [$"moved={moved}"],
+        ];
+        return parts.Length == 0 ? "" : "?" + string.Join('&', parts);
     }
 
     private string Next()

@@ -1,6 +1,7 @@
 // Takes a household's answers in: response, comments, part taken in the loop, draft gone, all or nothing; acknowledged after the commit. One a home.
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Asking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,6 +112,7 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
         if (accepted.Count > 0)
         {
             await scope.GetRequiredService<TookPart>().AddAsync(accepted, now, looks, stop);
+            await FilesOfAsync(db, [.. envelopes.Select(envelope => envelope.Visit)], accepted, now, stop);
             var ids = accepted.Select(one => one.Invitation.Id).ToList();
             await db.Set<DraftResponse>().Where(d => EF.Parameter(ids).Contains(d.InvitationId)).ExecuteDeleteAsync(stop);
             foreach (
@@ -126,6 +128,30 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             }
         }
         return results;
+    }
+
+    // What was added to an answer goes with it; what belongs to no answer that was sent is deleted.
+    private static async Task FilesOfAsync(
+        HearthDb db,
+        IReadOnlyList<Visit> visits,
+        List<(Invitation Invitation, ResponseChannel Channel)> accepted,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        foreach (var visit in visits.Where(v => v.Questions.Any(q => q.IsFile) && accepted.Exists(a => a.Invitation == v.Invitation)))
+        {
+            var home = visit.Invitation.Id;
+            var sent = visit
+                .Shown.Where(question => question.IsFile)
+                .SelectMany(visit.Sheet.Of)
+                .Select(id => Guid.TryParse(id, out var known) ? known : Guid.Empty)
+                .ToList();
+            await db.Set<SentFile>()
+                .Where(file => file.InvitationId == home && EF.Parameter(sent).Contains(file.Id))
+                .ExecuteUpdateAsync(file => file.SetProperty(f => f.SentAt, now), stop);
+            await db.Set<SentFile>().Where(file => file.InvitationId == home && file.SentAt == null).ExecuteDeleteAsync(stop);
+        }
     }
 
     /// <summary>Whether this household has answered, and by which sending.</summary>

@@ -51,7 +51,7 @@ internal sealed class ImportResponses(HearthDb db, Audience audience, LoopLedger
             .Where(q => q.SurveyId == surveyId)
             .OrderBy(q => q.Position)
             .ToListAsync(stop);
-        var read = ResponseSheet.Read(file, questions);
+        var read = ResponseSheet.Read(file, [.. questions.Where(question => !question.IsFile).SelectMany(question => question.Items)]);
         if (read.Refused)
         {
             return read.Refusals.ToList();

@@ -105,7 +105,7 @@ internal sealed class RowReader(
 
     private static GivenAnswer Answer(Question question, string cell) =>
         cell.Length == 0 ? new GivenAnswer([])
-        : question.IsChoice ? Choice(question, cell)
+        : question.IsChoice || question.Kind == QuestionKind.Ranking ? Choice(question, cell)
         : question.Kind != QuestionKind.Date ? GivenAnswer.Read(question, [cell], new DateParts())
         : DateOnly.TryParseExact(cell, DateForms, British, DateTimeStyles.None, out var day)
             ? GivenAnswer.Read(question, [], DateParts.Of(day))
@@ -113,10 +113,9 @@ internal sealed class RowReader(
 
     private static GivenAnswer Choice(Question question, string cell)
     {
-        string[] parts =
-            question.Kind == QuestionKind.MultipleChoice
-                ? cell.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                : [cell];
+        string[] parts = question.Kind is QuestionKind.MultipleChoice or QuestionKind.Ranking
+            ? cell.Split([';', '|', '>'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [cell];
         var codes = new List<string>(parts.Length);
         foreach (var part in parts)
         {

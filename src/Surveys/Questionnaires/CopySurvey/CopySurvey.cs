@@ -37,6 +37,7 @@ internal sealed class CopySurvey(HearthDb db, AuditTrail audit, TimeProvider tim
                     Required = question.Required,
                     Measure = question.Measure,
                     Options = [.. question.Options],
+                    Rows = [.. question.Rows],
                     ShowIfQuestionId = question.ShowIfQuestionId is { } on ? ids[on] : null,
                     ShowIfCodes = [.. question.ShowIfCodes],
                     Least = question.Least,

@@ -1,5 +1,7 @@
 // Takes a question out of a draft.
 using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires.Audio;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Questionnaires.DeleteQuestion;
 
@@ -20,6 +22,7 @@ internal sealed class DeleteQuestion(HearthDb db, AuditTrail audit)
             return [refusal];
         }
         db.Remove(question);
+        db.RemoveRange(await db.Set<QuestionVoice>().Where(voice => voice.QuestionId == questionId).ToListAsync(stop));
         audit.Write("DeleteQuestion", "survey", surveyId, question.Key);
         return await db.TrySaveAsync(stop);
     }

@@ -17,6 +17,8 @@ internal sealed class PreviewModel(HearthDb db) : PageModel
 
     public Questionnaire Questionnaire { get; private set; } = null!;
     public Question? Question { get; private set; }
+    public IReadOnlyList<string> Given { get; private set; } = [];
+    public string? Moved { get; private set; }
     public int Count => Questionnaire.Questions.Count;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
@@ -28,6 +30,11 @@ internal sealed class PreviewModel(HearthDb db) : PageModel
         Questionnaire = questionnaire;
         Q = Math.Clamp(Q, 0, Count);
         Question = Q == 0 ? null : questionnaire.Questions[Q - 1];
+        if (Question is { Kind: QuestionKind.Ranking } ranking)
+        {
+            // so that an officer can try the buttons
+            (Given, Moved) = RankMoves.Apply(ranking, Request.Query["Answer"].OfType<string>(), Request.Query["rank"].ToString());
+        }
         return Page();
     }
 

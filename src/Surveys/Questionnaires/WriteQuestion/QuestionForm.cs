@@ -12,6 +12,9 @@ internal sealed class QuestionForm
 
     /// <summary>One choice a line.</summary>
     public string? Choices { get; set; }
+
+    /// <summary>One line of a grid a line.</summary>
+    public string? Rows { get; set; }
     public ScaleKind Scale { get; set; }
     public bool OfferNotApplicable { get; set; }
     public string? Least { get; set; }
@@ -23,7 +26,11 @@ internal sealed class QuestionForm
             Text = question.Text,
             Help = question.Help,
             Required = question.Required,
-            Choices = string.Join('\n', question.Options.Where(option => !option.NotApplicable).Select(option => option.Label)),
+            Choices =
+                question.Kind == QuestionKind.Grid && QuestionDraft.IsFivePoints(question.Options)
+                    ? null
+                    : string.Join('\n', question.Options.Where(option => !option.NotApplicable).Select(option => option.Label)),
+            Rows = string.Join('\n', question.Rows.Select(row => row.Label)),
             Scale = QuestionDraft.ScaleOf(question.Options),
             OfferNotApplicable = question.Options.Exists(option => option.NotApplicable),
             Least = question.Least?.ToString(CultureInfo.InvariantCulture),
@@ -58,13 +65,14 @@ internal sealed class QuestionForm
         var (least, most) =
             kind == QuestionKind.Number
                 ? (Bound(Least, nameof(Least), "lowest number"), Bound(Most, nameof(Most), "highest number"))
-                : (null, null);
+                : (null, kind == QuestionKind.Ranking ? Bound(Most, nameof(Most), "number to put in order") : null);
         return modelState.IsValid
             ? new QuestionDraft(kind, Text?.Trim() ?? "")
             {
                 Help = Help?.Trim(),
                 Required = Required,
-                Choices = [.. (Choices ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)],
+                Choices = Lines(Choices),
+                Rows = kind == QuestionKind.Grid ? Lines(Rows) : [],
                 Scale = Scale,
                 OfferNotApplicable = OfferNotApplicable,
                 Least = least,
@@ -72,4 +80,7 @@ internal sealed class QuestionForm
             }
             : null;
     }
+
+    private static List<string> Lines(string? typed) =>
+        [.. (typed ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 }

@@ -70,6 +70,13 @@ internal static class ResponsesFile
                     )
                 );
                 break;
+            case QuestionKind.Ranking:
+                var order = Orders.Read(snapshot.Column<Orders>(question).Rows.First(snapshot.Count)[row]);
+                sheet.Cell(string.Join("; ", order.Select(at => question.Options[at].Label)));
+                break;
+            case QuestionKind.File:
+                sheet.Cell(snapshot.Column<FilesSent>(question).Rows.First(snapshot.Count)[row]);
+                break;
             case QuestionKind.Number when snapshot.Column<Numbers>(question).Rows.First(snapshot.Count)[row] is { } number:
                 sheet.Cell(number);
                 break;

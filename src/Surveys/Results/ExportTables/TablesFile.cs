@@ -31,7 +31,7 @@ internal static class TablesFile
             sheet.Cell(title);
         }
         sheet.End();
-        foreach (var result in now.Questions.Where(q => !q.IsWords).Select(now.Snapshot.Of))
+        foreach (var result in now.Questions.Where(q => !q.IsWords && !q.IsFile).Select(now.Snapshot.Of))
         {
             Whole(sheet, result, now.Population);
             if (!result.TooFew)
@@ -69,6 +69,24 @@ internal static class TablesFile
                 .Cell("Not applicable (not counted)")
                 .Cell(result.NotApplicable)
                 .Cell("")
+                .Cell("")
+                .Cell("")
+                .End();
+        }
+        foreach (var ranked in result.Ranking ?? [])
+        {
+            Start(sheet, result, "All", "All", result.Base)
+                .Cell($"{ranked.Option.Label}: Borda points")
+                .Cell("")
+                .Cell(ranked.Points)
+                .Cell("")
+                .Cell("")
+                .End();
+            Number(
+                    Start(sheet, result, "All", "All", result.Base).Cell($"{ranked.Option.Label}: mean place").Cell(""),
+                    ranked.MeanPlace is { } place ? decimal.Round(place, 2) : null,
+                    Hidden
+                )
                 .Cell("")
                 .Cell("")
                 .End();

@@ -1,0 +1,19 @@
+// 1st, 2nd, 3rd, 4th… 11th, 21st.
+namespace Hearth.Surveys.Questionnaires;
+
+internal static class Ordinals
+{
+    public static string Of(int number) =>
+        number
+        + (
+            (number % 100) is 11 or 12 or 13
+                ? "th"
+                : (number % 10) switch
+                {
+                    1 => "st",
+                    2 => "nd",
+                    3 => "rd",
+                    _ => "th",
+                }
+        );
+}
