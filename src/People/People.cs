@@ -5,6 +5,7 @@ using Hearth.People.Public;
 using Hearth.People.Register;
 using Hearth.People.SignIn;
 using Hearth.People.Staff;
+using Hearth.People.TakingPart;
 using Hearth.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ public static class PeopleModule
         services.AddScoped<TenantLinkGroup>();
         services.AddScoped<Refusals>();
         services.AddScoped<IAskedNotToBeTold, AskedNotToBeTold>();
+        services.AddTakingPart();
         services.AddSignIn();
         services.AddStaff();
         return services;

@@ -26,4 +26,14 @@ internal sealed class Patch
 
     /// <summary>As people say them: "English, Polish".</summary>
     public string? OfficerLanguages { get; set; }
+
+    /// <summary>Who looks after it while the officer is away, from and until these days, both included.</summary>
+    public string? CoverName { get; set; }
+    public string? CoverPhone { get; set; }
+    public string? CoverEmail { get; set; }
+    public string? CoverLanguages { get; set; }
+    public DateOnly? CoverFrom { get; set; }
+    public DateOnly? CoverUntil { get; set; }
+
+    public bool IsCovered(DateOnly day) => CoverName is not null && CoverFrom <= day && CoverUntil >= day;
 }

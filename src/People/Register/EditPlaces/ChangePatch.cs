@@ -12,7 +12,16 @@ internal enum PatchRefusal
     NotATelephoneNumber,
     NotAnEmailAddress,
     LanguagesTooLong,
+    CoverNameTooLong,
+    CoverNotATelephoneNumber,
+    CoverNotAnEmailAddress,
+    CoverLanguagesTooLong,
+    CoverWithoutDays,
+    CoverEndsBeforeItBegins,
 }
+
+/// <summary>Who covers while the officer is away, as the form gives it.</summary>
+internal sealed record CoverForm(string? Name, string? Phone, string? Email, string? Languages, DateOnly? From, DateOnly? Until);
 
 internal sealed class ChangePatch(HearthDb db, AuditTrail audit)
 {
@@ -24,6 +33,7 @@ internal sealed class ChangePatch(HearthDb db, AuditTrail audit)
         string? phone,
         string? email,
         string? languages,
+        CoverForm cover,
         CancellationToken stop
     )
     {
@@ -50,6 +60,13 @@ internal sealed class ChangePatch(HearthDb db, AuditTrail audit)
         {
             refusals.Add(PatchRefusal.LanguagesTooLong);
         }
+        var covered = !string.IsNullOrWhiteSpace(cover.Name);
+        string? coverNumber = null;
+        string? coverAddress = null;
+        if (covered)
+        {
+            refusals.AddRange(Refused(cover, out coverNumber, out coverAddress));
+        }
         if (refusals.Count > 0)
         {
             return refusals;
@@ -58,9 +75,46 @@ internal sealed class ChangePatch(HearthDb db, AuditTrail audit)
         patch.OfficerPhone = number;
         patch.OfficerEmail = address;
         patch.OfficerLanguages = Said(languages);
+        (patch.CoverName, patch.CoverPhone, patch.CoverEmail) = covered
+            ? (Said(cover.Name), coverNumber, coverAddress)
+            : (null, null, null);
+        (patch.CoverLanguages, patch.CoverFrom, patch.CoverUntil) = covered
+            ? (Said(cover.Languages), cover.From, cover.Until)
+            : (null, null, null);
         audit.Write("ChangePatch", "patch", id, patch.Name);
         await db.SaveChangesAsync(stop);
         return [];
+    }
+
+    private static List<PatchRefusal> Refused(CoverForm cover, out string? number, out string? address)
+    {
+        var refusals = new List<PatchRefusal>();
+        (number, address) = (null, null);
+        if (cover.Name!.Trim().Length > Longest)
+        {
+            refusals.Add(PatchRefusal.CoverNameTooLong);
+        }
+        if (!string.IsNullOrWhiteSpace(cover.Phone) && !PhoneNumber.TryRead(cover.Phone, out number))
+        {
+            refusals.Add(PatchRefusal.CoverNotATelephoneNumber);
+        }
+        if (!string.IsNullOrWhiteSpace(cover.Email) && !EmailAddress.TryRead(cover.Email, out address))
+        {
+            refusals.Add(PatchRefusal.CoverNotAnEmailAddress);
+        }
+        if (cover.Languages?.Trim().Length > Longest)
+        {
+            refusals.Add(PatchRefusal.CoverLanguagesTooLong);
+        }
+        if (cover.From is null || cover.Until is null)
+        {
+            refusals.Add(PatchRefusal.CoverWithoutDays);
+        }
+        else if (cover.Until < cover.From)
+        {
+            refusals.Add(PatchRefusal.CoverEndsBeforeItBegins);
+        }
+        return refusals;
     }
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

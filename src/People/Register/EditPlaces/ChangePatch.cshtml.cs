@@ -1,4 +1,5 @@
 // The form for a patch's housing officer.
+using Hearth.DesignSystem.Public.Forms;
 using Hearth.People.Import.Values;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,24 @@ internal sealed class ChangePatchModel(HearthDb db, ChangePatch change) : PageMo
     [BindProperty]
     public string? Speaks { get; set; }
 
+    [BindProperty]
+    public string? CoverName { get; set; }
+
+    [BindProperty]
+    public string? CoverPhone { get; set; }
+
+    [BindProperty]
+    public string? CoverEmail { get; set; }
+
+    [BindProperty]
+    public string? CoverSpeaks { get; set; }
+
+    [BindProperty]
+    public DateParts CoverFrom { get; set; } = new();
+
+    [BindProperty]
+    public DateParts CoverUntil { get; set; } = new();
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
         if (await FindAsync(id, stop) is not { } patch)
@@ -32,6 +51,9 @@ internal sealed class ChangePatchModel(HearthDb db, ChangePatch change) : PageMo
         }
         (Officer, Email, Speaks) = (patch.OfficerName, patch.OfficerEmail, patch.OfficerLanguages);
         Phone = patch.OfficerPhone is null ? null : PhoneNumber.Shown(patch.OfficerPhone);
+        (CoverName, CoverEmail, CoverSpeaks) = (patch.CoverName, patch.CoverEmail, patch.CoverLanguages);
+        CoverPhone = patch.CoverPhone is null ? null : PhoneNumber.Shown(patch.CoverPhone);
+        (CoverFrom, CoverUntil) = (DateParts.Of(patch.CoverFrom), DateParts.Of(patch.CoverUntil));
         return Page();
     }
 
@@ -41,7 +63,16 @@ internal sealed class ChangePatchModel(HearthDb db, ChangePatch change) : PageMo
         {
             return NotFound();
         }
-        foreach (var refusal in await change.DoAsync(id, Officer, Phone, Email, Speaks, stop))
+        var (from, until) = (
+            Day(CoverFrom, nameof(CoverFrom), "the first day they are away"),
+            Day(CoverUntil, nameof(CoverUntil), "the last day they are away")
+        );
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var cover = new CoverForm(CoverName, CoverPhone, CoverEmail, CoverSpeaks, from, until);
+        foreach (var refusal in await change.DoAsync(id, Officer, Phone, Email, Speaks, cover, stop))
         {
             var (field, words) = refusal switch
             {
@@ -49,11 +80,40 @@ internal sealed class ChangePatchModel(HearthDb db, ChangePatch change) : PageMo
                 PatchRefusal.NotATelephoneNumber => (nameof(Phone), "Enter a telephone number, like 01632 960001 or 07700 900982"),
                 PatchRefusal.NotAnEmailAddress => (nameof(Email), "Enter an e-mail address in the correct format, like name@example.com"),
                 PatchRefusal.LanguagesTooLong => (nameof(Speaks), $"The languages must be {ChangePatch.Longest} characters or fewer"),
+                PatchRefusal.CoverNameTooLong => (nameof(CoverName), $"The name must be {ChangePatch.Longest} characters or fewer"),
+                PatchRefusal.CoverNotATelephoneNumber => (
+                    nameof(CoverPhone),
+                    "Enter a telephone number, like 01632 960001 or 07700 900982"
+                ),
+                PatchRefusal.CoverNotAnEmailAddress => (
+                    nameof(CoverEmail),
+                    "Enter an e-mail address in the correct format, like name@example.com"
+                ),
+                PatchRefusal.CoverLanguagesTooLong => (
+                    nameof(CoverSpeaks),
+                    $"The languages must be {ChangePatch.Longest} characters or fewer"
+                ),
+                PatchRefusal.CoverWithoutDays => (nameof(CoverFrom), "Enter the first and the last day they are away"),
+                PatchRefusal.CoverEndsBeforeItBegins => (nameof(CoverUntil), "The last day must not be before the first"),
                 _ => ("", "This patch is no longer there"),
             };
             ModelState.AddModelError(field, words);
         }
         return ModelState.IsValid ? Redirect("~/people/places?saved=patch") : Page();
+    }
+
+    private DateOnly? Day(DateParts parts, string field, string what)
+    {
+        if (parts.Empty || string.IsNullOrWhiteSpace(CoverName))
+        {
+            return null;
+        }
+        if (parts.Read(what, out var day) is not { } wrong)
+        {
+            return day;
+        }
+        ModelState.AddModelError(field, wrong);
+        return null;
     }
 
     private async Task<Patch?> FindAsync(Guid id, CancellationToken stop)

@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Register.EditPlaces;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ListPlacesModel(HearthDb db) : PageModel
+internal sealed class ListPlacesModel(HearthDb db, TimeProvider time) : PageModel
 {
+    public DateOnly Today { get; } = time.Today();
+
     public IReadOnlyList<(string Name, int Homes, int Neighbourhoods)> Wards { get; private set; } = [];
 
     public IReadOnlyList<(Patch Patch, int Homes)> Patches { get; private set; } = [];

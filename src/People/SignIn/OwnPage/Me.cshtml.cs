@@ -4,6 +4,7 @@ using Hearth.DesignSystem.Public;
 using Hearth.People.Import.Values;
 using Hearth.People.Public;
 using Hearth.People.Register;
+using Hearth.People.TakingPart;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.SignIn.OwnPage;
 
 [TenantOnly]
-internal sealed class MeModel(HearthDb db, TookPartOf tookPart, Audience audience, ILandlord landlord, TimeProvider time) : PageModel
+internal sealed class MeModel(
+    HearthDb db,
+    TookPartOf tookPart,
+    Audience audience,
+    HousingOfficers officers,
+    TenantLinkGroup group,
+    ILandlord landlord,
+    TimeProvider time
+) : PageModel
 {
     public DateOnly Today { get; } = time.Today();
 
@@ -31,6 +40,16 @@ internal sealed class MeModel(HearthDb db, TookPartOf tookPart, Audience audienc
     public bool DoNotContact { get; private set; }
 
     public IReadOnlyList<TookPart> TookPart { get; private set; } = [];
+
+    /// <summary>What they have been promised, soonest first: the day and what.</summary>
+    public IReadOnlyList<(DateOnly By, string What)> Next { get; private set; } = [];
+
+    /// <summary>Roles they hold, with the first day.</summary>
+    public IReadOnlyList<Involvement> Roles { get; private set; } = [];
+
+    public bool InTenantLink { get; private set; }
+
+    public IReadOnlyList<HousingOfficer> Officers { get; private set; } = [];
 
     /// <summary>Each kind of message, and whether we may send it.</summary>
     public IReadOnlyList<(MessageKind Kind, bool May)> Messages { get; private set; } = [];
@@ -54,6 +73,27 @@ internal sealed class MeModel(HearthDb db, TookPartOf tookPart, Audience audienc
         DoNotContact = person.DoNotContact;
         Messages = await ChangeWishes.Wishes.OfAsync(db, id, stop);
         TookPart = await tookPart.PersonAsync(id, stop);
+        Officers = await officers.OfPersonAsync(id, stop);
+        InTenantLink = await group.HasAsync(id, stop);
+        Roles = await db.Set<Involvement>()
+            .AsNoTracking()
+            .Where(i => i.PersonId == id && i.Role != TenantLinkGroup.Role && (i.Until == null || i.Until > Today))
+            .OrderBy(i => i.Since)
+            .ToListAsync(stop);
+        var asked = await (
+            from interest in db.Set<Interest>().AsNoTracking()
+            where interest.PersonId == id && interest.AnsweredAt == null
+            join way in db.Set<WayToTakePart>() on interest.WayId equals way.Id
+            select new { interest.AnswerBy, way.Name }
+        ).ToListAsync(stop);
+        Next =
+        [
+            .. TookPart
+                .Where(part => part.CameOfIt.Count == 0 && part.TellBy >= Today)
+                .Select(part => (By: part.TellBy!.Value, What: $"We tell you what came of “{part.Title}”."))
+                .Concat(asked.Select(x => (By: x.AnswerBy, What: $"We get in touch about “{x.Name}”.")))
+                .OrderBy(next => next.By),
+        ];
         return Page();
     }
 }
