@@ -1,5 +1,6 @@
 // People: homes, tenancies, households and people, how each is reached, what they agreed to, and who may sign in.
 using Hearth.Loop.Public;
+using Hearth.People.Equality;
 using Hearth.People.Import;
 using Hearth.People.Public;
 using Hearth.People.Register;
@@ -24,6 +25,7 @@ public static class PeopleModule
         services.AddScoped<Refusals>();
         services.AddScoped<IAskedNotToBeTold, AskedNotToBeTold>();
         services.AddTakingPart();
+        services.AddEquality();
         services.AddSignIn();
         services.AddStaff();
         return services;
