@@ -79,7 +79,7 @@ public sealed class OwnPageTests
         var kasia = await Tenants.AddAsync(hearth, "Kasia", "Nowak", email: "kasia@mail.example");
         var browser = hearth.Tenant(kasia);
         var form = await browser.OpenAsync("/me/messages");
-        Assert.Equal(4, form.All("input[checked]").Count);
+        Assert.Equal(5, form.All("input[checked]").Count);
 
         var me = await browser.SubmitAsync(
             form,
@@ -114,7 +114,7 @@ public sealed class OwnPageTests
         var lines = await hearth.InScopeAsync(s =>
             s.GetRequiredService<HearthDb>().Set<AuditLine>().Where(l => l.Action == "RecordConsent").ToListAsync()
         );
-        Assert.Equal(2, lines.Count);
+        Assert.Equal(3, lines.Count);
         Assert.All(lines, line => Assert.Equal((ActorKind.Tenant, "Tenant"), (line.ActorKind, line.ActorName)));
     }
 
