@@ -1,11 +1,12 @@
 // What people say, drawn with its table: for officers and for anyone.
+using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.Charts;
 
 namespace Hearth.Feedback.AskBack;
 
 internal static class AnswerBars
 {
-    public static BarRows Of(DoneCounts counts)
+    public static BarRows Of(DoneCounts counts, Phrases phrases)
     {
         (WasDone Answer, int Count)[] rows =
         [
@@ -15,10 +16,10 @@ internal static class AnswerBars
             (WasDone.CannotTell, counts.CannotTell),
         ];
         return new(
-            counts.InOneLine ?? $"{InWords.People(counts.Answered)} answered so far",
-            "Has this happened where you live?",
-            ["Answer", "People"],
-            [.. rows.Select(row => new BarRow(AnswerWords.Of(row.Answer), row.Count, InWords.Number(row.Count)))],
+            counts.InOneLine(phrases) ?? phrases["done.so-far", ("count", counts.Answered)],
+            phrases["done.question"],
+            [phrases["done.table.answer"], phrases["done.table.people"]],
+            [.. rows.Select(row => new BarRow(AnswerWords.Of(row.Answer, phrases), row.Count, phrases.Number(row.Count)))],
             Most: counts.Answered
         );
     }

@@ -1,4 +1,5 @@
 // When those who were told are asked back, and what their answers mean.
+using Hearth.DesignSystem.Public;
 using Hearth.Feedback.Replies;
 using Hearth.Storage.Public;
 
@@ -52,8 +53,8 @@ internal sealed record DoneCounts(int Asked, int Yes, int Partly, int No, int Ca
     public bool Doubted => Answered >= WhatChanged.PublicAnswers.Fewest && Yes * 3 < (Answered - CannotTell) * 2;
 
     /// <summary>“81 in 100 say yes, it is done”, or the count where there are too few for a share. Null below the smallest number.</summary>
-    public string? InOneLine =>
+    public string? InOneLine(Phrases phrases) =>
         Answered < WhatChanged.PublicAnswers.Fewest ? null
-        : Answered < AskBackRules.ForAShare ? $"{Yes} of the {Answered} people who answered say yes, it is done"
-        : $"{InWords.PerCent(Yes, Answered)} in 100 say yes, it is done";
+        : Answered < AskBackRules.ForAShare ? phrases["done.few", ("yes", Yes), ("count", Answered)]
+        : phrases["done.share", ("share", InWords.PerCent(Yes, Answered))];
 }

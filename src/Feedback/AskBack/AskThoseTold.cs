@@ -90,7 +90,7 @@ internal sealed class AskThoseTold(
                     AskedAt = now,
                 }
             );
-            var (subject, body) = words.For(answering, member.Name, member.Salutation, way.Channel, code, until);
+            var (subject, body) = words.For(answering, member, way.Channel, code, until);
             outbox.Add(
                 new MessageToSend(
                     Key(answering.Reply.Id, person),

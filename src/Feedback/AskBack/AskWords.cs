@@ -1,12 +1,13 @@
-// How a person is asked whether it was done: as an e-mail, a letter, a text, and what a caller says.
+// How a person is asked whether it was done, in their language: as an e-mail, a letter, a text, and what a caller says.
 using Hearth.DesignSystem.Public;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.Tellings;
 using Hearth.Messaging.Public;
+using Hearth.People.Public;
 
 namespace Hearth.Feedback.AskBack;
 
-internal sealed class AskWords(ILandlord landlord, Wording wording)
+internal sealed class AskWords(ILandlord landlord, Wording wording, PhraseBook book)
 {
     /// <summary>The page of one person's question; null where the site's address is not known.</summary>
     public string? Link(Reply reply, string code) => wording.Site(reply) is { } site ? $"{site}/was-it-done/{code}" : null;
@@ -21,71 +22,63 @@ internal sealed class AskWords(ILandlord landlord, Wording wording)
             )
             : null;
 
-    public (string Subject, string Body) For(
-        Answering answering,
-        string name,
-        string salutation,
-        Channel channel,
-        string code,
-        DateOnly until
-    )
+    public (string Subject, string Body) For(Answering answering, AudienceMember person, Channel channel, string code, DateOnly until)
     {
         var link = Link(answering.Reply, code);
+        var phrases = book.In(person.Reach(channel)!.Language);
+        var heading = phrases["done.title", ("title", answering.Reply.Title)];
         return channel switch
         {
-            Channel.Text => ("Was it done?", Text(answering, link)),
-            Channel.Telephone => ($"Ask: was it done? {answering.Reply.Title}", Call(answering, name, link, code)),
-            Channel.Letter => (Heading(answering.Reply), string.Join("\n\n", Paragraphs(answering, until).Append(ByLetter(link)))),
+            Channel.Text => (phrases["done.text.subject"], Text(phrases, answering, link)),
+            Channel.Telephone => ($"Ask: was it done? {answering.Reply.Title}", Call(answering, person.Name, link, code)),
+            Channel.Letter => (
+                heading,
+                Join([.. Paragraphs(phrases, answering, until), link is null ? RingUs(phrases) : phrases["done.letter.link"]])
+            ),
             _ => (
-                Heading(answering.Reply),
-                string.Join(
-                    "\n\n",
+                heading,
+                Join(
                     [
-                        $"Dear {salutation}",
-                        .. Paragraphs(answering, until),
-                        link is null ? RingUs() : $"It is one question. Answer here: {link}",
+                        phrases["done.mail.dear", ("name", person.Salutation)],
+                        .. Paragraphs(phrases, answering, until),
+                        link is null ? RingUs(phrases) : phrases["done.mail.link", ("link", link)],
                     ]
                 )
             ),
         };
     }
 
-    private static string Heading(Reply reply) => $"Was it done? {reply.Title}";
+    private static string Join(IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs);
 
-    private static IEnumerable<string> Paragraphs(Answering answering, DateOnly until)
+    private static IEnumerable<string> Paragraphs(Phrases phrases, Answering answering, DateOnly until) =>
+        [
+            phrases["done.mail.took-part", ("activities", answering.ActivityTitlesInQuotes)],
+            phrases["done.mail.you-said", ("said", answering.Reply.Said)],
+            phrases["done.mail.we-did"],
+            .. answering.Reply.Answer(),
+            phrases["done.mail.ask", ("day", until)],
+        ];
+
+    private string RingUs(Phrases phrases) =>
+        landlord.Current.Phone is { Length: > 0 } phone ? phrases["done.ring-us-on", ("phone", phone)] : phrases["done.ring-us"];
+
+    private string Text(Phrases phrases, Answering answering, string? link)
     {
-        var reply = answering.Reply;
-        yield return $"You took part in {answering.ActivityTitlesInQuotes}, and we told you what came of it.";
-        yield return $"You said: “{reply.Said}”";
-        yield return "We did:";
-        foreach (var paragraph in reply.Answer())
-        {
-            yield return paragraph;
-        }
-        yield return $"Has this happened where you live? Tell us by {InWords.Day(until)}. We put what people say beside our claim, for everyone to see. Nobody sees who said what.";
+        (string, object?)[] values =
+        [
+            ("landlord", landlord.Current.Name),
+            ("said", answering.Reply.Said.TrimEnd('.')),
+            ("title", answering.Reply.Title),
+        ];
+        var end = " " + Wording.Plain(link is null ? RingUs(phrases) : phrases["done.text.link", ("link", link)]);
+        var ask = Wording.Plain(phrases["done.text.ask", values]);
+        var room = Wording.LongestText - end.Length;
+        return (ask.Length <= room ? ask : Wording.Cut(Wording.Plain(phrases["done.text.short", values]), room)) + end;
     }
 
-    private string ByLetter(string? link) =>
-        link is null ? RingUs() : "It is one question. Scan the square with a phone, or type the address and the code below.";
-
-    private string RingUs() =>
-        landlord.Current.Phone is { Length: > 0 } phone ? $"Ring us on {phone} and tell us." : "Ring us and tell us.";
-
-    private string Text(Answering answering, string? link)
-    {
-        var end = Wording.Plain(link is null ? $" {RingUs()}" : $" Tell us here: {link}");
-        var start = Wording.Plain($"{landlord.Current.Name}: ");
-        var ask = Wording.Plain(
-            $"you told us \"{answering.Reply.Said.TrimEnd('.')}\". We say this is done: {answering.Reply.Title}. Is it, where you live?"
-        );
-        var shorter = Wording.Plain($"we say this is done: {answering.Reply.Title}. Is it, where you live?");
-        var room = Wording.LongestText - start.Length - end.Length;
-        return start + (ask.Length <= room ? ask : Wording.Cut(shorter, room)) + end;
-    }
-
+    // a colleague reads it
     private string Call(Answering answering, string name, string? link, string code) =>
-        string.Join(
-            "\n\n",
+        Join(
             [
                 $"Ask for {name}. Do not speak to anyone else about it.",
                 $"Say: Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitlesInQuotes}.",

@@ -44,15 +44,3 @@ internal sealed class AskedBackHeld(HearthDb db, Outbox outbox) : IPersonalData
         }
     }
 }
-
-internal static class AnswerWords
-{
-    public static string Of(WasDone answer) =>
-        answer switch
-        {
-            WasDone.Yes => "Yes, it is done",
-            WasDone.Partly => "Partly",
-            WasDone.No => "No, it is not done",
-            _ => "I can’t tell",
-        };
-}

@@ -1,4 +1,5 @@
 // The answers that anyone may read, for the public first page.
+using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.Charts;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.WhatChanged;
@@ -22,7 +23,7 @@ public sealed record ReplyScore(int WeDid, int WeAreDoing, int WeCant)
     public int All => WeDid + WeAreDoing + WeCant;
 }
 
-public sealed class PublishedReplies(HearthDb db, IServiceProvider services, TimeProvider time)
+public sealed class PublishedReplies(HearthDb db, IServiceProvider services, TimeProvider time, Phrases phrases)
 {
     /// <summary>The newest answers that stand.</summary>
     /// <param name="most">How many at most.</param>
@@ -42,7 +43,7 @@ public sealed class PublishedReplies(HearthDb db, IServiceProvider services, Tim
                 a.Reply.Title,
                 a.Href,
                 a.Reply.PublishedAt!.Value.DayInLondon(),
-                new Said(OutcomeOf(a.Reply), a.Reply.Said, a.Who, a.Reply.Answer(), a.Proof(), Href: "~" + a.Href),
+                new Said(OutcomeOf(a.Reply), a.Reply.Said, a.Who, a.Reply.Answer(), a.Proof(phrases), Href: "~" + a.Href),
                 a.Told.ToTell,
                 a.Told.Told
             )),

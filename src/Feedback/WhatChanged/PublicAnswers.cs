@@ -1,4 +1,5 @@
 // What anyone may read of a published reply: counts, never who; small counts in words.
+using Hearth.DesignSystem.Public;
 using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.Tellings;
@@ -25,7 +26,7 @@ internal sealed record PublicAnswer(
     public string Href => $"/what-changed/{Reply.Number}";
 
     /// <summary>Icon and words: the day, and how many were told.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Proof()
+    public IReadOnlyList<KeyValuePair<string, string>> Proof(Phrases phrases)
     {
         var proof = new List<KeyValuePair<string, string>>();
         if (Wording.DayOf(Reply) is { Length: > 0 } day)
@@ -38,7 +39,7 @@ internal sealed record PublicAnswer(
         }
         if (Done.Asked > 0)
         {
-            proof.Add(new("people", Done.InOneLine ?? "We have asked those who spoke whether it is done"));
+            proof.Add(new("people", Done.InOneLine(phrases) ?? phrases["done.asked"]));
         }
         return proof;
     }

@@ -1,4 +1,5 @@
 // /was-it-done: type the code from a letter.
+using Hearth.DesignSystem.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Feedback.AskBack.Answer;
 
 [AllowAnonymous]
-internal sealed class EnterCodeModel(AnswerAskBack answers) : PageModel
+internal sealed class EnterCodeModel(AnswerAskBack answers, Phrases phrases) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
@@ -20,14 +21,14 @@ internal sealed class EnterCodeModel(AnswerAskBack answers) : PageModel
     {
         if (string.IsNullOrWhiteSpace(Code))
         {
-            ModelState.AddModelError(nameof(Code), "Enter your code");
+            ModelState.AddModelError(nameof(Code), phrases["done.code.empty"]);
             return Page();
         }
         if (await answers.FindAsync(Code, stop) is { } of)
         {
             return Redirect($"~/was-it-done/{of.Asked.Code}");
         }
-        ModelState.AddModelError(nameof(Code), "We do not know that code. Check it and try again");
+        ModelState.AddModelError(nameof(Code), phrases["done.code.unknown"]);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 // /was-it-done/{code}/more: words and a wish to be rung, for those who want; the answer is counted already.
+using Hearth.DesignSystem.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Feedback.AskBack.Answer;
 
 [AllowAnonymous]
-internal sealed class MoreModel(AnswerAskBack answers) : PageModel
+internal sealed class MoreModel(AnswerAskBack answers, Phrases phrases) : PageModel
 {
     [BindProperty]
     public string? Words { get; set; }
@@ -37,7 +38,7 @@ internal sealed class MoreModel(AnswerAskBack answers) : PageModel
         {
             ModelState.AddModelError(
                 nameof(Words),
-                $"What you tell us must be {InWords.Number(AskedBack.LongestWords)} characters or fewer"
+                phrases["done.more.too-long", ("most", AskedBack.LongestWords)]
             );
             return Page();
         }

@@ -1,4 +1,5 @@
 // /was-it-done/{code}: one question, counted as soon as it is answered.
+using Hearth.DesignSystem.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Feedback.AskBack.Answer;
 
 [AllowAnonymous]
-internal sealed class QuestionModel(AnswerAskBack answers) : PageModel
+internal sealed class QuestionModel(AnswerAskBack answers, Phrases phrases) : PageModel
 {
     [BindProperty]
     public string? Answer { get; set; }
@@ -37,7 +38,7 @@ internal sealed class QuestionModel(AnswerAskBack answers) : PageModel
         }
         if (!Enum.TryParse<WasDone>(Answer, out var answer) || !Enum.IsDefined(answer))
         {
-            ModelState.AddModelError(nameof(Answer), "Choose one answer");
+            ModelState.AddModelError(nameof(Answer), phrases["done.choose"]);
             return Page();
         }
         await answers.SayAsync(of, answer, stop);

@@ -1,4 +1,5 @@
 // /feedback/{id}/was-it-done: how many were asked, what they say, in their words, and who wants to be rung.
+using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.Charts;
 using Hearth.Feedback.Replies;
 using Hearth.Loop.Public;
@@ -23,6 +24,7 @@ internal sealed class SeeAnswersModel(
     LoopLedger loop,
     Audience audience,
     Settings settings,
+    Phrases phrases,
     TimeProvider time
 ) : PageModel
 {
@@ -51,7 +53,7 @@ internal sealed class SeeAnswersModel(
 
     public DateOnly Today => time.Today();
 
-    public BarRows? Bars => Counts.Answered == 0 ? null : AnswerBars.Of(Counts);
+    public BarRows? Bars => Counts.Answered == 0 ? null : AnswerBars.Of(Counts, phrases);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? done, CancellationToken stop)
     {
