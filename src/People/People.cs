@@ -21,6 +21,7 @@ public static class PeopleModule
         services.AddRegister();
         services.AddScoped<Audience>();
         services.AddScoped<HousingOfficers>();
+        services.AddScoped<NamesOnRecord>();
         services.AddScoped<TenantLinkGroup>();
         services.AddScoped<Refusals>();
         services.AddScoped<IAskedNotToBeTold, AskedNotToBeTold>();

@@ -13,6 +13,8 @@ using Hearth.Surveys.Programme;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
+using Hearth.Surveys.Themes;
+using Hearth.Surveys.Trends;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys;
@@ -29,6 +31,8 @@ public static class SurveysModule
         services.AddAnswering();
         services.AddPaper();
         services.AddResults();
+        services.AddThemes();
+        services.AddTrends();
         services.AddProgramme();
         services.AddScoped<IFirstPageNews, NewsOfSurveys>();
         services.AddScoped<IFirstPageNews, NewsOfTheYear>();

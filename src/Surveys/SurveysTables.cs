@@ -9,6 +9,8 @@ using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Audio;
+using Hearth.Surveys.Themes;
+using Hearth.Surveys.Trends;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -113,6 +115,41 @@ internal sealed class SurveysTables : ITables
             sheet.ToTable("surveys_paper_sheet");
             sheet.HasIndex(x => x.ResponseId).IsUnique();
             sheet.HasIndex(x => new { x.SurveyId, x.Draw });
+        });
+        model.Entity<Theme>(theme =>
+        {
+            theme.ToTable("surveys_theme");
+            theme.HasIndex(x => x.SurveyId);
+        });
+        model.Entity<FrameVersion>(version =>
+        {
+            version.ToTable("surveys_frame_version");
+            version.HasIndex(x => new { x.SurveyId, x.Number }).IsUnique();
+        });
+        model.Entity<Coding>(coding =>
+        {
+            coding.ToTable("surveys_coding");
+            coding.HasIndex(x => x.SurveyId);
+            coding
+                .HasIndex(x => new
+                {
+                    x.CommentId,
+                    x.CoderId,
+                    x.Settles,
+                })
+                .IsUnique();
+        });
+        model.Entity<SecondLook>(second =>
+        {
+            second.ToTable("surveys_second_look");
+            second.HasKey(x => x.CommentId);
+            second.HasIndex(x => x.SurveyId);
+        });
+        model.Entity<Wave>(wave =>
+        {
+            wave.ToTable("surveys_wave");
+            wave.HasKey(x => x.SurveyId);
+            wave.HasIndex(x => x.SeriesId);
         });
         model.Entity<UploadedResponses>(upload =>
         {

@@ -106,7 +106,10 @@ internal sealed class TellOfYearlySurvey(
         var release = written.Where(c => read.TryGetValue(c.Text, out var how) && how != "withhold").ToList();
         var withhold = written.Where(c => read.TryGetValue(c.Text, out var how) && how == "withhold").Select(c => c.Id).ToList();
         var words = release.ToDictionary(c => c.Id, c => read[c.Text] == "yes" ? c.Text : read[c.Text]);
-        Took(await judge.RunAsync(survey, [.. words.Keys], Judgement.Release, words, stop));
+        foreach (var (comment, released) in words)
+        {
+            Took(await judge.RunAsync(survey, [comment], Judgement.Release, new Dictionary<Guid, string> { [comment] = released }, stop));
+        }
         Took(await judge.RunAsync(survey, withhold, Judgement.Withhold, new Dictionary<Guid, string>(), stop));
     }
 

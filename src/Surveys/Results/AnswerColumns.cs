@@ -25,6 +25,7 @@ internal sealed class AnswerColumns
 
     private readonly AnswerColumn[] columns;
     private readonly HashSet<Guid> known = [];
+    private readonly Growing<Guid> ids = new();
     private byte[] utf8 = new byte[4096];
 
     public AnswerColumns(IReadOnlyList<Question> questions)
@@ -42,6 +43,9 @@ internal sealed class AnswerColumns
 
     public int Count => known.Count;
 
+    /// <summary>The responses' ids, a row each.</summary>
+    public ReadOnlySpan<Guid> Ids(int length) => ids.First(length);
+
     /// <summary>The newest instant taken in.</summary>
     public DateTimeOffset Newest { get; private set; } = DateTimeOffset.UnixEpoch;
 
@@ -55,6 +59,7 @@ internal sealed class AnswerColumns
         {
             return;
         }
+        ids.Add(row.Id);
         Groups[Grouping.Ward].Add(row.Ward);
         Groups[Grouping.Tenure].Add(row.Tenure);
         Groups[Grouping.Locality].Add(row.Locality);

@@ -29,8 +29,23 @@ internal sealed class Snapshot(AnswerColumns columns, Asked asked)
     public T Column<T>(Question question)
         where T : AnswerColumn => (T)columns.ByKey[question.Key];
 
+    /// <summary>The answers to a question, whatever they are; null for words.</summary>
+    public AnswerColumn? Held(Question question) => columns.ByKey.GetValueOrDefault(question.Key);
+
     /// <summary>The group of each response, as a number into <see cref="Names"/>.</summary>
     public ReadOnlySpan<ushort> Groups(Grouping grouping) => columns.Groups[grouping].First(Count);
+
+    /// <summary>The row of each response, by its id.</summary>
+    public Dictionary<Guid, int> Rows()
+    {
+        var rows = new Dictionary<Guid, int>(Count);
+        var ids = columns.Ids(Count);
+        for (var row = 0; row < ids.Length; row++)
+        {
+            rows[ids[row]] = row;
+        }
+        return rows;
+    }
 
     /// <summary>The names behind those numbers, then those of groups that were asked and from which nobody answered.</summary>
     public IReadOnlyList<string> Names(Grouping grouping)

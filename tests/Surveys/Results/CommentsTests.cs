@@ -25,7 +25,7 @@ public sealed class CommentsTests
             page,
             [KeyValuePair.Create($"Words[{id}]", "Ask [name removed] about the damp."), KeyValuePair.Create("judgement", $"release:{id}")],
             [],
-            "Release those ticked"
+            "Withhold those ticked"
         );
         Assert.Contains("1 comment released.", page.Text);
         Assert.Contains("To read (11)", page.Text);
@@ -52,7 +52,7 @@ public sealed class CommentsTests
     }
 
     [Theory, BothDatabases]
-    public async Task Several_are_released_or_withheld_at_once_and_words_edited_beside_them_are_kept(DatabaseKind kind)
+    public async Task Several_are_withheld_at_once_but_released_one_by_one(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var field = await FieldAsync(hearth);
@@ -64,17 +64,47 @@ public sealed class CommentsTests
             page,
             [.. ids.Take(4).Select(id => KeyValuePair.Create("ticked", id)), KeyValuePair.Create($"Words[{ids[5]}]", "Half edited")],
             [],
-            "Release those ticked"
+            "Withhold those ticked"
         );
-        Assert.Contains("4 comments released.", page.Text);
-        Assert.Contains("To read (8) Released (4) Withheld (0)", page.Text);
+        Assert.Contains("4 comments withheld.", page.Text);
+        Assert.Contains("To read (8) Released (0) Withheld (4)", page.Text);
         Assert.Contains(page.All("textarea"), area => area.TextContent == "Half edited");
 
-        page = await maya.SubmitAsync(page, [KeyValuePair.Create("ticked", ids[5])], [], "Withhold those ticked");
-        Assert.Contains("1 comment withheld.", page.Text);
-        Assert.Contains("To read (7) Released (4) Withheld (1)", page.Text);
-        page = await maya.SubmitAsync(page, null, "Release those ticked");
+        page = await maya.SubmitAsync(
+            page,
+            [KeyValuePair.Create("ticked", ids[5]), KeyValuePair.Create("ticked", ids[6]), KeyValuePair.Create("judgement", "release")],
+            [],
+            "Withhold those ticked"
+        );
+        Assert.Equal(["Release comments one by one, each after reading its words"], page.Errors);
+        Assert.Contains("To read (8) Released (0) Withheld (4)", page.Text);
+        page = await maya.SubmitAsync(page, null, "Withhold those ticked");
         Assert.Equal(["Tick at least one comment"], page.Errors);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_names_anyone_is_struck_out_for_a_person_to_confirm_and_the_record_says_so(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var field = await FieldAsync(hearth);
+        var maya = hearth.Staff();
+        var page = await maya.OpenAsync($"/surveys/{field.Survey.Id}/comments");
+        var first = page.All("section[aria-labelledby^='c-'] textarea").First();
+        Assert.StartsWith("Ask [name] about the damp in home", first.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("Struck out for you to check: “Mrs Kowalska” (a name).", page.Text);
+
+        page = await maya.SubmitAsync(page, null, "Release: comment 1");
+
+        Assert.Contains("1 comment released.", page.Text);
+        await hearth.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<HearthDb>();
+            var released = await db.Set<Comment>().SingleAsync(c => c.ReleasedAt != null);
+            Assert.DoesNotContain("Kowalska", released.ReleasedText, StringComparison.Ordinal);
+            var line = await db.Set<AuditLine>().SingleAsync(l => l.Action == "ReleaseComment");
+            Assert.Equal($"comment {released.Id}, 1 place struck out", line.Detail);
+            Assert.Equal(HearthApp.StaffId, line.ActorId);
+        });
     }
 
     [Theory, BothDatabases]
@@ -88,9 +118,9 @@ public sealed class CommentsTests
 
         page = await maya.SubmitAsync(
             page,
-            [KeyValuePair.Create("ticked", id), KeyValuePair.Create($"Words[{id}]", "  ")],
+            [KeyValuePair.Create("judgement", $"release:{id}"), KeyValuePair.Create($"Words[{id}]", "  ")],
             [],
-            "Release those ticked"
+            "Withhold those ticked"
         );
 
         Assert.Equal(["Enter the words to release, or withhold the comment"], page.Errors);
@@ -108,7 +138,7 @@ public sealed class CommentsTests
         );
         var page = await maya.OpenAsync($"/surveys/{mine.Survey.Id}/comments");
 
-        await maya.SubmitAsync(page, [KeyValuePair.Create("ticked", theirs.ToString())], [], "Release those ticked");
+        await maya.SubmitAsync(page, [KeyValuePair.Create("judgement", $"release:{theirs}")], [], "Withhold those ticked");
 
         Assert.False(await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Comment>().AnyAsync(c => c.ReleasedAt != null)));
     }

@@ -7,7 +7,8 @@ namespace Hearth.Surveys.Results.ExportResponses;
 
 internal static class ResponsesFile
 {
-    private static readonly Grouping[] Columns = [Grouping.Channel, Grouping.Age, Grouping.Tenure, Grouping.Ward];
+    /// <summary>The groups that leave the house, in the order in which they are hidden from one another.</summary>
+    public static readonly Grouping[] Columns = [Grouping.Channel, Grouping.Age, Grouping.Tenure, Grouping.Ward];
 
     public static byte[] Of(ResultsNow now)
     {
@@ -45,7 +46,8 @@ internal static class ResponsesFile
         return sheet.Bytes();
     }
 
-    private static string[] Names(Snapshot snapshot, Grouping grouping)
+    /// <summary>Each response's group by its name.</summary>
+    public static string[] Names(Snapshot snapshot, Grouping grouping)
     {
         var names = snapshot.Names(grouping);
         var groups = snapshot.Groups(grouping);

@@ -18,6 +18,9 @@ internal sealed record NoWordsToRelease(Guid Comment) : Refusal("Enter the words
 internal sealed record WordsTooLong(Guid Comment)
     : Refusal($"The words to release must be {Question.LongestText} letters or fewer", $"Words[{Comment}]");
 
+/// <summary>Words are read before they are released: one at a time.</summary>
+internal sealed record OneAtATime() : Refusal("Release comments one by one, each after reading its words");
+
 internal sealed class JudgeComments(HearthDb db, AuditTrail audit, Actor actor, TimeProvider time)
 {
     /// <summary>Judges these comments of a survey; returns how many. Words edited beside others are kept for later.</summary>
@@ -34,6 +37,10 @@ internal sealed class JudgeComments(HearthDb db, AuditTrail audit, Actor actor, 
         CancellationToken stop
     )
     {
+        if (judgement == Judgement.Release && comments.Count > 1)
+        {
+            return new OneAtATime();
+        }
         var ids = comments.Concat(words.Keys).ToHashSet();
         var found = await db.Set<Comment>().Where(c => c.SurveyId == survey && ids.Contains(c.Id)).ToListAsync(stop);
         var refusals = new List<Refusal>();
@@ -66,9 +73,25 @@ internal sealed class JudgeComments(HearthDb db, AuditTrail audit, Actor actor, 
             return refusals;
         }
         var count = found.Count(comment => comments.Contains(comment.Id));
-        audit.Write(judgement == Judgement.Release ? "ReleaseComments" : "WithholdComments", "survey", survey, $"{count} comments");
+        if (judgement == Judgement.Release && found.Find(comment => comments.Contains(comment.Id)) is { } released)
+        {
+            audit.Write("ReleaseComment", "survey", survey, $"comment {released.Id}, {Changed(released)}");
+        }
+        else
+        {
+            audit.Write("WithholdComments", "survey", survey, $"{count} comments");
+        }
         await db.SaveChangesAsync(stop);
         return count;
+    }
+
+    // what was done to the words, never the words themselves
+    private static string Changed(Comment comment)
+    {
+        var marks = comment.ReleasedText!.Count(letter => letter == '[');
+        return comment.ReleasedText == comment.Text ? "as it was written"
+            : marks == 0 ? "reworded"
+            : $"{marks} {(marks == 1 ? "place" : "places")} struck out";
     }
 
     private void Judge(Comment comment, Judgement judgement)

@@ -1,4 +1,5 @@
 // /surveys/{id}/comments: an officer reads what people wrote, strikes out what names anyone, and releases or withholds each.
+using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Questionnaires;
@@ -9,13 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Results.ReadComments;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : PageModel
+internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge, NamesOnRecord names) : PageModel
 {
     public const int ToAPage = 20;
 
     public Survey Survey { get; private set; } = null!;
     public WordsCount Counts { get; private set; } = WordsCount.None;
     public IReadOnlyList<(Comment Comment, Question Question)> Lines { get; private set; } = [];
+
+    /// <summary>What is suggested to be struck out of each.</summary>
+    public IReadOnlyDictionary<Guid, StrikeOut> Struck { get; private set; } = new Dictionary<Guid, StrikeOut>();
 
     /// <summary>to-read, released or withheld.</summary>
     [FromQuery(Name = "show")]
@@ -44,7 +48,7 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => await LoadAsync(id, stop) ? Page() : NotFound();
 
     /// <param name="id">The survey.</param>
-    /// <param name="judgement">“release” or “withhold” for those ticked; with a colon and an id, for that one.</param>
+    /// <param name="judgement">“withhold” for those ticked; “release” or “withhold” with a colon and an id, for that one.</param>
     /// <param name="ticked">Comments ticked.</param>
     /// <param name="words">Words to release, by comment.</param>
     /// <param name="stop">The request.</param>
@@ -90,7 +94,6 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
         {
             (1, Judgement.Release) => "1 comment released.",
             (1, _) => "1 comment withheld.",
-            (var many, Judgement.Release) => $"{many} comments released.",
             (var many, _) => $"{many} comments withheld.",
         };
         return Redirect($"{Here(Show)}&page={At}");
@@ -100,7 +103,7 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
     public string WordsFor(Comment comment) =>
         ModelState.TryGetValue($"Words[{comment.Id}]", out var typed) && typed.AttemptedValue is { } value
             ? value
-            : comment.ReleasedText ?? comment.Text;
+            : comment.ReleasedText ?? Struck[comment.Id].Text;
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken stop)
     {
@@ -125,6 +128,8 @@ internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge) : Page
         var rows = await chosen.OrderBy(c => c.Id).Skip((At - 1) * ToAPage).Take(ToAPage).ToListAsync(stop);
         var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == id).ToDictionaryAsync(q => q.Id, stop);
         Lines = [.. rows.Select(row => (row, questions[row.QuestionId]))];
+        var known = await names.ReadAsync(stop);
+        Struck = rows.ToDictionary(row => row.Id, row => StrikeOut.Suggest(row.Text, known));
         return true;
     }
 }

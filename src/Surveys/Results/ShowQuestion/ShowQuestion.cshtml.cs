@@ -3,6 +3,7 @@ using Hearth.DesignSystem.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Themes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,9 @@ internal sealed class ShowQuestionModel(SurveyResults results, HearthDb db, ILan
     public Question Question { get; private set; } = null!;
     public QuestionResult Result { get; private set; } = null!;
     public IReadOnlyList<ReleasedWords> Released { get; private set; } = [];
+
+    /// <summary>Themes in what was written; null for a question that is not answered in words.</summary>
+    public ThemeCounts? Themes { get; private set; }
 
     [FromQuery(Name = "page")]
     public int At { get; set; } = 1;
@@ -48,6 +52,7 @@ internal sealed class ShowQuestionModel(SurveyResults results, HearthDb db, ILan
         if (question.IsWords)
         {
             Released = await ReleasedAsync(question.Id, stop);
+            Themes = await ThemeCounts.OfAsync(db, id, question.Id, stop);
         }
         return Page();
     }

@@ -1,0 +1,24 @@
+// Which surveys are waves of one: asked again later, to see what changed.
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Hearth.Surveys.Schema;
+
+[Migration("20261122_4_Surveys_0011")]
+internal sealed class Surveys0011 : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.CreateTable(
+            "surveys_wave",
+            t => new
+            {
+                SurveyId = t.Column<Guid>(),
+                SeriesId = t.Column<Guid>(),
+            },
+            constraints: t => t.PrimaryKey("PK_surveys_wave", x => x.SurveyId)
+        );
+        migrationBuilder.CreateIndex("IX_surveys_wave_SeriesId", "surveys_wave", "SeriesId");
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropTable("surveys_wave");
+}
