@@ -1,5 +1,6 @@
-// Measures Hearth beside its peers and limits: ./do bench [intake pages import results] [--rounds 5] [--format json]. Prints; writes nothing.
+// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs] [--rounds 5] [--format json]. Prints; writes nothing.
 using Hearth.Bench.Answers;
+using Hearth.Bench.Crosstabs;
 using Hearth.Bench.Imports;
 using Hearth.Bench.Measuring;
 using Hearth.Bench.Pages;
@@ -17,6 +18,7 @@ var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList
     ["pages"] = PagesMeasure.RunAsync,
     ["import"] = ImportMeasure.RunAsync,
     ["results"] = ResultsMeasure.RunAsync,
+    ["crosstabs"] = CrosstabMeasure.RunAsync,
 };
 if (Asked.Read(args, measures.Keys) is not { } asked)
 {

@@ -34,8 +34,7 @@ public static class Agreement
     /// <param name="units">For each thing, the categories it was given, one for each coder who coded it.</param>
     /// <typeparam name="T">What a category is.</typeparam>
     public static double? KrippendorffAlpha<T>(IEnumerable<IReadOnlyCollection<T>> units)
-        where T : notnull =>
-        KrippendorffAlpha(units, (first, second) => EqualityComparer<T>.Default.Equals(first, second) ? 0 : 1);
+        where T : notnull => KrippendorffAlpha(units, (first, second) => EqualityComparer<T>.Default.Equals(first, second) ? 0 : 1);
 
     /// <summary>As above, with a distance between what two coders gave: for sets of themes, how much two sets differ.</summary>
     /// <param name="units">For each thing, what it was given, one for each coder who coded it.</param>

@@ -53,11 +53,7 @@ public sealed class FilteredTables
         ArgumentNullException.ThrowIfNull(hiddenRows);
         ArgumentNullException.ThrowIfNull(hiddenCells);
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 1);
-        if (
-            hiddenRows.Count != cube.Sizes[0]
-            || hiddenCells.Count != cube.Sizes[0]
-            || hiddenCells.Any(row => row.Count != cube.Sizes[1])
-        )
+        if (hiddenRows.Count != cube.Sizes[0] || hiddenCells.Count != cube.Sizes[0] || hiddenCells.Any(row => row.Count != cube.Sizes[1]))
         {
             throw new ArgumentException("What is hidden has as many rows and columns as the cube.", nameof(hiddenCells));
         }
@@ -91,8 +87,7 @@ public sealed class FilteredTables
         return mask;
     }
 
-    private int[] Counts(int mask) =>
-        counts.TryGetValue(mask, out var known) ? known : counts[mask] = cube.Margin(faces, mask);
+    private int[] Counts(int mask) => counts.TryGetValue(mask, out var known) ? known : counts[mask] = cube.Margin(faces, mask);
 
     private bool TryHide(IReadOnlyList<bool> hiddenRows, IReadOnlyList<IReadOnlyList<bool>> hiddenCells)
     {
@@ -119,7 +114,9 @@ public sealed class FilteredTables
             faces.Unpack(cell, mask, at);
             pattern[cell] = values[cell] < threshold || HiddenAbove(mask, at);
         }
-        foreach (var cell in Enumerable.Range(0, values.Length).Where(cell => values[cell] < threshold).OrderByDescending(cell => values[cell]))
+        foreach (
+            var cell in Enumerable.Range(0, values.Length).Where(cell => values[cell] < threshold).OrderByDescending(cell => values[cell])
+        )
         {
             if (Cubes.Best(faces, mask, values, pattern, cell, threshold) is not { } corners)
             {

@@ -51,7 +51,9 @@ public static class Raking
         }
         var furthest = margins
             .Zip(wanted)
-            .SelectMany(pair => Totals(pair.First, weights, pair.Second.Length).Zip(pair.Second, (now, want) => Math.Abs(now - want) / people))
+            .SelectMany(pair =>
+                Totals(pair.First, weights, pair.Second.Length).Zip(pair.Second, (now, want) => Math.Abs(now - want) / people)
+            )
             .DefaultIfEmpty(0)
             .Max();
         return new RakedWeights(weights, furthest);
@@ -89,7 +91,8 @@ public static class Raking
 public sealed record RakedWeights(IReadOnlyList<double> Values, double Furthest)
 {
     /// <summary>Kish's design effect: by how much the weights widen a range, 1 or more; <c>null</c> where nobody answered (L. Kish, <i>Survey Sampling</i>, 1965, §11.7).</summary>
-    public double? DesignEffect => Values.Count == 0 ? null : Values.Count * Values.Sum(weight => weight * weight) / Math.Pow(Values.Sum(), 2);
+    public double? DesignEffect =>
+        Values.Count == 0 ? null : Values.Count * Values.Sum(weight => weight * weight) / Math.Pow(Values.Sum(), 2);
 
     /// <summary>The number of people drawn by lot that would give as sure an answer.</summary>
     public double EffectiveSize => DesignEffect is { } effect ? Values.Count / effect : 0;

@@ -20,7 +20,10 @@ public class DifferenceTests
     public void The_chance_is_that_of_the_score_test_and_of_Pearsons_on_the_same_table()
     {
         var found = Difference.Between(56, 70, 48, 80)!.Value;
-        var table = Difference.Independence([[56, 14], [48, 32]])!;
+        var table = Difference.Independence([
+            [56, 14],
+            [48, 32],
+        ])!;
         Assert.Equal(table.Chance, found.Chance, 9);
         // 150 (56*32 - 14*48)^2 / (70*80*104*46)
         Assert.Equal(7.02341, table.Statistic, 0.00001);
@@ -32,7 +35,11 @@ public class DifferenceTests
     public void Nothing_to_compare_is_nothing_found()
     {
         Assert.Null(Difference.Between(0, 0, 3, 4));
-        Assert.Null(Difference.Independence([[4, 5]]));
+        Assert.Null(
+            Difference.Independence([
+                [4, 5],
+            ])
+        );
         Assert.Equal(1, Difference.Between(5, 5, 8, 8)!.Value.Chance);
     }
 
@@ -57,11 +64,42 @@ public class AgreementTests
     [Fact]
     public void Kappa_is_the_one_Cohen_published()
     {
-        int[][] table = [[25, 13, 12], [12, 2, 16], [3, 15, 2]];
+        int[][] table =
+        [
+            [25, 13, 12],
+            [12, 2, 16],
+            [3, 15, 2],
+        ];
         Assert.Equal(-0.0923, Agreement.CohenKappa([.. Pairs(table)])!.Value, 0.0001);
-        Assert.Equal(0.4, Agreement.CohenKappa([.. Pairs([[20, 5], [10, 15]])])!.Value, 12);
-        Assert.Equal(1, Agreement.CohenKappa([.. Pairs([[4, 0], [0, 7]])]));
-        Assert.Null(Agreement.CohenKappa([.. Pairs([[4, 0], [0, 0]])]));
+        Assert.Equal(
+            0.4,
+            Agreement
+                .CohenKappa([
+                    .. Pairs([
+                        [20, 5],
+                        [10, 15],
+                    ]),
+                ])!
+                .Value,
+            12
+        );
+        Assert.Equal(
+            1,
+            Agreement.CohenKappa([
+                .. Pairs([
+                    [4, 0],
+                    [0, 7],
+                ]),
+            ])
+        );
+        Assert.Null(
+            Agreement.CohenKappa([
+                .. Pairs([
+                    [4, 0],
+                    [0, 0],
+                ]),
+            ])
+        );
         Assert.Null(Agreement.CohenKappa<int>([]));
     }
 
@@ -85,8 +123,7 @@ public class AgreementTests
     [Fact]
     public void Sets_that_share_more_are_nearer()
     {
-        static double Apart(string first, string second) =>
-            Agreement.SetDistance(first.ToHashSet(), second.ToHashSet());
+        static double Apart(string first, string second) => Agreement.SetDistance(first.ToHashSet(), second.ToHashSet());
         Assert.Equal(0, Apart("ab", "ba"));
         Assert.Equal(0, Apart("", ""));
         Assert.Equal(1 - (0.5 * 2 / 3), Apart("ab", "a"), 12);

@@ -43,7 +43,14 @@ public class FilteredTablesTests
         (cube[0, 0, 0], cube[0, 1, 0], cube[1, 0, 0], cube[1, 1, 0]) = (60, 50, 45, 40);
         (cube[0, 0, 1], cube[1, 1, 1]) = (2, 3);
 
-        var shown = FilteredTables.Protect(cube, [false, false], [[false, false], [false, false]]);
+        var shown = FilteredTables.Protect(
+            cube,
+            [false, false],
+            [
+                [false, false],
+                [false, false],
+            ]
+        );
 
         Assert.True(shown is null || shown.IsHidden(-1, -1, 0));
     }
@@ -57,7 +64,14 @@ public class FilteredTablesTests
             cube[at] = 20 + at[0] + at[1];
         }
 
-        var shown = FilteredTables.Protect(cube, [false, false], [[false, false, false], [false, false, false]])!;
+        var shown = FilteredTables.Protect(
+            cube,
+            [false, false],
+            [
+                [false, false, false],
+                [false, false, false],
+            ]
+        )!;
 
         Assert.All(Places([2, 3, 2], 7), at => Assert.False(shown.IsHidden(at)));
         Assert.Equal(41, shown.CountOf(1, 0, -1) - 1);
@@ -72,7 +86,14 @@ public class FilteredTablesTests
             cube[at] = 30;
         }
 
-        var shown = FilteredTables.Protect(cube, [false, false], [[true, true], [true, true]])!;
+        var shown = FilteredTables.Protect(
+            cube,
+            [false, false],
+            [
+                [true, true],
+                [true, true],
+            ]
+        )!;
 
         Assert.All(Places([2, 2, 2], 7), at => Assert.True(shown.IsHidden(at)));
     }
@@ -84,7 +105,15 @@ public class FilteredTablesTests
         Assert.Throws<ArgumentException>(() => new CountCube(3, 0));
         Assert.Throws<ArgumentException>(() => new CountCube(2, 2)[1]);
         Assert.Throws<ArgumentOutOfRangeException>(() => new CountCube(2, 2)[1, 2]);
-        Assert.Throws<ArgumentException>(() => FilteredTables.Protect(new CountCube(2, 2, 2), [false], [[false, false]]));
+        Assert.Throws<ArgumentException>(() =>
+            FilteredTables.Protect(
+                new CountCube(2, 2, 2),
+                [false],
+                [
+                    [false, false],
+                ]
+            )
+        );
     }
 
     private static CountCube Filled(int[] sizes, Random chance)
@@ -117,7 +146,10 @@ public class FilteredTablesTests
 
     internal static IEnumerable<int[]> Places(int[] sizes, int mask)
     {
-        IEnumerable<int[]> places = [[]];
+        IEnumerable<int[]> places =
+        [
+            [],
+        ];
         for (var axis = 0; axis < sizes.Length; axis++)
         {
             var values = (mask >> axis & 1) == 1 ? Enumerable.Range(0, sizes[axis]) : [-1];
@@ -156,7 +188,12 @@ public class FilteredTablesTests
         }
 
         private int[] Under(int[] at) =>
-            [.. cells.Index().Where(cell => at.Index().All(axis => axis.Item < 0 || cell.Item[axis.Index] == axis.Item)).Select(cell => cell.Index)];
+            [
+                .. cells
+                    .Index()
+                    .Where(cell => at.Index().All(axis => axis.Item < 0 || cell.Item[axis.Index] == axis.Item))
+                    .Select(cell => cell.Index),
+            ];
 
         private bool Fits(int[] guess, int next, int[] asked, int value)
         {

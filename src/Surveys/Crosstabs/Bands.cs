@@ -60,7 +60,13 @@ internal static class Bands
             return [];
         }
         given.Sort();
-        return [.. new[] { 1, 2, 3 }.Select(quarter => given[(given.Count * quarter / 4) - 1]).Distinct().Where(cut => cut.CompareTo(given[^1]) < 0)];
+        return
+        [
+            .. new[] { 1, 2, 3 }
+                .Select(quarter => given[(given.Count * quarter / 4) - 1])
+                .Distinct()
+                .Where(cut => cut.CompareTo(given[^1]) < 0),
+        ];
     }
 
     private static List<string> Names<T>(List<T> cuts, Func<T, string> say) =>

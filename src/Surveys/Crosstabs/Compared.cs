@@ -28,10 +28,19 @@ internal sealed record Compared(IReadOnlyList<ComparedPair> Pairs, IndependenceT
         var pairs = new List<(int First, int Second, int Column, DifferenceInterval Apart)>();
         for (var column = 0; column < columns; column++)
         {
-            var rows = Enumerable.Range(0, shown.Cells.Length).Where(row => shown.Bases[row] >= GroupTable.FewestForShare && shown.Cells[row][column] is not null);
+            var rows = Enumerable
+                .Range(0, shown.Cells.Length)
+                .Where(row => shown.Bases[row] >= GroupTable.FewestForShare && shown.Cells[row][column] is not null);
             foreach (var (one, other) in Both([.. rows]))
             {
-                var apart = Difference.Between(shown.Cells[one][column]!.Value, shown.Bases[one]!.Value, shown.Cells[other][column]!.Value, shown.Bases[other]!.Value)!.Value;
+                var apart = Difference
+                    .Between(
+                        shown.Cells[one][column]!.Value,
+                        shown.Bases[one]!.Value,
+                        shown.Cells[other][column]!.Value,
+                        shown.Bases[other]!.Value
+                    )!
+                    .Value;
                 pairs.Add(
                     apart.Estimate >= 0
                         ? (one, other, column, apart)
@@ -43,13 +52,17 @@ internal sealed record Compared(IReadOnlyList<ComparedPair> Pairs, IndependenceT
         return new Compared(
             [
                 .. pairs
-                    .Zip(together, (pair, chance) => new ComparedPair(
-                        table.Rows.Values[pair.First],
-                        table.Rows.Values[pair.Second],
-                        table.Columns.Values[pair.Column],
-                        pair.Apart,
-                        chance
-                    ))
+                    .Zip(
+                        together,
+                        (pair, chance) =>
+                            new ComparedPair(
+                                table.Rows.Values[pair.First],
+                                table.Rows.Values[pair.Second],
+                                table.Columns.Values[pair.Column],
+                                pair.Apart,
+                                chance
+                            )
+                    )
                     .OrderBy(pair => pair.Chance)
                     .ThenByDescending(pair => pair.Apart.Estimate),
             ],
@@ -59,6 +72,5 @@ internal sealed record Compared(IReadOnlyList<ComparedPair> Pairs, IndependenceT
         );
     }
 
-    private static IEnumerable<(int, int)> Both(int[] rows) =>
-        rows.SelectMany((one, i) => rows.Skip(i + 1).Select(other => (one, other)));
+    private static IEnumerable<(int, int)> Both(int[] rows) => rows.SelectMany((one, i) => rows.Skip(i + 1).Select(other => (one, other)));
 }

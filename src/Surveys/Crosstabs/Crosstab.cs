@@ -30,7 +30,12 @@ internal sealed record Crosstab(Axis Rows, Axis Columns, IReadOnlyList<Filter> F
             shown = narrowed!;
         }
         var table = new Crosstab(rows, columns, filters, turned ? shown.Turned() : shown);
-        if (filters.Count == 0 && rows.Grouping is { } grouping && columns.Question is { ShowIfQuestionId: null } && asked.ByGroup.TryGetValue(grouping, out var known))
+        if (
+            filters.Count == 0
+            && rows.Grouping is { } grouping
+            && columns.Question is { ShowIfQuestionId: null }
+            && asked.ByGroup.TryGetValue(grouping, out var known)
+        )
         {
             table = table with { Populations = [.. rows.Values.Select(name => (int?)known.GetValueOrDefault(name))] };
         }
@@ -89,7 +94,12 @@ internal sealed record Crosstab(Axis Rows, Axis Columns, IReadOnlyList<Filter> F
         );
         if (tables is null)
         {
-            return (null, new FilterRefused("With this filter a number that is hidden could be worked out from what is shown elsewhere. Choose a wider filter, or take one away"));
+            return (
+                null,
+                new FilterRefused(
+                    "With this filter a number that is hidden could be worked out from what is shown elsewhere. Choose a wider filter, or take one away"
+                )
+            );
         }
         for (var some = 1; some < 1 << filters.Length; some++)
         {

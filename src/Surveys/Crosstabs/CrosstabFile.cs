@@ -27,7 +27,10 @@ internal static class CrosstabFile
                 if (people is { } shown && @base is { } enough && enough >= GroupTable.FewestForShare)
                 {
                     var range = Proportion.Wilson(shown, enough, population: table.Populations[r])!.Value;
-                    sheet.Cell(Rounding.Percentage(shown, enough)!.Value).Cell(Charted.PerCent(range.Lower)).Cell(Charted.PerCent(range.Upper));
+                    sheet
+                        .Cell(Rounding.Percentage(shown, enough)!.Value)
+                        .Cell(Charted.PerCent(range.Lower))
+                        .Cell(Charted.PerCent(range.Upper));
                 }
                 else
                 {

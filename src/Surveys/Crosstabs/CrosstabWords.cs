@@ -75,8 +75,8 @@ internal static class CrosstabWords
             "Differences, the surest first",
             ["Between", "Answer", "Difference", "Chance alone would do it"],
             [
-                .. compared.Pairs
-                    .Take(most)
+                .. compared
+                    .Pairs.Take(most)
                     .Select(pair => new FiguresRow(
                         $"{pair.First} and {pair.Second}",
                         [pair.Answer, Points(pair.Apart), pair.IsClear ? Chance(pair.Chance) : $"{Chance(pair.Chance)}: not clear"]

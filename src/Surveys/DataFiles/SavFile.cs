@@ -99,7 +99,12 @@ internal static class SavFile
     {
         // machine: version 1.0.0, any machine, IEEE 754, no compression, little-endian, UTF-8
         Extension(file, 3, 4, [.. new[] { 1, 0, 0, -1, 1, 1, 2, 65001 }.SelectMany(BitConverter.GetBytes)]);
-        Extension(file, 4, 8, [.. new[] { SystemMissing, double.MaxValue, Math.BitIncrement(SystemMissing) }.SelectMany(BitConverter.GetBytes)]);
+        Extension(
+            file,
+            4,
+            8,
+            [.. new[] { SystemMissing, double.MaxValue, Math.BitIncrement(SystemMissing) }.SelectMany(BitConverter.GetBytes)]
+        );
         // what was chosen of several, as one set: name, counted value, label, variables
         var sets = new StringBuilder();
         foreach (var set in data.Variables.Index().Where(v => v.Item.Set is not null).GroupBy(v => v.Item.Set!))

@@ -93,7 +93,14 @@ internal sealed record TripleS(byte[] Definition, byte[] Data)
             VariableKind.Ticked => new XElement("values", field.Select((variable, i) => Value(i + 1, variable.Values[1].Label))),
             VariableKind.Choice => new XElement("values", first.Values.Select(value => Value(value.Value, value.Label))),
             VariableKind.Day => null,
-            _ => new XElement("values", new XElement("range", new XAttribute("from", Number(first, first.Rows.Min() ?? 0)), new XAttribute("to", Number(first, first.Rows.Max() ?? 0)))),
+            _ => new XElement(
+                "values",
+                new XElement(
+                    "range",
+                    new XAttribute("from", Number(first, first.Rows.Min() ?? 0)),
+                    new XAttribute("to", Number(first, first.Rows.Max() ?? 0))
+                )
+            ),
         };
     }
 
@@ -113,7 +120,9 @@ internal sealed record TripleS(byte[] Definition, byte[] Data)
         {
             { Rows: var given } when given[row] is null => "",
             { Kind: VariableKind.Ticked } => string.Concat(field.Select(variable => variable.Rows[row] == 1 ? '1' : '0')),
-            { Kind: VariableKind.Day } day => DateOnly.FromDayNumber((int)day.Rows[row]!.Value).ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+            { Kind: VariableKind.Day } day => DateOnly
+                .FromDayNumber((int)day.Rows[row]!.Value)
+                .ToString("yyyyMMdd", CultureInfo.InvariantCulture),
             var one => Number(one, one.Rows[row]!.Value),
         };
 

@@ -20,7 +20,13 @@ internal sealed class ChangeFrame(HearthDb db, AuditTrail audit, Actor actor, Ti
         return await SaveAsync(frame, "AddTheme", $"‘{added.Made!.Name}’ added", stop) is [var late, ..] ? late : added;
     }
 
-    public async Task<IReadOnlyList<Refusal>> RewordAsync(Guid survey, Guid theme, string? name, string? description, CancellationToken stop)
+    public async Task<IReadOnlyList<Refusal>> RewordAsync(
+        Guid survey,
+        Guid theme,
+        string? name,
+        string? description,
+        CancellationToken stop
+    )
     {
         var frame = await Frame.LoadAsync(db, survey, stop);
         if (frame.Find(theme) is not { } found)
@@ -31,7 +37,12 @@ internal sealed class ChangeFrame(HearthDb db, AuditTrail audit, Actor actor, Ti
         var faults = frame.Reword(found, name ?? "", description ?? "");
         return faults.Count > 0
             ? faults
-            : await SaveAsync(frame, "RewordTheme", before == found.Name ? $"‘{before}’ described anew" : $"‘{before}’ is now ‘{found.Name}’", stop);
+            : await SaveAsync(
+                frame,
+                "RewordTheme",
+                before == found.Name ? $"‘{before}’ described anew" : $"‘{before}’ is now ‘{found.Name}’",
+                stop
+            );
     }
 
     public async Task<IReadOnlyList<Refusal>> MergeAsync(Guid survey, Guid theme, Guid? into, CancellationToken stop)
@@ -57,7 +68,9 @@ internal sealed class ChangeFrame(HearthDb db, AuditTrail audit, Actor actor, Ti
         }
         var taken = other.Themes.Select(theme => frame.Add(theme.Name, theme.Description).Made).OfType<Theme>().ToList();
         db.AddRange(taken);
-        return await SaveAsync(frame, "TakeOverThemes", $"{taken.Count} taken over from an earlier survey", stop) is [var late, ..] ? late : taken.Count;
+        return await SaveAsync(frame, "TakeOverThemes", $"{taken.Count} taken over from an earlier survey", stop) is [var late, ..]
+            ? late
+            : taken.Count;
     }
 
     private Task<IReadOnlyList<Refusal>> SaveAsync(Frame frame, string action, string what, CancellationToken stop)

@@ -14,7 +14,8 @@ internal sealed record ThemeNameTaken(string Name) : Refusal($"There is a theme 
 
 internal sealed record ThemeDescriptionMissing() : Refusal("Enter what belongs to this theme", "Description");
 
-internal sealed record ThemeDescriptionTooLong() : Refusal($"The description must be {Theme.LongestDescription} letters or fewer", "Description");
+internal sealed record ThemeDescriptionTooLong()
+    : Refusal($"The description must be {Theme.LongestDescription} letters or fewer", "Description");
 
 internal sealed record TooManyThemes() : Refusal($"A frame holds {Theme.Most} themes at most. Merge some first");
 
@@ -138,7 +139,10 @@ internal sealed class Frame
         {
             yield return new ThemeNameTooLong();
         }
-        else if (Themes.FirstOrDefault(theme => theme != self && string.Equals(theme.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } other)
+        else if (
+            Themes.FirstOrDefault(theme => theme != self && string.Equals(theme.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)) is
+            { } other
+        )
         {
             yield return new ThemeNameTaken(other.Name);
         }

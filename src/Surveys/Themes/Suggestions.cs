@@ -52,7 +52,8 @@ internal sealed class Suggestions
         var reasons = new List<(string Word, string Written, double Weight)>();
         foreach (var (word, written) in words)
         {
-            var there = coded.Count(answer => answer.Themes.Contains(theme.Id) && answer.Words.Contains(word)) + (own.ContainsKey(word) ? 1 : 0);
+            var there =
+                coded.Count(answer => answer.Themes.Contains(theme.Id) && answer.Words.Contains(word)) + (own.ContainsKey(word) ? 1 : 0);
             var elsewhere =
                 coded.Count(answer => !answer.Themes.Contains(theme.Id) && answer.Words.Contains(word))
                 + described.Count(other => other.Key != theme.Id && other.Value.ContainsKey(word));
@@ -80,6 +81,9 @@ internal sealed class Suggestions
         );
         return there == 0
             ? $"‘{written}’ is in what belongs to this theme"
-            : string.Create(CultureInfo.InvariantCulture, $"‘{written}’: {there} of {all} coded {(all == 1 ? "answer" : "answers")} with this word had it");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"‘{written}’: {there} of {all} coded {(all == 1 ? "answer" : "answers")} with this word had it"
+            );
     }
 }

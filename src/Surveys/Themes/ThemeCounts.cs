@@ -23,7 +23,10 @@ internal sealed record ThemeCounts(int Coded, int Written, IReadOnlyList<ThemeCo
     public static async Task<ThemeCounts> OfAsync(HearthDb db, Guid survey, Guid question, CancellationToken stop)
     {
         var codes = await Codes.LoadAsync(db, survey, stop);
-        var comments = await db.Set<Comment>().Where(c => c.SurveyId == survey && c.QuestionId == question).Select(c => c.Id).ToListAsync(stop);
+        var comments = await db.Set<Comment>()
+            .Where(c => c.SurveyId == survey && c.QuestionId == question)
+            .Select(c => c.Id)
+            .ToListAsync(stop);
         var counted = comments.Where(codes.Counted.ContainsKey).Select(comment => codes.Counted[comment]).ToList();
         return new ThemeCounts(
             counted.Count,
@@ -92,7 +95,10 @@ internal sealed record ThemeCounts(int Coded, int Written, IReadOnlyList<ThemeCo
                             places[row] = places[row] == 0 || themes.Contains(theme.Id) ? 0 : 1;
                         }
                     }
-                    return new Axis($"theme:{theme.Id}", $"Wrote of: {theme.Name}", ["Wrote of it", "Did not"], places) { Order = 100_000 + order };
+                    return new Axis($"theme:{theme.Id}", $"Wrote of: {theme.Name}", ["Wrote of it", "Did not"], places)
+                    {
+                        Order = 100_000 + order,
+                    };
                 }
             ),
         ];

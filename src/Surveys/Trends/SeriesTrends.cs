@@ -6,7 +6,12 @@ using Hearth.Surveys.Results;
 
 namespace Hearth.Surveys.Trends;
 
-internal sealed record SeriesTrends(IReadOnlyList<ResultsNow> Waves, IReadOnlyList<Trend> All, IReadOnlyList<string> Warnings, IReadOnlyList<string> NotCompared)
+internal sealed record SeriesTrends(
+    IReadOnlyList<ResultsNow> Waves,
+    IReadOnlyList<Trend> All,
+    IReadOnlyList<string> Warnings,
+    IReadOnlyList<string> NotCompared
+)
 {
     /// <summary>Points by which a channel's share of answers must differ before it is warned of.</summary>
     private const decimal ChannelApart = 10;
@@ -18,13 +23,20 @@ internal sealed record SeriesTrends(IReadOnlyList<ResultsNow> Waves, IReadOnlyLi
         var alone = new List<string>();
         foreach (var question in waves[^1].Questions.Where(question => question.Options.Count > 0))
         {
-            var asked = waves.Select(wave => (Wave: wave, Question: Match(question, wave))).Where(w => w.Question is not null).Select(w => (w.Wave, w.Question!)).ToList();
+            var asked = waves
+                .Select(wave => (Wave: wave, Question: Match(question, wave)))
+                .Where(w => w.Question is not null)
+                .Select(w => (w.Wave, w.Question!))
+                .ToList();
             if (asked.Count < 2)
             {
                 alone.Add(question.Name());
                 continue;
             }
-            var warnings = asked.Zip(asked.Skip(1), (from, to) => Reworded(from.Item2, to.Item2, to.Wave.Survey)).SelectMany(words => words).ToList();
+            var warnings = asked
+                .Zip(asked.Skip(1), (from, to) => Reworded(from.Item2, to.Item2, to.Wave.Survey))
+                .SelectMany(words => words)
+                .ToList();
             trends.AddRange(Trend.Of(question, asked).Select(trend => trend with { Warnings = warnings }));
         }
         return new SeriesTrends(waves, Together(trends), [.. waves.Zip(waves.Skip(1), AskedOtherwise).SelectMany(words => words)], alone);
@@ -42,7 +54,8 @@ internal sealed record SeriesTrends(IReadOnlyList<ResultsNow> Waves, IReadOnlyLi
 
     // a copied question keeps its key and most of its answers
     private static bool Shares(Question one, Question other) =>
-        one.Options.Count(option => other.Options.Exists(o => o.Code == option.Code && Same(o.Label, option.Label))) * 2 >= one.Options.Count;
+        one.Options.Count(option => other.Options.Exists(o => o.Code == option.Code && Same(o.Label, option.Label))) * 2
+        >= one.Options.Count;
 
     private static IEnumerable<string> Reworded(Question from, Question to, Survey now)
     {
@@ -50,7 +63,11 @@ internal sealed record SeriesTrends(IReadOnlyList<ResultsNow> Waves, IReadOnlyLi
         {
             yield return $"The wording changed in “{now.Title}”: before, “{from.Text}”. Some of the change may come from that.";
         }
-        if (!from.Options.Select(o => o.Label.Trim()).SequenceEqual(to.Options.Select(o => o.Label.Trim()), StringComparer.OrdinalIgnoreCase))
+        if (
+            !from
+                .Options.Select(o => o.Label.Trim())
+                .SequenceEqual(to.Options.Select(o => o.Label.Trim()), StringComparer.OrdinalIgnoreCase)
+        )
         {
             yield return $"The answers to choose from changed in “{now.Title}”.";
         }
@@ -81,7 +98,11 @@ internal sealed record SeriesTrends(IReadOnlyList<ResultsNow> Waves, IReadOnlyLi
     {
         var rows = wave.Snapshot.ResponseBy(Grouping.Channel);
         var shares = rows.Where(row => row.Answered is not null)
-            .ToDictionary(row => row.Name, row => Rounding.Percentage(row.Answered!.Value, wave.Snapshot.Count) ?? 0, StringComparer.Ordinal);
+            .ToDictionary(
+                row => row.Name,
+                row => Rounding.Percentage(row.Answered!.Value, wave.Snapshot.Count) ?? 0,
+                StringComparer.Ordinal
+            );
         foreach (var name in Enum.GetValues<Answering.ResponseChannel>().Select(Groupings.Name).Except(rows.Select(row => row.Name)))
         {
             shares[name] = 0;
@@ -102,13 +123,17 @@ internal sealed record SeriesTrends(IReadOnlyList<ResultsNow> Waves, IReadOnlyLi
                             trend.Index,
                             pair.First,
                             pair.Second,
-                            Apart: Difference.Between(pair.Second.People!.Value, pair.Second.Base, pair.First.People!.Value, pair.First.Base)!.Value
+                            Apart: Difference
+                                .Between(pair.Second.People!.Value, pair.Second.Base, pair.First.People!.Value, pair.First.Base)!
+                                .Value
                         )
                     )
             )
             .ToList();
         var chances = Difference.Together([.. steps.Select(step => step.Apart.Chance)]);
-        var changes = steps.Zip(chances, (step, chance) => (step.Index, Change: new Change(step.First, step.Second, step.Apart, chance))).ToLookup(step => step.Index, step => step.Change);
+        var changes = steps
+            .Zip(chances, (step, chance) => (step.Index, Change: new Change(step.First, step.Second, step.Apart, chance)))
+            .ToLookup(step => step.Index, step => step.Change);
         return [.. trends.Select((trend, i) => trend with { Changes = [.. changes[i]] })];
     }
 

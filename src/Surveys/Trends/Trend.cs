@@ -20,7 +20,11 @@ internal sealed record Point(ResultsNow Wave, Question Question, int? People, in
     public ProportionInterval? Range =>
         Percent is null
             ? null
-            : Proportion.Wilson(People!.Value, Base, population: Question.ShowIfQuestionId is null && Wave.Population >= Base ? Wave.Population : null);
+            : Proportion.Wilson(
+                People!.Value,
+                Base,
+                population: Question.ShowIfQuestionId is null && Wave.Population >= Base ? Wave.Population : null
+            );
 }
 
 /// <param name="Chance">How often chance alone makes as large a change somewhere among all changes on the page.</param>
@@ -39,7 +43,10 @@ internal sealed record Change(Point From, Point To, DifferenceInterval Apart, do
             var points = string.Create(British, $"{100 * Math.Abs(Apart.Estimate):0.0} points");
             var since = From.Wave.Survey.LastDay.Written();
             return IsClear
-                ? string.Create(British, $"It went {way} by {points} since {since} (from {100 * low:0.0} to {100 * high:0.0}): more than chance would make.")
+                ? string.Create(
+                    British,
+                    $"It went {way} by {points} since {since} (from {100 * low:0.0} to {100 * high:0.0}): more than chance would make."
+                )
                 : $"No clear change since {since}: {points} {way} is within what chance makes. Do not call it a rise or a fall.";
         }
     }
@@ -74,7 +81,11 @@ internal sealed record Trend(Question Question, string Name, IReadOnlyList<Point
             yield return new Trend(
                 question,
                 option.Label,
-                [.. waves.Select(w => Of(w.Wave, w.Question, result => result.Options.FirstOrDefault(o => o.Option.Code == option.Code)?.People))]
+                [
+                    .. waves.Select(w =>
+                        Of(w.Wave, w.Question, result => result.Options.FirstOrDefault(o => o.Option.Code == option.Code)?.People)
+                    ),
+                ]
             );
         }
     }

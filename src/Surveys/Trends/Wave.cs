@@ -20,7 +20,11 @@ internal sealed class LinkWaves(HearthDb db, AuditTrail audit)
     /// <summary>Makes a survey a later wave of another; where both stand in a series, the two become one.</summary>
     public async Task<IReadOnlyList<Refusal>> RunAsync(Guid survey, Guid? earlier, CancellationToken stop)
     {
-        if (earlier is not { } other || other == survey || await db.Set<Survey>().CountAsync(s => s.Id == survey || s.Id == other, stop) < 2)
+        if (
+            earlier is not { } other
+            || other == survey
+            || await db.Set<Survey>().CountAsync(s => s.Id == survey || s.Id == other, stop) < 2
+        )
         {
             return [new WaveNotFound()];
         }

@@ -43,7 +43,11 @@ public sealed class CrosstabTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         string[] wards = ["Bridgegate", "Castle Fields", "Fennside"];
-        var field = await Field.OpenAsync(hearth, homes: 600, invite: (home, asked) => Field.Copy(asked, wards[home % 3], "35 to 44", "General needs"));
+        var field = await Field.OpenAsync(
+            hearth,
+            homes: 600,
+            invite: (home, asked) => Field.Copy(asked, wards[home % 3], "35 to 44", "General needs")
+        );
         // of 200 homes a ward: 140, 136 and 80 said yes
         int[] yes = [140, 136, 80];
         await field.AnswerAsync(hearth, 600, home => new() { ["q1"] = [home / 3 < yes[home % 3] ? "y" : "n"] });
@@ -67,7 +71,8 @@ public sealed class CrosstabTests
         var field = await Field.OpenAsync(
             hearth,
             homes: 200,
-            invite: (home, asked) => Field.Copy(asked, home % 2 == 0 ? "Fennside" : "Bridgegate", "35 to 44", home < 4 ? "Sheltered" : "General needs")
+            invite: (home, asked) =>
+                Field.Copy(asked, home % 2 == 0 ? "Fennside" : "Bridgegate", "35 to 44", home < 4 ? "Sheltered" : "General needs")
         );
         await field.AnswerAsync(hearth, 200, home => new() { ["q1"] = [home % 3 == 0 ? "n" : "y"] });
         var officer = hearth.Staff();

@@ -34,7 +34,9 @@ public sealed class DataFilesTests
         Assert.Matches(@"How many rooms do you heat\?\s*│\s*2\.00", told);
         Assert.Contains("01-FEB-2026", told);
         Assert.Matches("(?i)weight", told);
-        Assert.True(await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().AnyAsync(l => l.Action == "ExportData")));
+        Assert.True(
+            await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<AuditLine>().AnyAsync(l => l.Action == "ExportData"))
+        );
     }
 
     [Theory, BothDatabases]
@@ -44,7 +46,10 @@ public sealed class DataFilesTests
         var field = await AnsweredAsync(hearth);
         var officer = hearth.Staff();
         var xml = XDocument.Parse((await officer.OpenAsync($"/surveys/{field.Survey.Id}/results/triple-s.xml")).Body);
-        var data = (await officer.OpenAsync($"/surveys/{field.Survey.Id}/results/triple-s.csv")).Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var data = (await officer.OpenAsync($"/surveys/{field.Survey.Id}/results/triple-s.csv")).Body.Split(
+            "\r\n",
+            StringSplitOptions.RemoveEmptyEntries
+        );
 
         Assert.Equal("2.0", xml.Root!.Attribute("version")!.Value);
         var variables = xml.Descendants("variable").ToList();
@@ -75,7 +80,11 @@ public sealed class DataFilesTests
         var data = new DataSet(
             "Ćwierć",
             [
-                new("a_name_that_is_longer_than_eight_letters", label, VariableKind.Choice, [1, null, 9]) { Values = [(1, "Tak"), (9, label)], Missing = [9] },
+                new("a_name_that_is_longer_than_eight_letters", label, VariableKind.Choice, [1, null, 9])
+                {
+                    Values = [(1, "Tak"), (9, label)],
+                    Missing = [9],
+                },
                 new("weight", "Weight", VariableKind.Weight, [0.5, 1, 1.5]) { Decimals = 4 },
             ],
             3
@@ -109,10 +118,25 @@ public sealed class DataFilesTests
     public async Task A_rare_group_is_not_told_by_its_code_nor_by_its_weight(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
-        var field = await Field.OpenAsync(hearth, 80, invite: (home, asked) => Field.Copy(asked, home < 4 ? "Kiln Lane" : home % 2 == 0 ? "Fennside" : "Bridgegate", "35 to 44", "General needs"));
+        var field = await Field.OpenAsync(
+            hearth,
+            80,
+            invite: (home, asked) =>
+                Field.Copy(
+                    asked,
+                    home < 4 ? "Kiln Lane"
+                        : home % 2 == 0 ? "Fennside"
+                        : "Bridgegate",
+                    "35 to 44",
+                    "General needs"
+                )
+        );
         await field.AnswerAsync(hearth, 60, home => new() { ["q1"] = [home % 3 == 0 ? "n" : "y"] });
         var xml = XDocument.Parse((await hearth.Staff().OpenAsync($"/surveys/{field.Survey.Id}/results/triple-s.xml")).Body);
-        var data = (await hearth.Staff().OpenAsync($"/surveys/{field.Survey.Id}/results/triple-s.csv")).Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var data = (await hearth.Staff().OpenAsync($"/surveys/{field.Survey.Id}/results/triple-s.csv")).Body.Split(
+            "\r\n",
+            StringSplitOptions.RemoveEmptyEntries
+        );
 
         Assert.DoesNotContain("Kiln Lane", xml.ToString(), StringComparison.Ordinal);
         var heads = data[0].Split(',').ToList();

@@ -63,7 +63,9 @@ public sealed class CodingTests
         var themes = $"/surveys/{survey}/themes";
         var page = await maya.SubmitAsync(await maya.OpenAsync(themes), Fields(("Form.Size", "10")), "Draw them by lot");
         Assert.Contains("10 answers are drawn.", page.Text);
-        var sample = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<SecondLook>().Select(x => x.CommentId).ToListAsync());
+        var sample = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<SecondLook>().Select(x => x.CommentId).ToListAsync()
+        );
         foreach (var (i, comment) in sample.Index())
         {
             await CodeAsync(hearth, survey, comment, i < 6 ? damp : repairs, Second, "Ola");
@@ -80,7 +82,12 @@ public sealed class CodingTests
 
         page = await maya.OpenAsync(themes);
         // both Damp 5, Ola alone 1, Maya alone 1, neither 3
-        var kappa = Agreement.CohenKappa<bool>([.. Both(5, true, true), .. Both(1, true, false), .. Both(1, false, true), .. Both(3, false, false)]);
+        var kappa = Agreement.CohenKappa<bool>([
+            .. Both(5, true, true),
+            .. Both(1, true, false),
+            .. Both(1, false, true),
+            .. Both(3, false, false),
+        ]);
         var rows = page.All("section[aria-labelledby=twice] tbody tr").Select(row => Page.Words(row)).ToList();
         Assert.Equal($"Damp 8 of 10 {kappa:0.00}", rows[0]);
         Assert.Contains("Settle 2 that differ", page.Text);
@@ -100,11 +107,24 @@ public sealed class CodingTests
         await using var hearth = await HearthApp.StartAsync(kind);
         var field = await WroteAsync(hearth, 60);
         var survey = field.Survey.Id;
-        var (damp, repairs, noise) = (await AddAsync(hearth, survey, "Damp"), await AddAsync(hearth, survey, "Repairs"), await AddAsync(hearth, survey, "Noise"));
+        var (damp, repairs, noise) = (
+            await AddAsync(hearth, survey, "Damp"),
+            await AddAsync(hearth, survey, "Repairs"),
+            await AddAsync(hearth, survey, "Noise")
+        );
         var comments = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Comment>().Select(c => c.Id).ToListAsync());
         foreach (var (i, comment) in comments.Index())
         {
-            await CodeAsync(hearth, survey, comment, i < 36 ? damp : i < 55 ? repairs : noise, HearthApp.StaffId, "Maya");
+            await CodeAsync(
+                hearth,
+                survey,
+                comment,
+                i < 36 ? damp
+                    : i < 55 ? repairs
+                    : noise,
+                HearthApp.StaffId,
+                "Maya"
+            );
         }
 
         var page = await hearth.Staff(Role.Councillor).OpenAsync($"/surveys/{survey}/results/q7");
@@ -135,7 +155,12 @@ public sealed class CodingTests
         Assert.Equal(["Enter how many answers two people should code, from 1 to 500"], page.Errors);
         var comment = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Comment>().Select(c => c.Id).FirstAsync());
         page = await maya.OpenAsync($"/surveys/{field.Survey.Id}/themes/code");
-        page = await maya.SubmitAsync(page, [KeyValuePair.Create("themes", Guid.Empty.ToString()), KeyValuePair.Create("comment", comment.ToString())], [], "Save and go on");
+        page = await maya.SubmitAsync(
+            page,
+            [KeyValuePair.Create("themes", Guid.Empty.ToString()), KeyValuePair.Create("comment", comment.ToString())],
+            [],
+            "Save and go on"
+        );
         Assert.Equal(["Choose from the themes on this page. Somebody may have merged one meanwhile"], page.Errors);
         Assert.False(await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Coding>().AnyAsync()));
     }
@@ -146,21 +171,33 @@ public sealed class CodingTests
     private static IEnumerable<(bool, bool)> Both(int times, bool first, bool second) => Enumerable.Repeat((first, second), times);
 
     private static string BoxOf(Page page, string theme) =>
-        page.All(".govuk-checkboxes__item").Single(item => Page.Words(item.QuerySelector("label")!) == theme).QuerySelector("input")!.GetAttribute("value")!;
+        page.All(".govuk-checkboxes__item")
+            .Single(item => Page.Words(item.QuerySelector("label")!) == theme)
+            .QuerySelector("input")!
+            .GetAttribute("value")!;
 
     private static string Option(Page page, string words) =>
         page.All("option").Single(option => Page.Words(option) == words).GetAttribute("value")!;
 
     private static Task<Guid> AddAsync(HearthApp hearth, Guid survey, string name) =>
-        hearth.InScopeAsync(async s => (await s.GetRequiredService<ChangeFrame>().AddAsync(survey, name, $"About {name}", default)).Made!.Id);
+        hearth.InScopeAsync(async s =>
+            (await s.GetRequiredService<ChangeFrame>().AddAsync(survey, name, $"About {name}", default)).Made!.Id
+        );
 
     private static Task CodeAsync(HearthApp hearth, Guid survey, Guid comment, Guid theme, Guid coder, string name) =>
-        hearth.InScopeAsync(async s => Assert.Empty(await s.GetRequiredService<CodeAnswer>().RunAsync(survey, comment, [theme], false, coder, name)));
+        hearth.InScopeAsync(async s =>
+            Assert.Empty(await s.GetRequiredService<CodeAnswer>().RunAsync(survey, comment, [theme], false, coder, name))
+        );
 
     private static async Task<Field> WroteAsync(HearthApp hearth, int homes)
     {
         var field = await Field.OpenAsync(hearth, homes);
-        await field.AnswerAsync(hearth, homes, home => new() { ["q1"] = [home % 2 == 0 ? "y" : "n"] }, words: home => $"Answer {home} about the damp.");
+        await field.AnswerAsync(
+            hearth,
+            homes,
+            home => new() { ["q1"] = [home % 2 == 0 ? "y" : "n"] },
+            words: home => $"Answer {home} about the damp."
+        );
         return field;
     }
 }

@@ -42,7 +42,9 @@ public sealed class SuggestionsTests
     {
         var coded = Enumerable
             .Range(0, 6)
-            .SelectMany(i => new[] { ($"mould in room {i}", Set(Damp)), ($"boiler repair {i} missed", Set(Repairs)), ($"loud music {i}", Set(Noise)) });
+            .SelectMany(i =>
+                new[] { ($"mould in room {i}", Set(Damp)), ($"boiler repair {i} missed", Set(Repairs)), ($"loud music {i}", Set(Noise)) }
+            );
 
         var found = new Suggestions([Damp, Repairs, Noise], coded).For("Mould, and the boiler repair was missed again");
 

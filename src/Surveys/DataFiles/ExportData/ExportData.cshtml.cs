@@ -27,5 +27,6 @@ internal sealed class ExportDataModel(SurveyResults results, HearthDb db, AuditT
         };
     }
 
-    private static string NameOf(ResultsNow now) => "S" + now.Survey.OpensOn.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string NameOf(ResultsNow now) =>
+        "S" + now.Survey.OpensOn.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -8,18 +8,18 @@ internal static partial class Patterns
     private const int Patience = 250;
 
     public static IReadOnlyList<(Regex Pattern, string Mark, string What)> All { get; } =
-        [
-            (Email(), "[e-mail]", "an e-mail address"),
-            (Web(), "[web address]", "a web address"),
-            (Phone(), "[telephone]", "a telephone number"),
-            (Street(), "[address]", "an address"),
-            (Postcode(), "[postcode]", "a postcode"),
-            (Flat(), "[number]", "a flat or house number"),
-            (Reference(), "[reference]", "a reference"),
-            (Born(), "[date]", "a date"),
-            (Titled(), "[name]", "a name"),
-            (Called(), "[name]", "a name"),
-        ];
+    [
+        (Email(), "[e-mail]", "an e-mail address"),
+        (Web(), "[web address]", "a web address"),
+        (Phone(), "[telephone]", "a telephone number"),
+        (Street(), "[address]", "an address"),
+        (Postcode(), "[postcode]", "a postcode"),
+        (Flat(), "[number]", "a flat or house number"),
+        (Reference(), "[reference]", "a reference"),
+        (Born(), "[date]", "a date"),
+        (Titled(), "[name]", "a name"),
+        (Called(), "[name]", "a name"),
+    ];
 
     /// <summary>Names that are everyday words as well.</summary>
     public static IReadOnlySet<string> Everyday { get; } =
@@ -50,7 +50,11 @@ internal static partial class Patterns
     [GeneratedRegex(@"\b[A-Za-z]{1,2}\d[A-Za-z\d]?\s?\d[A-Za-z]{2}\b", RegexOptions.None, Patience)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"\b(?:flat|apartment|apt|number|no|house|door|plot|maisonette|bungalow)\.?\s?#?\d+\s?[a-z]?\b", RegexOptions.IgnoreCase, Patience)]
+    [GeneratedRegex(
+        @"\b(?:flat|apartment|apt|number|no|house|door|plot|maisonette|bungalow)\.?\s?#?\d+\s?[a-z]?\b",
+        RegexOptions.IgnoreCase,
+        Patience
+    )]
     private static partial Regex Flat();
 
     [GeneratedRegex(@"\b(?:\p{L}{1,3}[-/]?)?\d{5,}\b", RegexOptions.None, Patience)]
@@ -59,10 +63,18 @@ internal static partial class Patterns
     [GeneratedRegex(@"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}\b", RegexOptions.None, Patience)]
     private static partial Regex Born();
 
-    [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Rev|Father|Sister|Auntie|Aunt|Uncle)\.?\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?", RegexOptions.None, Patience)]
+    [GeneratedRegex(
+        @"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Sir|Rev|Father|Sister|Auntie|Aunt|Uncle)\.?\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?",
+        RegexOptions.None,
+        Patience
+    )]
     private static partial Regex Titled();
 
-    [GeneratedRegex(@"(?<=\b(?:[Mm]y name is|[Nn]ame’s|[Nn]ame's|I am called|is called|called|named)\s)\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?", RegexOptions.None, Patience)]
+    [GeneratedRegex(
+        @"(?<=\b(?:[Mm]y name is|[Nn]ame’s|[Nn]ame's|I am called|is called|called|named)\s)\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?",
+        RegexOptions.None,
+        Patience
+    )]
     private static partial Regex Called();
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,3}\b", RegexOptions.None, Patience)]

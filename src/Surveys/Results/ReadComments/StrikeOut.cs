@@ -23,14 +23,16 @@ internal sealed record StrikeOut(string Text, IReadOnlyList<Struck> Struck)
         {
             result = pattern.Replace(result, match => Strike(match.Value, mark, what));
         }
-        result = Patterns.Place().Replace(
-            result,
-            match => names.Streets.Contains(match.Value.ToUpperInvariant()) ? Strike(match.Value, "[address]", "an address") : match.Value
-        );
-        result = Patterns.Word().Replace(
-            result,
-            match => IsName(result, match, names.People) ? Strike(match.Value, "[name]", "a name") : match.Value
-        );
+        result = Patterns
+            .Place()
+            .Replace(
+                result,
+                match =>
+                    names.Streets.Contains(match.Value.ToUpperInvariant()) ? Strike(match.Value, "[address]", "an address") : match.Value
+            );
+        result = Patterns
+            .Word()
+            .Replace(result, match => IsName(result, match, names.People) ? Strike(match.Value, "[name]", "a name") : match.Value);
         return new StrikeOut(Together().Replace(result, "[name]"), struck);
 
         string Strike(string found, string mark, string what)

@@ -35,8 +35,7 @@ internal sealed class CodeAnswersModel(HearthDb db, CodeAnswer code, Actor actor
     [TempData]
     public string? Done { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) =>
-        await LoadAsync(id, null, stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => await LoadAsync(id, null, stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid comment, CancellationToken stop)
     {
@@ -81,9 +80,9 @@ internal sealed class CodeAnswersModel(HearthDb db, CodeAnswer code, Actor actor
         // those drawn for two come first, while they can still be coded without sight of anything
         var waiting = comments.Where(c => codes.Awaits(c.Id, me)).OrderByDescending(c => codes.Sample.Contains(c.Id)).ToList();
         Left = waiting.Count;
-        Comment =
-            wanted is null
-                ? waiting.SkipWhile(c => After is not null && c.Id != After).Skip(After is null ? 0 : 1).FirstOrDefault() ?? waiting.FirstOrDefault()
+        Comment = wanted is null
+            ? waiting.SkipWhile(c => After is not null && c.Id != After).Skip(After is null ? 0 : 1).FirstOrDefault()
+                ?? waiting.FirstOrDefault()
             : comments.Find(c => c.Id == wanted);
         if (Comment is null)
         {

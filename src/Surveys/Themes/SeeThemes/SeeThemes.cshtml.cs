@@ -45,7 +45,12 @@ internal sealed class SeeThemesModel(HearthDb db, ChangeFrame change, CodeAnswer
     public async Task<IActionResult> OnPostTakeAsync(Guid id, CancellationToken stop)
     {
         var taken = await change.TakeOverAsync(id, Form.From, stop);
-        return await AfterAsync(id, taken.Refusals, taken.Made == 1 ? "1 theme is taken over." : $"{taken.Made} themes are taken over.", stop);
+        return await AfterAsync(
+            id,
+            taken.Refusals,
+            taken.Made == 1 ? "1 theme is taken over." : $"{taken.Made} themes are taken over.",
+            stop
+        );
     }
 
     public async Task<IActionResult> OnPostDrawAsync(Guid id, CancellationToken stop)
@@ -82,7 +87,11 @@ internal sealed class SeeThemesModel(HearthDb db, ChangeFrame change, CodeAnswer
         var comments = await db.Set<Comment>().Where(c => c.SurveyId == id).Select(c => c.Id).ToListAsync(stop);
         Written = comments.Count;
         ForMe = comments.Count(comment => Codes.Awaits(comment, actor.Id ?? Guid.Empty));
-        Versions = await db.Set<FrameVersion>().AsNoTracking().Where(v => v.SurveyId == id).OrderByDescending(v => v.Number).ToListAsync(stop);
+        Versions = await db.Set<FrameVersion>()
+            .AsNoTracking()
+            .Where(v => v.SurveyId == id)
+            .OrderByDescending(v => v.Number)
+            .ToListAsync(stop);
         var with = await db.Set<Theme>().Where(t => t.SurveyId != id).Select(t => t.SurveyId).Distinct().ToListAsync(stop);
         Others = await db.Set<Survey>()
             .Where(s => with.Contains(s.Id))

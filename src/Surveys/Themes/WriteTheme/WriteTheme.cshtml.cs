@@ -45,7 +45,9 @@ internal sealed class WriteThemeModel(HearthDb db, ChangeFrame change) : PageMod
             : NotFound();
 
     public async Task<IActionResult> OnPostMergeAsync(Guid id, Guid theme, CancellationToken stop) =>
-        await LoadAsync(id, theme, stop) ? After(await change.MergeAsync(id, theme, Form.Into, stop), "The two themes are one.") : NotFound();
+        await LoadAsync(id, theme, stop)
+            ? After(await change.MergeAsync(id, theme, Form.Into, stop), "The two themes are one.")
+            : NotFound();
 
     private IActionResult After(IReadOnlyList<Refusal> refusals, string done)
     {

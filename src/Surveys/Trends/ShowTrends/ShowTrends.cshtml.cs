@@ -32,7 +32,9 @@ internal sealed class ShowTrendsModel(HearthDb db, SurveyResults results, LinkWa
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop) => await LoadAsync(id, stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostLinkAsync(Guid id, CancellationToken stop) =>
-        !User.RunsSurveys() ? Forbid() : await AfterAsync(id, await link.RunAsync(id, Chosen, stop), "The two are waves of one series.", stop);
+        !User.RunsSurveys()
+            ? Forbid()
+            : await AfterAsync(id, await link.RunAsync(id, Chosen, stop), "The two are waves of one series.", stop);
 
     public async Task<IActionResult> OnPostUnlinkAsync(Guid id, CancellationToken stop) =>
         !User.RunsSurveys() ? Forbid() : await AfterAsync(id, await link.UnlinkAsync(id, stop), "This survey stands alone again.", stop);
@@ -87,7 +89,12 @@ internal sealed class ShowTrendsModel(HearthDb db, SurveyResults results, LinkWa
             .Where(s => s.Id != id && (s.Status == SurveyStatus.Open || s.Status == SurveyStatus.Closed))
             .OrderByDescending(s => s.ClosesOn)
             .ToListAsync(stop);
-        Earlier = [.. surveys.Where(s => !linked.Contains(s.Id)).Select(s => new SelectListItem($"{s.Title}, {s.LastDay.Written()}", s.Id.ToString()))];
+        Earlier =
+        [
+            .. surveys
+                .Where(s => !linked.Contains(s.Id))
+                .Select(s => new SelectListItem($"{s.Title}, {s.LastDay.Written()}", s.Id.ToString())),
+        ];
         var waves = new List<ResultsNow>();
         foreach (var survey in surveys.Where(s => linked.Contains(s.Id) && s.LastDay <= now.Survey.LastDay).Take(Most - 1).Reverse())
         {

@@ -155,7 +155,9 @@ public sealed class ClimbTests
         // each way that a home may still be asked by, is in the ladder and has not been tried comes once, unless the survey closes first
         var most = homes
             .Where(h => h.May != Ways.None)
-            .Sum(h => Ladder.Usual.Count(rung => (h.May & rung.Channel.Flag()) != Ways.None && (h.Tried & rung.Channel.Flag()) == Ways.None));
+            .Sum(h =>
+                Ladder.Usual.Count(rung => (h.May & rung.Channel.Flag()) != Ways.None && (h.Tried & rung.Channel.Flag()) == Ways.None)
+            );
         Assert.InRange(plan.Steps.Sum(step => step.Households), most / 2, most);
         Assert.All(plan.Steps, step => Assert.InRange(step.On, Opens, LastDay));
         Assert.Equal(homes.Count(h => h.May == Ways.None), plan.NotToBeAsked);
