@@ -8,6 +8,7 @@ using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Demo;
 using Hearth.Surveys.FirstPage;
+using Hearth.Surveys.PanelReport;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Programme;
 using Hearth.Surveys.Public;
@@ -33,6 +34,7 @@ public static class SurveysModule
         services.AddResults();
         services.AddThemes();
         services.AddTrends();
+        services.AddPanelReport();
         services.AddProgramme();
         services.AddScoped<IFirstPageNews, NewsOfSurveys>();
         services.AddScoped<IFirstPageNews, NewsOfTheYear>();
@@ -40,6 +42,7 @@ public static class SurveysModule
         services.AddScoped<DemoLadder>();
         services.AddScoped<IDemoChapter, TellOfHeatingSurvey>();
         services.AddScoped<IDemoChapter, TellOfTheYear>();
+        services.AddScoped<IDemoChapter, TellOfThemes>();
         return services;
     }
 }

@@ -6,6 +6,7 @@ using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Answering.ImportResponses;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.PanelReport;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Audio;
@@ -150,6 +151,11 @@ internal sealed class SurveysTables : ITables
             wave.ToTable("surveys_wave");
             wave.HasKey(x => x.SurveyId);
             wave.HasIndex(x => x.SeriesId);
+        });
+        model.Entity<Proposal>(proposal =>
+        {
+            proposal.ToTable("surveys_proposal");
+            proposal.HasKey(x => x.SurveyId);
         });
         model.Entity<UploadedResponses>(upload =>
         {

@@ -133,7 +133,9 @@ internal sealed class InvitationWords(Survey survey, string landlord, string? sh
             If not now: ask when to come back. If no: thank them, and record that they said no. Never ask twice at one visit.
 
             At the end say: we will tell you what people said and what we did by {survey.TellBy.Spoken()}.
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings(
+            "\n"
+        );
 
     private string ShortAddress =>
         shortAddress ?? survey.PublicAddress[(survey.PublicAddress.IndexOf("//", StringComparison.Ordinal) + 2)..] + "/s";

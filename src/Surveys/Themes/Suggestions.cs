@@ -9,7 +9,7 @@ internal sealed record Suggestion(Guid Theme, string Name, double Chance, string
 
 /// <summary>
 /// Naive Bayes, a yes or no for each theme, on whether a word stands in an answer (D. Lewis, <i>Naive (Bayes) at forty</i>, ECML 1998); halves added
-/// to every count. The words of a theme's name and description count as one answer coded with it, so that there is something to go by from the start.
+/// to every count; words that lead elsewhere count a quarter. The words of a theme's name and description count as one answer coded with it, so that there is something to go by from the start.
 /// </summary>
 internal sealed class Suggestions
 {
@@ -63,7 +63,8 @@ internal sealed class Suggestions
                 continue;
             }
             var weight = Math.Log((there + 0.5) / (with + 1)) - Math.Log((elsewhere + 0.5) / (without + 1));
-            odds += weight;
+            // an answer may hold several themes: a word that leads to another says little against this one
+            odds += weight < 0 ? weight / 4 : weight;
             reasons.Add((word, written, weight));
         }
         var chance = 1 / (1 + Math.Exp(-odds));

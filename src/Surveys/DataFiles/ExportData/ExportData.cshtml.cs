@@ -1,4 +1,4 @@
-// /surveys/{id}/results/answers.sav, triple-s.xml and triple-s.csv: the answers for statistical programs. Who took them away is noted.
+// /surveys/{id}/files/answers.sav, triple-s.xml and triple-s.csv: the answers for statistical programs. Who took them away is noted.
 using Hearth.Storage.Public;
 using Hearth.Surveys.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +9,13 @@ namespace Hearth.Surveys.DataFiles.ExportData;
 [StaffOnly(Role.EngagementOfficer, Role.Manager)]
 internal sealed class ExportDataModel(SurveyResults results, HearthDb db, AuditTrail audit, TimeProvider time) : PageModel
 {
+    private const string Spss = "answers.sav";
+    private const string Definition = "triple-s.xml";
+    private const string Rows = "triple-s.csv";
+
     public async Task<IActionResult> OnGetAsync(Guid id, string file, CancellationToken stop)
     {
-        if (await results.FindAsync(id, stop) is not { } now)
+        if (file is not (Spss or Definition or Rows) || await results.FindAsync(id, stop) is not { } now)
         {
             return NotFound();
         }
@@ -21,8 +25,8 @@ internal sealed class ExportDataModel(SurveyResults results, HearthDb db, AuditT
         var at = time.GetUtcNow().InLondon();
         return file switch
         {
-            "answers.sav" => File(SavFile.Of(data, at), "application/x-spss-sav", file),
-            "triple-s.xml" => File(TripleS.Of(data, NameOf(now), at).Definition, "application/xml", file),
+            Spss => File(SavFile.Of(data, at), "application/x-spss-sav", file),
+            Definition => File(TripleS.Of(data, NameOf(now), at).Definition, "application/xml", file),
             _ => File(TripleS.Of(data, NameOf(now), at).Data, "text/csv; charset=utf-8", file),
         };
     }

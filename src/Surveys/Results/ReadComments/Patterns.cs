@@ -41,7 +41,7 @@ internal static partial class Patterns
     private static partial Regex Phone();
 
     [GeneratedRegex(
-        @"\b(?:(?:[Ff]lat|[Aa]partment|[Aa]pt)\.?\s?\d+\p{L}?,?\s+)?(?:\d+\p{L}?,?\s+)(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Lane|Drive|Court|Crescent|Way|Place|Terrace|Gardens|Grove|Square|Walk|House|Mews|Hill|Row|Green|Gate|Tower|Towers|Rise|View)\b\.?",
+        @"\b(?:(?:[Ff]lat|[Aa]partment|[Aa]pt)\.?\s?\d+\p{L}?,?\s+)?(?:\d+\p{L}?,?\s+)(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Lane|Drive|Court|Crescent|Way|Place|Terrace|Gardens|Grove|Square|Walk|House|Mews|Hill|Row|Green|Gate|Tower|Towers|Rise|View)\b",
         RegexOptions.None,
         Patience
     )]
@@ -51,7 +51,7 @@ internal static partial class Patterns
     private static partial Regex Postcode();
 
     [GeneratedRegex(
-        @"\b(?:flat|apartment|apt|number|no|house|door|plot|maisonette|bungalow)\.?\s?#?\d+\s?[a-z]?\b",
+        @"\b(?:flat|apartment|apt|number|no|house|door|plot|maisonette|bungalow)\.?\s?#?\d+[a-z]?\b",
         RegexOptions.IgnoreCase,
         Patience
     )]

@@ -1,0 +1,286 @@
+// The report for the panel: who was asked, who answered and who was not heard, what they said and how sure it is, what is proposed next.
+using System.Globalization;
+using System.Text.Json;
+using Hearth.DesignSystem.Public.Charts;
+using Hearth.Statistics;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Results;
+using Hearth.Surveys.Themes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.PanelReport;
+
+internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvider time)
+{
+    private const int MostQuotes = 12;
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The report as things are now; null where there is no such survey, or it has not opened.</summary>
+    public async Task<Report?> OfAsync(Guid survey, CancellationToken stop)
+    {
+        if (await results.FindAsync(survey, stop) is not { } now)
+        {
+            return null;
+        }
+        List<Block> blocks = [.. Asked(now), .. Answered(now), .. NotHeard(now), new Heading("What they said")];
+        foreach (var question in now.Questions)
+        {
+            blocks.Add(new Heading(question.Name(), 3));
+            blocks.AddRange(question.IsWords ? await WordsAsync(now, question, stop) : Said(now, question));
+        }
+        blocks.AddRange(await NextAsync(now.Survey, stop));
+        blocks.AddRange(HowSure());
+        var open = now.Survey.Status == SurveyStatus.Open;
+        return new Report(
+            now.Survey.Title,
+            open
+                ? "Report for the panel. The survey is still open: figures change."
+                : $"Report for the panel. The survey closed on {now.Survey.LastDay.Written()}.",
+            time.Today(),
+            blocks
+        );
+    }
+
+    private static IEnumerable<Block> Asked(ResultsNow now)
+    {
+        var survey = now.Survey;
+        var none = JsonSerializer.Deserialize<NotAsked>(survey.NotAsked, JsonSerializerOptions.Web) ?? new NotAsked(0, 0, 0);
+        yield return new Heading("Who was asked");
+        yield return new Paragraph(
+            $"{Homes(now.Snapshot.Asked.Total)} of {Charted.Whole(now.Population)} were asked, from {survey.OpensOn.Written()} to {survey.LastDay.Written()}. Asked were: {WhoIsAsked.Words(WhoIsAsked.Read(survey.Audience))}."
+        );
+        if (none.All > 0)
+        {
+            yield return new Paragraph($"{Homes(none.All)} that belonged to it were not asked:");
+            yield return new Points([
+                .. new[]
+                {
+                    (none.DoNotContact, "asked us not to contact them"),
+                    (none.SaidNo, "said no to surveys"),
+                    (none.NoWay, "cannot be reached in any way that we hold"),
+                }
+                    .Where(reason => reason.Item1 > 0)
+                    .Select(reason => $"{Homes(reason.Item1)} {reason.Item2}"),
+            ]);
+        }
+    }
+
+    private static IEnumerable<Block> Answered(ResultsNow now)
+    {
+        var snapshot = now.Snapshot;
+        yield return new Heading("Who answered");
+        var margin = Margin.Of(snapshot.Count, now.Population);
+        yield return new Paragraph(
+            $"{Homes(snapshot.Count)} answered, {Charted.Percent(Rounding.Percentage(snapshot.Count, snapshot.Asked.Total))} of those asked. "
+                + (
+                    margin is { } points
+                        ? string.Create(
+                            British,
+                            $"A figure for all homes may be out by {100 * points:0.0} points either way, at most, by chance alone."
+                        )
+                        : ""
+                )
+        );
+        foreach (var grouping in new[] { Grouping.Channel, Grouping.Age, Grouping.Tenure, Grouping.Ward })
+        {
+            var rows = snapshot.ResponseBy(grouping);
+            var channel = grouping == Grouping.Channel;
+            yield return new Figures(
+                new FiguresTable(
+                    channel ? "How they answered" : $"Homes that answered, by {grouping.Title().ToLower(British)}",
+                    channel ? ["Way", "Homes", "Of all answers"] : [grouping.Title(), "Asked", "Answered", "Of those asked"],
+                    [
+                        .. rows.Select(row => new FiguresRow(
+                            row.Name,
+                            channel
+                                ?
+                                [
+                                    Charted.Whole(row.Answered),
+                                    row.Answered is { } n ? Charted.Percent(Rounding.Percentage(n, snapshot.Count)) : Marker.Hidden.Text,
+                                ]
+                                :
+                                [
+                                    Charted.Whole(row.Asked),
+                                    Charted.Whole(row.Answered),
+                                    row.Percent is { } share ? Charted.Percent(share) : Marker.Hidden.Text,
+                                ]
+                        )),
+                    ]
+                )
+            );
+        }
+    }
+
+    // only from what is shown: a group is named where even the upper end of its range lies under all homes together
+    private static IEnumerable<Block> NotHeard(ResultsNow now)
+    {
+        var snapshot = now.Snapshot;
+        var silent = snapshot.Asked.Total - snapshot.Count;
+        yield return new Heading("Who was not heard");
+        yield return new Paragraph($"{Homes(silent)} were asked and did not answer. What they think is not in this report.");
+        var all = snapshot.Asked.Total == 0 ? 0 : (double)snapshot.Count / snapshot.Asked.Total;
+        List<string> less =
+        [
+            .. new[] { Grouping.Age, Grouping.Tenure, Grouping.Ward, Grouping.Locality }.SelectMany(grouping =>
+                snapshot
+                    .ResponseBy(grouping)
+                    .Where(row =>
+                        row is { Asked: { } asked, Answered: { } answered }
+                        && answered <= asked
+                        && Proportion.Wilson(answered, asked)!.Value.Upper < all
+                    )
+                    .Select(row =>
+                        $"{grouping.Title()}, {row.Name}: {Charted.Percent(row.Percent)} answered, against {Charted.Percent(Rounding.Percentage(snapshot.Count, snapshot.Asked.Total))} of all"
+                    )
+            ),
+        ];
+        if (less.Count == 0)
+        {
+            yield return new Paragraph("No group that can be shown answered clearly less often than all homes together.");
+        }
+        else
+        {
+            yield return new Paragraph("Clearly less often than all homes together answered:");
+            yield return new Points(less);
+        }
+    }
+
+    private static IEnumerable<Block> Said(ResultsNow now, Question question)
+    {
+        var result = now.Snapshot.Of(question);
+        if (result.TooFew)
+        {
+            yield return new Paragraph("[c] Hidden to protect people: fewer than 10 homes have answered this question.");
+            yield break;
+        }
+        int? population = question.ShowIfQuestionId is null && now.Population >= result.Base ? now.Population : null;
+        if (result.Score is { Percent: { } percent })
+        {
+            var range = result.Interval(now.Population)!.Value;
+            var verb = question.TopTwoName() == "Agree" ? "agree" : "are satisfied";
+            yield return new Paragraph(
+                $"{Charted.Percent(percent)} {verb}, between {Charted.Range(range)}. {Homes(result.Base)} counted.",
+                Strong: true
+            );
+            yield return new ShareBar(
+                string.Join(", ", result.Options.Select(o => $"{o.Option.Label} {Charted.Percent(o.Percent)}")),
+                [.. result.Options.Select(o => (o.Option.Label, o.People))]
+            );
+        }
+        if (result.Numbers is { } numbers)
+        {
+            yield return new Paragraph(
+                $"The middle answer is {Charted.Number(numbers.Median)}; half of the homes lie from {Charted.Number(numbers.Lower)} to {Charted.Number(numbers.Upper)}. {Homes(result.Base)} gave a number.",
+                Strong: true
+            );
+        }
+        else if (result.Days is { } days)
+        {
+            yield return new Paragraph(
+                $"The middle day is {days.Median.Written()}; half of the homes lie from {days.Lower.Written()} to {days.Upper.Written()}. {Homes(result.Base)} gave a day.",
+                Strong: true
+            );
+        }
+        else if (result.Options.Count > 0)
+        {
+            yield return new Figures(
+                new FiguresTable(
+                    $"Answers of {Homes(result.Base)}",
+                    ["Answer", "Homes", "Share", "Range"],
+                    [
+                        .. result.Options.Select(o => new FiguresRow(
+                            o.Option.Label,
+                            [
+                                Charted.Whole(o.People),
+                                result.Base < GroupTable.FewestForShare ? Marker.TooFew.Text : Charted.Percent(o.Percent),
+                                result.Base < GroupTable.FewestForShare
+                                    ? Marker.TooFew.Text
+                                    : Charted.Range(Proportion.Wilson(o.People, result.Base, population: population)!.Value),
+                            ]
+                        )),
+                    ],
+                    Charted.Notes(result)
+                )
+            );
+        }
+    }
+
+    private async Task<List<Block>> WordsAsync(ResultsNow now, Question question, CancellationToken stop)
+    {
+        var words = now.WordsOf(question);
+        List<Block> blocks = [new Paragraph($"{Homes(words.Written)} wrote something.")];
+        var themes = await ThemeCounts.OfAsync(db, now.Survey.Id, question.Id, stop);
+        if (themes is { TooFew: false, Themes.Count: > 0 })
+        {
+            blocks.Add(
+                new Figures(
+                    new FiguresTable(
+                        $"What {Homes(themes.Coded)} wrote about",
+                        ["Theme", "What belongs to it", "Homes", "Share (range)"],
+                        [
+                            .. themes.Themes.Select(theme => new FiguresRow(
+                                theme.Name,
+                                [theme.Description, Charted.Whole(theme.Homes), Crosstabs.CrosstabWords.Share(theme.Homes, themes.Coded)]
+                            )),
+                        ],
+                        "An answer may hold several themes."
+                    )
+                )
+            );
+        }
+        // by the alphabet, so that their order tells nothing of when they came; only what a person has released
+        var released = await db.Set<Comment>()
+            .Where(c => c.QuestionId == question.Id && c.ReleasedAt != null && c.ReleasedText != null)
+            .Select(c => c.ReleasedText!)
+            .OrderBy(text => text)
+            .Take(MostQuotes)
+            .ToListAsync(stop);
+        if (released.Count > 0)
+        {
+            blocks.Add(
+                new Paragraph(
+                    words.Released > released.Count
+                        ? $"{released.Count} of {words.Released} comments that were released, in their own words:"
+                        : "In their own words:"
+                )
+            );
+            blocks.Add(new Quotes(released));
+        }
+        return blocks;
+    }
+
+    private async Task<List<Block>> NextAsync(Survey survey, CancellationToken stop)
+    {
+        var proposal = await db.Set<Proposal>().AsNoTracking().FirstOrDefaultAsync(p => p.SurveyId == survey.Id, stop);
+        List<Block> blocks = [new Heading("What is proposed next")];
+        if (proposal is { Words.Length: > 0 })
+        {
+            blocks.AddRange(
+                proposal
+                    .Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(words => new Paragraph(words))
+            );
+        }
+        else
+        {
+            blocks.Add(new Paragraph("Nothing has been proposed yet."));
+        }
+        blocks.Add(new Paragraph($"Everyone who answered is told what came of it by {survey.TellBy.Written()}."));
+        return blocks;
+    }
+
+    private static IEnumerable<Block> HowSure() =>
+        [
+            new Heading("How to read the figures"),
+            new Paragraph(
+                "A range is where the truth lies 19 times in 20, as far as chance goes (Wilson’s interval). It says nothing of those who did not answer. One answer a home."
+            ),
+            new Paragraph(Charted.WhyHidden),
+        ];
+
+    private static string Homes(int count) => count == 1 ? "1 home" : $"{Charted.Whole(count)} homes";
+}
