@@ -189,7 +189,7 @@ public sealed class DataFilesTests
             var syntax = Path.Combine(folder.FullName, "look.sps");
             await File.WriteAllBytesAsync(file, sav);
             await File.WriteAllTextAsync(syntax, $"SET FORMAT=F8.2.\nGET FILE='{file}'.\nDISPLAY FILE LABEL.\n{commands}");
-            var start = new ProcessStartInfo(Pspp, [syntax]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Pspp, [syntax]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             start.Environment["LC_ALL"] = "C.UTF-8";
             using var pspp = Process.Start(start)!;
             var told = await pspp.StandardOutput.ReadToEndAsync();

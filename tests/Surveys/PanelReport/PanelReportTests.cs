@@ -59,7 +59,7 @@ public sealed class PanelReportTests
         using var word = WordprocessingDocument.Open(new MemoryStream(page.Bytes), isEditable: false);
         Assert.Empty(
             new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
-                .Validate(word)
+                .Validate(word, TestContext.Current.CancellationToken)
                 .Select(e => $"{e.Path?.XPath}: {e.Description}")
         );
         var body = word.MainDocumentPart!.Document.Body!;
