@@ -55,6 +55,12 @@ public static class MessagingModule
         services.AddSingleton(provider => new Channels(provider.GetRequiredService<WaysOut>()));
         services.AddSingleton<Sendings>();
         services.AddScoped<Outcomes>();
+        services.AddScoped(provider => new Safely(
+            provider.GetRequiredService<HearthDb>(),
+            provider.GetServices<ISafeContacts>(),
+            provider.GetRequiredService<Outcomes>(),
+            provider.GetRequiredService<ILandlord>()
+        ));
         services.AddScoped<IJob, SendMessages>();
     }
 

@@ -57,6 +57,13 @@ internal sealed class PeopleTables : ITables
             person.HasIndex(x => x.Phone);
             person.HasIndex(x => x.NameKey);
         });
+        model.Entity<ContactSafety>(safety =>
+        {
+            safety.ToTable("people_contact_safety");
+            safety.HasKey(x => x.PersonId);
+            safety.Property(x => x.PersonId).ValueGeneratedNever();
+            safety.Ignore(x => x.SaysNothing);
+        });
         model.Entity<Consent>(consent =>
         {
             consent.ToTable("people_consent");

@@ -49,6 +49,28 @@ public sealed class TellingTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_answer_goes_only_where_it_is_safe_and_says_nothing_there(DatabaseKind kind)
+    {
+        await using var hearth = await World.StartAsync(kind);
+        var people = await hearth.MoveInAsync(World.FourWays);
+        var officer = hearth.Staff();
+        List<KeyValuePair<string, string>> flags = [new("Never", "Email"), new("Mind", "Discreet")];
+        await officer.SubmitAsync(await officer.OpenAsync($"/people/{people[0].PersonId}/safe"), flags, "Save");
+        await hearth.AnswerAsync(await hearth.ActivityAsync(people));
+        await hearth.InScopeAsync(s => s.GetServices<IJob>().Single(job => job.Name == "send-messages").RunAsync(CancellationToken.None));
+
+        var hers = (await hearth.MessagesAsync()).Where(m => m.PersonId == people[0].PersonId).ToList();
+
+        Assert.DoesNotContain(hers, m => m.Channel == Channel.Email);
+        Assert.All(hers, m => Assert.Equal("A message from Ousebridge Homes", m.Subject));
+        Assert.All(hers, m => Assert.DoesNotContain("repairs", m.Body, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(
+            (await hearth.MessagesAsync()).Where(m => m.PersonId != people[0].PersonId),
+            m => m.Body.Contains("Repairs", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task A_person_who_took_part_in_two_activities_gets_one_message_and_counts_as_told_in_both(DatabaseKind kind)
     {
         await using var hearth = await World.StartAsync(kind);

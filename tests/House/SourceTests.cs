@@ -5,6 +5,27 @@ namespace Hearth.House.Tests;
 
 public sealed partial class SourceTests
 {
+    // whoever sends, prints or hands out a call asks the gate in the same file; nobody else opens a way out
+    private static List<string> PastTheGate(IReadOnlyList<SourceFile> files) =>
+        [
+            .. files
+                .Where(file =>
+                    (Sends().IsMatch(file.Text) && !file.Text.Contains("MayLeaveAsync", StringComparison.Ordinal))
+                    || (TakesInHand().IsMatch(file.Text) && !file.Text.Contains("safely.SweepAsync", StringComparison.Ordinal))
+                    || (OwnWayOut().IsMatch(file.Text) && !file.Path.StartsWith("src/Messaging/Sending/", StringComparison.Ordinal))
+                )
+                .Select(file => file.Path),
+        ];
+
+    [GeneratedRegex(@"ways\.For\([^)]*\)!?\.SendAsync")]
+    private static partial Regex Sends();
+
+    [GeneratedRegex(@"SetProperty\(x => x\.(BatchId, \(Guid\?\)id|LeasedByName, name)")]
+    private static partial Regex TakesInHand();
+
+    [GeneratedRegex(@"SmtpClient|TcpClient|: IWayOut\b")]
+    private static partial Regex OwnWayOut();
+
     private static readonly IReadOnlyList<SourceFile> Sources = Repository.Files(["src", "libraries"], ".cs");
     private static readonly IReadOnlyList<SourceFile> Pages = Repository.Files(["src"], ".cshtml");
     private static readonly IReadOnlyList<SourceFile> Everything = Repository.Files(
@@ -35,6 +56,27 @@ public sealed partial class SourceTests
     [Fact]
     public void A_namespace_that_differs_from_its_folder_is_found() =>
         Assert.Single(InOtherNamespaces([new("src/People/Import/X.cs", "// x\nnamespace Hearth.People;\n")]));
+
+    [Fact]
+    public void Nothing_leaves_but_through_the_gate_that_keeps_people_safe()
+    {
+        Assert.Contains(Sources, file => file.Path.EndsWith("Messaging/Public/Safely.cs", StringComparison.Ordinal));
+        Assert.Empty(PastTheGate(Sources));
+    }
+
+    [Fact]
+    public void A_way_round_the_gate_is_found() =>
+        Assert.Equal(
+            ["src/X/Y.cs", "src/Messaging/Z.cs"],
+            PastTheGate([
+                new("src/X/Y.cs", "using var smtp = new SmtpClient();"),
+                new("src/Messaging/Z.cs", "await ways.For(Channel.Email)!.SendAsync(message, stop);"),
+                new(
+                    "src/Messaging/Sending/Sendings.cs",
+                    "Safely safely; MayLeaveAsync(message); ways.For(message.Channel)!.SendAsync(message, stop)"
+                ),
+            ])
+        );
 
     [Fact]
     public void Files_stay_small() => Assert.Empty(TooLong([.. Sources, .. Pages]));

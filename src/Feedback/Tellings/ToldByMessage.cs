@@ -31,7 +31,7 @@ internal sealed class ToldByMessage(LoopLedger loop, Audience audience, Outbox o
         else if (outcome.Status == MessageStatus.Failed && (telling.ToldAt is null || byThisWay))
         {
             telling.ToldAt = null;
-            telling.CameBack = CameBack(outcome.Channel);
+            telling.CameBack = outcome.Reason == OutcomeReasons.HeldBack ? "This way is not used for them" : CameBack(outcome.Channel);
             await TryNextWayAsync(telling, outcome.Channel, stop);
         }
     }

@@ -20,14 +20,23 @@ internal static class InviteCsv
             )
         )
         {
-            Row("Group", "Tenancy", "Name", "Best way", "Reach", "Language", "Ward");
+            Row("Group", "Tenancy", "Name", "Best way", "Reach", "Language", "Ward", "Mind");
             foreach (var group in plan.Groups)
             {
                 foreach (var member in group.Drawn)
                 {
                     var way = member.BestChannel!.Value;
                     var reach = member.Reach(way)?.Address.Replace("\n", ", ", StringComparison.Ordinal) ?? "";
-                    Row(group.Name, member.TenancyReference, member.Name, LeavingOut.Name(way), reach, member.Language, member.Facts.Ward);
+                    Row(
+                        group.Name,
+                        member.TenancyReference,
+                        member.Name,
+                        LeavingOut.Name(way),
+                        reach,
+                        member.Language,
+                        member.Facts.Ward,
+                        string.Join(". ", member.Safe?.Care ?? [])
+                    );
                 }
             }
 

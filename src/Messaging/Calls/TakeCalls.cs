@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.Calls;
 
-internal sealed class TakeCalls(HearthDb db, Actor actor, TimeProvider time)
+internal sealed class TakeCalls(HearthDb db, Safely safely, Actor actor, TimeProvider time)
 {
     public const int OnASheet = 20;
 
@@ -13,6 +13,7 @@ internal sealed class TakeCalls(HearthDb db, Actor actor, TimeProvider time)
     public async Task<bool> OneAsync(Guid id, CancellationToken stop)
     {
         var now = time.GetUtcNow();
+        await safely.SweepAsync(messages => messages.Where(m => m.Id == id), stop);
         return await TakeAsync(id, now, now + CallList.Turn, stop);
     }
 
@@ -21,6 +22,7 @@ internal sealed class TakeCalls(HearthDb db, Actor actor, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var until = Evening(now);
+        await safely.SweepAsync(messages => messages.ToMake(channel, now), stop);
         var free = await db.Set<StoredMessage>()
             .ToMake(channel, now)
             .Free(now)

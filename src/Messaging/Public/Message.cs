@@ -97,6 +97,9 @@ public static class OutcomeReasons
     /// <summary>Somebody else has this number.</summary>
     public const string WrongNumber = "Wrong number";
 
+    /// <summary>It may not be sent this way to this person. Why is nobody's business.</summary>
+    public const string HeldBack = "Not sent: this way is not used for this person";
+
     /// <summary>The letter came back: nobody of this name lives there.</summary>
     public const string GoneAway = "Came back: gone away";
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.Sending;
 
-internal sealed class SendMessages(HearthDb db, WaysOut ways, Sendings sendings, TimeProvider time) : IJob
+internal sealed class SendMessages(HearthDb db, WaysOut ways, Sendings sendings, Safely safely, TimeProvider time) : IJob
 {
     private const int Batch = 50;
 
@@ -21,6 +21,7 @@ internal sealed class SendMessages(HearthDb db, WaysOut ways, Sendings sendings,
     {
         await FindLeftBehindAsync(stop);
         await FindTooLateAsync(stop);
+        await safely.SweepAsync(messages => messages, stop);
         await sendings.TellDueAsync(500, stop);
 
         var began = time.GetTimestamp();

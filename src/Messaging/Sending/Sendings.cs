@@ -18,12 +18,16 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
     public async Task<bool> SendAsync(Guid id, CancellationToken stop)
     {
         var mine = Guid.CreateVersion7();
-        if (await TakeAsync(id, mine, stop) is not { } message)
+        if (await TakeAsync(id, mine, stop) is not (var message, var mayLeave))
         {
             return false;
         }
         Dispatch dispatch;
-        if (message.NotAfter < time.GetUtcNow())
+        if (!mayLeave)
+        {
+            dispatch = new Refused(OutcomeReasons.HeldBack);
+        }
+        else if (message.NotAfter < time.GetUtcNow())
         {
             dispatch = new Refused(TooLate);
         }
@@ -128,7 +132,7 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
     }
 
     // Not to be cut off half way: a message taken by nobody would fall in doubt though it never went.
-    private async Task<StoredMessage?> TakeAsync(Guid id, Guid mine, CancellationToken stop)
+    private async Task<(StoredMessage Message, bool MayLeave)?> TakeAsync(Guid id, Guid mine, CancellationToken stop)
     {
         if (stop.IsCancellationRequested)
         {
@@ -148,7 +152,15 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
                         .SetProperty(x => x.Attempts, x => x.Attempts + 1),
                 CancellationToken.None
             );
-        return taken == 1 ? await messages.AsNoTracking().SingleAsync(m => m.Id == id, CancellationToken.None) : null;
+        if (taken != 1)
+        {
+            return null;
+        }
+        var message = await messages.SingleAsync(m => m.Id == id, CancellationToken.None);
+        // asked at the last moment: what was set a minute ago holds for what was written an hour ago
+        var mayLeave = await scope.ServiceProvider.GetRequiredService<Safely>().MayLeaveAsync(message, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<HearthDb>().SaveChangesAsync(CancellationToken.None);
+        return (message, mayLeave);
     }
 
     // The node may be stopping, but what is known by now must not be lost: no cancellation here.

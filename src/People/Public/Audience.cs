@@ -33,7 +33,15 @@ public sealed record AudienceMember(
 {
     public string? Email { get; init; }
     public string? Phone { get; init; }
+
+    /// <summary>Where letters go: the home, or the address that is safe.</summary>
     public string PostalAddress { get; init; } = "";
+
+    /// <summary>Where somebody may knock; empty where nobody may.</summary>
+    public string HomeAddress { get; init; } = "";
+
+    /// <summary>How they are reached without danger; null where nothing must be minded. Addresses that may not be used are not on this record at all.</summary>
+    public SafeContact? Safe { get; init; }
     public string Language { get; init; } = "en-GB";
     public ContactWay? Prefers { get; init; }
     public bool DoNotContact { get; init; }
@@ -50,11 +58,11 @@ public sealed record AudienceMember(
             ? null
             : Prefers switch
             {
-                ContactWay.Email when Email is not null => Channel.Email,
+                ContactWay.Email when MayBeMailed => Channel.Email,
                 ContactWay.Text when MayBeTexted => Channel.Text,
                 ContactWay.Telephone when MayBeRung => Channel.Telephone,
                 ContactWay.Post or ContactWay.FaceToFace when PostalAddress.Length > 0 => Channel.Letter,
-                _ when Email is not null => Channel.Email,
+                _ when MayBeMailed => Channel.Email,
                 _ when MayBeTexted => Channel.Text,
                 _ when PostalAddress.Length > 0 => Channel.Letter,
                 _ when MayBeRung => Channel.Telephone,
@@ -65,19 +73,23 @@ public sealed record AudienceMember(
     public Recipient? Reach(Channel channel) =>
         channel switch
         {
-            Channel.Email when Email is not null => new(PersonId, Name, Email, Language),
+            Channel.Email when MayBeMailed => new(PersonId, Name, Email!, Language),
             Channel.Text when MayBeTexted => new(PersonId, Name, Phone!, Language),
             Channel.Telephone when MayBeRung => new(PersonId, Name, Phone!, Language),
             Channel.Letter when PostalAddress.Length > 0 => new(PersonId, Name, PostalAddress, Language),
-            Channel.Door when MayBeVisited => new(PersonId, Name, PostalAddress, Language),
+            Channel.Door when MayBeVisited => new(PersonId, Name, HomeAddress, Language),
             _ => null,
         };
 
-    private bool MayBeTexted => TextsLeave && Phone is not null && PhoneNumber.IsMobile(Phone);
+    private bool MayBeMailed => Email is not null && IsSafe(Channel.Email);
 
-    private bool MayBeRung => Phone is not null && !Refused.Contains(MessageKind.Calls);
+    private bool MayBeTexted => TextsLeave && Phone is not null && PhoneNumber.IsMobile(Phone) && IsSafe(Channel.Text);
 
-    private bool MayBeVisited => PostalAddress.Length > 0 && !Refused.Contains(MessageKind.Visits);
+    private bool MayBeRung => Phone is not null && !Refused.Contains(MessageKind.Calls) && IsSafe(Channel.Telephone);
+
+    private bool MayBeVisited => HomeAddress.Length > 0 && !Refused.Contains(MessageKind.Visits) && IsSafe(Channel.Door);
+
+    private bool IsSafe(Channel channel) => Safe?.Never.Contains(channel) != true;
 }
 
 public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
@@ -137,6 +149,7 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
         var found = await rows.OrderBy(row => row.Reference).ToListAsync(stop);
         var joined = filter.OnlyTenantLink ? (await group.ToListAsync(stop)).ToLookup(one => one.HouseholdId, one => one.Person) : null;
         var refused = await RefusalsAsync(db.Set<Consent>(), stop);
+        var safe = await SafetyAsync(db.Set<ContactSafety>(), stop);
 
         var members = new List<AudienceMember>(found.Count);
         foreach (var row in found)
@@ -166,7 +179,18 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
             {
                 continue;
             }
-            members.Add(Member(row.Id, person, row.Reference, row.AddressLines, row.Postcode, facts, refused.GetValueOrDefault(person.Id)));
+            members.Add(
+                Member(
+                    row.Id,
+                    person,
+                    row.Reference,
+                    row.AddressLines,
+                    row.Postcode,
+                    facts,
+                    refused.GetValueOrDefault(person.Id),
+                    safe.GetValueOrDefault(person.Id)
+                )
+            );
         }
         return members;
     }
@@ -183,6 +207,7 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
         foreach (var chunk in people.Chunk(2000))
         {
             var refused = await RefusalsAsync(db.Set<Consent>().Where(c => chunk.Contains(c.PersonId)), stop);
+            var safe = await SafetyAsync(db.Set<ContactSafety>().Where(s => chunk.Contains(s.PersonId)), stop);
             var rows = await (
                 from person in db.Set<Person>().AsNoTracking()
                 join member in db.Set<HouseholdMember>() on person.Id equals member.PersonId
@@ -233,7 +258,8 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
                         row.Left ? "" : row.AddressLines,
                         row.Postcode,
                         facts,
-                        refused.GetValueOrDefault(row.Person.Id)
+                        refused.GetValueOrDefault(row.Person.Id),
+                        safe.GetValueOrDefault(row.Person.Id)
                     )
                 );
             }
@@ -287,7 +313,8 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
         string addressLines,
         string? postcode,
         GroupFacts facts,
-        IReadOnlySet<MessageKind>? refused
+        IReadOnlySet<MessageKind>? refused,
+        ContactSafety? safety
     )
     {
         var name = string.Join(
@@ -297,11 +324,14 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
         var salutation = string.IsNullOrWhiteSpace(person.Title)
             ? string.Join(' ', new[] { person.GivenName, person.FamilyName }.Where(part => !string.IsNullOrWhiteSpace(part)))
             : $"{person.Title} {person.FamilyName}";
+        var home = addressLines.Length == 0 ? "" : addressLines + (postcode is null ? "" : "\n" + postcode);
         return new AudienceMember(household, person.Id, reference, name, salutation, facts)
         {
-            Email = person.Email,
-            Phone = person.Phone,
-            PostalAddress = addressLines.Length == 0 ? "" : addressLines + (postcode is null ? "" : "\n" + postcode),
+            Email = safety is { NoEmail: true } ? null : person.Email,
+            Phone = safety is { NoText: true, NoTelephone: true } ? null : person.Phone,
+            PostalAddress = safety is { NoLetter: true } ? "" : safety?.WriteTo ?? home,
+            HomeAddress = safety is { NoVisit: true } ? "" : home,
+            Safe = safety?.With(person.Email, person.Phone),
             Language = person.Language,
             Prefers = person.PrefersWay,
             DoNotContact = person.DoNotContact,
@@ -309,6 +339,10 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
             Refused = refused ?? new HashSet<MessageKind>(),
         };
     }
+
+    // few, and asked each time: what was set a moment ago holds
+    private static async Task<Dictionary<Guid, ContactSafety>> SafetyAsync(IQueryable<ContactSafety> safeties, CancellationToken stop) =>
+        await safeties.AsNoTracking().ToDictionaryAsync(safety => safety.PersonId, stop);
 
     private async Task<Dictionary<Guid, IReadOnlySet<MessageKind>>> RefusalsAsync(IQueryable<Consent> ledger, CancellationToken stop)
     {

@@ -11,7 +11,15 @@ namespace Hearth.People.Register;
 internal sealed class PeoplePersonalData(HearthDb db, ForgottenMarks marks, TimeProvider time) : IPersonalData
 {
     public IReadOnlyCollection<Type> Covers { get; } =
-    [typeof(Person), typeof(Household), typeof(HouseholdMember), typeof(Consent), typeof(Involvement), typeof(TenantStamp)];
+    [
+        typeof(Person),
+        typeof(Household),
+        typeof(HouseholdMember),
+        typeof(Consent),
+        typeof(Involvement),
+        typeof(TenantStamp),
+        typeof(ContactSafety),
+    ];
 
     public async Task<IReadOnlyList<HeldItem>> HeldOnAsync(Guid personId, CancellationToken stop)
     {
@@ -34,6 +42,13 @@ internal sealed class PeoplePersonalData(HearthDb db, ForgottenMarks marks, Time
             Add("How you asked to be reached", person.PrefersWay is null ? null : PersonWords.Way(person.PrefersWay));
             items.Add(new("Language", Languages.Name(person.Language)));
             items.Add(new("Do not contact", person.DoNotContact ? "Yes" : "No"));
+        }
+        if (await db.Set<ContactSafety>().AsNoTracking().FirstOrDefaultAsync(s => s.PersonId == personId, stop) is { } safety)
+        {
+            foreach (var line in PersonWords.Safety(safety))
+            {
+                items.Add(new("How you are reached safely", line, safety.SetAt));
+            }
         }
         await AddHomesAsync(personId, items, stop);
         foreach (var line in await db.Set<Consent>().AsNoTracking().Where(c => c.PersonId == personId).OrderBy(c => c.At).ToListAsync(stop))
@@ -91,6 +106,7 @@ internal sealed class PeoplePersonalData(HearthDb db, ForgottenMarks marks, Time
         (person.Language, person.DoNotContact, person.ToldUsAt) = ("en-GB", true, null);
         person.ForgottenAt = time.GetUtcNow();
         db.RemoveRange(await db.Set<TenantStamp>().Where(s => s.PersonId == personId).ToListAsync(stop));
+        db.RemoveRange(await db.Set<ContactSafety>().Where(s => s.PersonId == personId).ToListAsync(stop));
         db.RemoveRange(await db.Set<Consent>().Where(c => c.PersonId == personId).ToListAsync(stop));
         await HandOverAsync(personId, stop);
     }

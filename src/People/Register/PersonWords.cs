@@ -40,6 +40,23 @@ internal static class PersonWords
             _ => "Telephone",
         };
 
+    /// <summary>What is minded when this person is reached, a line each.</summary>
+    public static IEnumerable<string> Safety(ContactSafety safety)
+    {
+        foreach (var way in safety.Never())
+        {
+            yield return $"Never by {Way(way).ToLowerInvariant()}".Replace("by at the door", "at the door", StringComparison.Ordinal);
+        }
+        if (safety.WriteTo is { } address)
+        {
+            yield return $"Letters go to {Address(address, null)}";
+        }
+        foreach (var line in safety.Care())
+        {
+            yield return line;
+        }
+    }
+
     public static string Kind(MessageKind kind) =>
         kind switch
         {

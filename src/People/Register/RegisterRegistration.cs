@@ -13,6 +13,8 @@ internal static class RegisterRegistration
     {
         services.AddScoped<AddInvolvement.AddInvolvement>();
         services.AddScoped<ChangeContact.ChangeContact>();
+        services.AddScoped<KeepSafe.KeepSafe>();
+        services.AddScoped<ISafeContacts, SafeContacts>();
         services.AddScoped<RecordConsent.RecordConsent>();
         services.AddScoped<ErasePerson.ErasePerson>();
         services.AddScoped<EditPlaces.ChangePatch>();

@@ -51,10 +51,12 @@ internal sealed class TenantSession(HearthDb db, AuditTrail audit, Actor actor, 
 
     /// <summary>Everybody who is reached at this address, oldest entry first.</summary>
     public Task<List<Person>> AtAsync(TypedAddress address, CancellationToken stop) =>
+        // somebody else may read what comes there: no code opens the page of whoever is never reached this way
         (
             address.Channel == Channel.Email
-                ? db.Set<Person>().Where(p => p.EmailKey == address.Key)
-                : db.Set<Person>().Where(p => p.Phone == address.Key)
+                ? db.Set<Person>()
+                    .Where(p => p.EmailKey == address.Key && !db.Set<ContactSafety>().Any(s => s.PersonId == p.Id && s.NoEmail))
+                : db.Set<Person>().Where(p => p.Phone == address.Key && !db.Set<ContactSafety>().Any(s => s.PersonId == p.Id && s.NoText))
         )
             .AsNoTracking()
             .Where(p => p.ForgottenAt == null)

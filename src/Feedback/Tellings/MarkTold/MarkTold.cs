@@ -96,7 +96,7 @@ internal sealed class MarkTold(
             return [people.Count == 0 ? new NobodyChosen() : new NotAmongThem()];
         }
         var members = await audience.ForPeopleAsync(people, stop);
-        var without = people.Count(p => members.GetValueOrDefault(p)?.Phone is null);
+        var without = people.Count(p => members.GetValueOrDefault(p)?.Reach(Channel.Telephone) is null);
         if (without > 0)
         {
             return [new NoNumberHeld(without)];

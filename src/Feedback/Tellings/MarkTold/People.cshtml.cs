@@ -2,6 +2,7 @@
 using Hearth.DesignSystem.Public.Forms;
 using Hearth.Feedback.Replies;
 using Hearth.Loop.Public;
+using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
@@ -122,11 +123,15 @@ internal sealed class PeopleModel(ReplyFinder replies, LoopLedger loop, Audience
             : telling.CameBack is { } back ? back
             : telling.Channel is "Telephone" or Tellings.Way.FaceToFace ? "On the call list"
             : "Message on its way";
+        if (member?.Safe is { Care: { Count: > 0 } care })
+        {
+            why += $". Mind: {string.Join(". ", care)}";
+        }
         return new(
             person,
             member?.Name ?? "Name not held",
-            member?.PostalAddress.Split('\n')[0] ?? "",
-            member?.Phone,
+            member?.HomeAddress.Split('\n')[0] ?? "",
+            member?.Reach(Channel.Telephone)?.Address,
             way,
             why,
             telling is null || telling.CameBack is not null

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Calls.Call;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, Actor actor, TimeProvider time) : PageModel
+internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, Safely safely, Actor actor, TimeProvider time) : PageModel
 {
     /// <summary>Calls or visits.</summary>
     [FromRoute(Name = "list")]
@@ -22,6 +22,9 @@ internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, 
     public bool Mine { get; private set; }
 
     public string? Holder { get; private set; }
+
+    /// <summary>What must be minded with this person before anything else.</summary>
+    public IReadOnlyList<string> Care { get; private set; } = [];
 
     [BindProperty]
     public string? Act { get; set; }
@@ -103,6 +106,7 @@ internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, 
             return false;
         }
         Call = call;
+        Care = (await safely.CareAsync([call.PersonId], stop)).Values.FirstOrDefault() ?? [];
         Mine = call.Status == MessageStatus.Queued && call.LeasedBy == actor.Id;
         Holder = !Mine && call.LeasedUntil >= time.GetUtcNow() ? call.LeasedByName : null;
         return true;

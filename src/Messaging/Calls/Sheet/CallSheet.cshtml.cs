@@ -1,4 +1,5 @@
 // The calls or visits that somebody has taken, on paper.
+using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Calls.Sheet;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class CallSheetModel(HearthDb db, Actor actor, TimeProvider time) : PageModel
+internal sealed class CallSheetModel(HearthDb db, Safely safely, Actor actor, TimeProvider time) : PageModel
 {
     /// <summary>Calls or visits.</summary>
     [FromRoute(Name = "list")]
@@ -16,6 +17,9 @@ internal sealed class CallSheetModel(HearthDb db, Actor actor, TimeProvider time
     public Round Round => Round.At(List);
 
     public IReadOnlyList<StoredMessage> Calls { get; private set; } = [];
+
+    /// <summary>What must be minded with a person.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<string>> Care { get; private set; } = new Dictionary<Guid, IReadOnlyList<string>>();
 
     /// <summary>What to say, once for all calls with the same words.</summary>
     public IReadOnlyList<(string Why, string Script)> Scripts { get; private set; } = [];
@@ -35,6 +39,7 @@ internal sealed class CallSheetModel(HearthDb db, Actor actor, TimeProvider time
             .OrderBy(m => m.DueAt)
             .ThenBy(m => m.Id)
             .ToListAsync(stop);
+        Care = await safely.CareAsync(Calls.Select(call => call.PersonId), stop);
         Scripts = [.. Calls.Select(call => (call.Subject, call.Body)).Distinct()];
     }
 }

@@ -78,7 +78,7 @@ internal sealed class RunModel(HearthDb db, EndPrintRun end, PdfPrinter pdf) : P
         {
             await using var csv = new CsvWriter(text, rules, leaveOpen: true);
             await LetterRow.WriteHeadingsAsync(csv);
-            var letters = db.Set<StoredMessage>().AsNoTracking().Where(m => m.BatchId == batch).OrderBy(m => m.Id);
+            var letters = db.Set<StoredMessage>().AsNoTracking().InRun(batch).OrderBy(m => m.Id);
             await foreach (var letter in letters.AsAsyncEnumerable().WithCancellation(stop))
             {
                 await LetterRow.WriteAsync(csv, letter);

@@ -45,7 +45,7 @@ internal sealed class SheetModel(HearthDb db, ILandlord landlord, MessagingOptio
         }
         var letters = await db.Set<StoredMessage>()
             .AsNoTracking()
-            .Where(m => m.BatchId == batch)
+            .InRun(batch)
             .OrderBy(m => m.Id)
             .Skip((Math.Max(part, 1) - 1) * PerPart)
             .Take(PerPart)

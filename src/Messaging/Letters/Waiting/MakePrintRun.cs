@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.Letters.Waiting;
 
-internal sealed class MakePrintRun(HearthDb db, AuditTrail audit, Actor actor, TimeProvider time)
+internal sealed class MakePrintRun(HearthDb db, Safely safely, AuditTrail audit, Actor actor, TimeProvider time)
 {
     /// <summary>The run, or null where no letter waits (any more: somebody else was first).</summary>
     public async Task<PrintRun?> MakeAsync(string purpose, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         var id = Guid.CreateVersion7();
+        await safely.SweepAsync(messages => messages.WaitingToBePrinted(now), stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var letters = await db.Set<StoredMessage>()
             .WaitingToBePrinted(now)

@@ -21,6 +21,7 @@ internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageMode
 {
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<HomeOfPerson> Homes { get; private set; } = [];
+    public ContactSafety? Safety { get; private set; }
     public IReadOnlyList<Consent> Ledger { get; private set; } = [];
     public IReadOnlyList<Involvement> Roles { get; private set; } = [];
     public DateOnly Today { get; } = time.Today();
@@ -33,6 +34,7 @@ internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageMode
         Done switch
         {
             "contact" => "Saved. An import no longer overwrites these.",
+            "safe" => "Saved. It holds from now on, also for what was waiting.",
             "consent" => "Written into the ledger.",
             "role" => "Role added.",
             "ended" => "Role ended. It stays in the record.",
@@ -48,6 +50,7 @@ internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageMode
         }
         Person = person;
         Homes = await HomesAsync(id, stop);
+        Safety = await db.Set<ContactSafety>().AsNoTracking().FirstOrDefaultAsync(s => s.PersonId == id, stop);
         Ledger = await db.Set<Consent>()
             .AsNoTracking()
             .Where(c => c.PersonId == id)

@@ -33,6 +33,10 @@ internal static class Climbing
         await hearth.EndsAsync(channel, MessageStatus.Failed, reason, to);
     }
 
+    /// <summary>The sender's job runs once.</summary>
+    public static Task SendWaitingAsync(this HearthApp hearth) =>
+        hearth.InScopeAsync(s => s.GetServices<IJob>().Single(job => job.Name == "send-messages").RunAsync(CancellationToken.None));
+
     public static Task SqlAsync(this HearthApp hearth, FormattableString sql) =>
         hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Database.ExecuteSqlAsync(sql));
 

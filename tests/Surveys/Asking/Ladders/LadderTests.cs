@@ -223,6 +223,50 @@ public sealed class LadderTests
         Assert.Equal(["Cancelled", "Failed"], (await hearth.MessagesAsync()).Select(m => m.Status).Order(StringComparer.Ordinal));
     }
 
+    [Theory, BothDatabases]
+    public async Task No_rung_and_no_reminder_goes_past_what_keeps_a_person_safe(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var olive = (await hearth.MoveInAsync(EveryWay("Olive"), EveryWay("Noor")))[0];
+        var officer = hearth.Staff();
+        List<KeyValuePair<string, string>> flags =
+        [
+            new("WriteTo", "Flat 3\n9 Harbour Street\nOusebridge\nOB1 1AA"),
+            new("Never", "Email"),
+            new("Never", "Telephone"),
+            new("Mind", "Discreet"),
+        ];
+        await officer.SubmitAsync(await officer.OpenAsync($"/people/{olive.PersonId}/safe"), flags, "Save");
+        var survey = await hearth.DraftAsync();
+        await hearth.SetAsync(survey, new(Channel.Email, 5), new(Channel.Text, 5), new(Channel.Letter, 5), new(Channel.Telephone, 5));
+        await hearth.OpenAsync(survey);
+        for (var day = 0; day <= 20; day++)
+        {
+            await hearth.SendWaitingAsync();
+            await hearth.AllLeaveAsync();
+            await hearth.ClimbAsync();
+            hearth.Clock.Forward(TimeSpan.FromDays(1));
+        }
+        await hearth.InScopeAsync(s => s.GetRequiredService<Surveys.Asking.RemindPeople.RemindPeople>().RunAsync(survey));
+        await hearth.SendWaitingAsync();
+
+        var hers = (await hearth.MessagesAsync())
+            .Where(m => m.Key.Contains(olive.HouseholdId.ToString(), StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(["Letter", "Text", "Text"], hers.Select(m => m.Channel).Order(StringComparer.Ordinal));
+        Assert.All(hers, m => Assert.Equal(("A message from Ousebridge Homes", null), (m.Subject, m.Code)));
+        Assert.DoesNotContain(
+            hers,
+            m => m.Body.Contains("warm", StringComparison.Ordinal) || m.Body.Contains("/s/", StringComparison.Ordinal)
+        );
+        Assert.Equal("Flat 3\n9 Harbour Street\nOusebridge\nOB1 1AA", hers.Single(m => m.Channel == "Letter").ToAddress);
+        // nobody else is touched by it
+        Assert.Contains(
+            await hearth.MessagesAsync(),
+            m => m.Channel == "Telephone" && m.Key.StartsWith("survey/", StringComparison.Ordinal)
+        );
+    }
+
     private static async Task<List<string>> ToAsync(HearthApp hearth, params string[] channels) =>
         [
             .. (await hearth.MessagesAsync())
