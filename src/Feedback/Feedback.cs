@@ -38,6 +38,7 @@ public static class FeedbackModule
         {
             services.AddLoopStop(place, "/feedback");
         }
+        services.AddSingleton(new NotAnAsk(TellParticipants.Purpose));
         services.AddMenuEntry(new("You said, we did", "/feedback", 80, MenuAudience.Officer, Section: "feedback"));
         services.AddMenuEntry(new("What changed", "/what-changed", 20, MenuAudience.Public, Section: "what-changed"));
 

@@ -28,6 +28,7 @@ public static class MessagingModule
         services.AddTables<MessagingTables>();
         services.AddScoped<Outbox>();
         services.AddScoped<EndedElsewhere>();
+        services.AddScoped<Asks>();
         services.AddScoped<IFirstPageNews, NewsOfMessages>();
         services.AddSending();
         services.AddLetters();

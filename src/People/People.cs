@@ -1,5 +1,6 @@
 // People: homes, tenancies, households and people, how each is reached, what they agreed to, and who may sign in.
 using Hearth.Loop.Public;
+using Hearth.Messaging.Public;
 using Hearth.People.Equality;
 using Hearth.People.Import;
 using Hearth.People.Public;
@@ -17,6 +18,8 @@ public static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddTables<PeopleTables>();
+        services.AddSingleton(new NotAnAsk("sign-in-code"));
+        services.AddSingleton(new NotAnAsk("welcome"));
         services.AddImport();
         services.AddRegister();
         services.AddScoped<Audience>();

@@ -6,6 +6,7 @@ using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Answering.ImportResponses;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.PanelReport;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
@@ -72,6 +73,12 @@ internal sealed class SurveysTables : ITables
             ladder.HasKey(x => x.SurveyId);
             ladder.Property(x => x.SurveyId).ValueGeneratedNever();
             ladder.Property(x => x.Version).IsConcurrencyToken();
+        });
+        model.Entity<RestOverruled>(overruled =>
+        {
+            overruled.ToTable("surveys_rest_overruled");
+            overruled.HasKey(x => x.SurveyId);
+            overruled.Property(x => x.SurveyId).ValueGeneratedNever();
         });
         model.Entity<Response>(response =>
         {

@@ -1,12 +1,14 @@
 // The demo's first chapter: the landlord's tenants come in through the product's own import, and a few of them are involved.
 using System.Globalization;
+using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.People.Register.AddInvolvement;
+using Hearth.People.Register.KeepSafe;
 using Hearth.Storage.Public;
 
 namespace Hearth.People.Demo;
 
-internal sealed class TellOfTenants(HousingImport import, Audience audience, AddInvolvement involve) : IDemoChapter
+internal sealed class TellOfTenants(HousingImport import, Audience audience, AddInvolvement involve, KeepSafe keep) : IDemoChapter
 {
     public int Order => 10;
 
@@ -27,6 +29,26 @@ internal sealed class TellOfTenants(HousingImport import, Audience audience, Add
             )
         );
         story.Say($"{await InvolveAsync(story, stop)} tenants are involved");
+        story.Say($"{await KeepSafeAsync(story, stop)} are reached with care");
+    }
+
+    /// <summary>Three, as a landlord of this size may have on any day.</summary>
+    private async Task<int> KeepSafeAsync(DemoStory story, CancellationToken stop)
+    {
+        var random = new Random(story.Seed + 3);
+        var tenants = (await audience.ListAsync(new AudienceFilter(), stop)).Where(t => t.Email is not null && t.Phone is not null).ToArray();
+        random.Shuffle(tenants);
+        SafetyWishes[] wishes =
+        [
+            new("Ousebridge Law Centre\n3 Minster Row\nOusebridge\nOB1 2AB", null, [Channel.Email, Channel.Door], [Care.Discreet, Care.NoVoicemail]),
+            new(null, "Ring between 10am and 2pm", [Channel.Text], [Care.OnlyWithInterpreter, Care.NoVoicemail]),
+            new(null, null, [], [Care.TwoVisitors]),
+        ];
+        foreach (var (tenant, wish) in tenants.Zip(wishes))
+        {
+            await keep.DoAsync(tenant.PersonId, wish, stop);
+        }
+        return Math.Min(tenants.Length, wishes.Length);
     }
 
     /// <summary>Forty-one: none under 35, one in eight under 55, a sixth in sheltered homes, a little over half in the city.</summary>

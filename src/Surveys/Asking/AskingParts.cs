@@ -7,6 +7,8 @@ using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Ladders.AskingSettings;
 using Hearth.Surveys.Asking.Ladders.ChangeLadder;
 using Hearth.Surveys.Asking.Ladders.PauseLadder;
+using Hearth.Surveys.Asking.Resting;
+using Hearth.Surveys.Asking.Resting.Overrule;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys.Asking;
@@ -27,11 +29,14 @@ internal static class AskingParts
             provider.GetRequiredService<Audience>(),
             provider.GetRequiredService<Outbox>(),
             provider.GetRequiredService<ILandlord>(),
-            provider.GetRequiredService<LaddersOfSurveys>()
+            provider.GetRequiredService<LaddersOfSurveys>(),
+            provider.GetRequiredService<RestReader>()
         ));
         services.AddScoped<TheField.TheField>();
         services.AddScoped<ILetterCodes, CodesOfLetters>();
         services.AddScoped<LaddersOfSurveys>();
+        services.AddScoped<RestReader>();
+        services.AddScoped<OverruleRest>();
         services.AddScoped<LadderReader>();
         services.AddScoped<ClimbSurvey>();
         services.AddScoped<ChangeLadder>();

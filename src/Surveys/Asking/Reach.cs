@@ -2,27 +2,33 @@
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Resting;
 
 namespace Hearth.Surveys.Asking;
 
 /// <summary>Households that match but are not asked, by the reason.</summary>
 /// <param name="DoNotContact">The landlord may not write to them.</param>
 /// <param name="SaidNo">They said no to surveys.</param>
-/// <param name="NoWay">No address, number or e-mail is held.</param>
-internal sealed record NotAsked(int DoNotContact, int SaidNo, int NoWay)
+/// <param name="NoWay">No address, number or e-mail is held that may be used.</param>
+/// <param name="Resting">Something else asked them lately.</param>
+internal sealed record NotAsked(int DoNotContact, int SaidNo, int NoWay, int Resting = 0)
 {
-    public int All => DoNotContact + SaidNo + NoWay;
+    public int All => DoNotContact + SaidNo + NoWay + Resting;
 }
 
 /// <summary>The households that match, and the way each is reached.</summary>
 /// <param name="Rungs">The ways of the survey's ladder; empty where everybody is asked once, by their best way.</param>
-internal sealed record Reach(IReadOnlyList<AudienceMember> Matched, IReadOnlyList<Rung> Rungs)
+/// <param name="Rest">Whom something else asked lately.</param>
+/// <param name="On">The day of asking.</param>
+internal sealed record Reach(IReadOnlyList<AudienceMember> Matched, IReadOnlyList<Rung> Rungs, Rest Rest, DateOnly On)
 {
+    public static Reach Nobody { get; } = new([], [], Rest.None, default);
+
     public IReadOnlyList<(AudienceMember Member, Channel Channel)> Asked { get; } =
     [
         .. Matched
             .Select(member => (Member: member, Channel: WayTo(member, Rungs)))
-            .Where(x => x.Channel is not null)
+            .Where(x => x.Channel is not null && !Rest.Holds(x.Member, On))
             .Select(x => (x.Member, x.Channel!.Value)),
     ];
 
@@ -32,7 +38,8 @@ internal sealed record Reach(IReadOnlyList<AudienceMember> Matched, IReadOnlyLis
         new(
             Matched.Count(member => member.DoNotContact),
             Matched.Count(member => !member.DoNotContact && member.Refused.Contains(MessageKind.Surveys)),
-            Matched.Count(member => !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && WayTo(member, Rungs) is null)
+            Matched.Count(member => !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && WayTo(member, Rungs) is null),
+            Matched.Count(member => WayTo(member, Rungs) is not null && Rest.Holds(member, On))
         );
 
     /// <summary>The way to ask this household first, of those that the ladder has; null where it may not or cannot be asked.</summary>

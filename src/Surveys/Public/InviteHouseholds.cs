@@ -6,6 +6,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ public sealed class InviteHouseholds
     private readonly Outbox outbox;
     private readonly ILandlord landlord;
     private readonly LaddersOfSurveys ladders;
+    private readonly RestReader rest;
 
     internal InviteHouseholds(
         HearthDb db,
@@ -35,7 +37,8 @@ public sealed class InviteHouseholds
         Audience audience,
         Outbox outbox,
         ILandlord landlord,
-        LaddersOfSurveys ladders
+        LaddersOfSurveys ladders,
+        RestReader rest
     )
     {
         this.db = db;
@@ -45,10 +48,11 @@ public sealed class InviteHouseholds
         this.outbox = outbox;
         this.landlord = landlord;
         this.ladders = ladders;
+        this.rest = rest;
     }
 
     /// <summary>
-    /// Asks these households. Left alone are those that have answered, that the survey is not for, that said no or cannot be reached, and those written
+    /// Asks these households. Left alone are those that have answered, that the survey is not for, that said no or cannot be reached, those that something else asked lately, and those written
     /// to about this survey in the last seven days. Saved as one: invitations, messages and audit line, or nothing.
     /// </summary>
     /// <param name="surveyId">An open survey.</param>
@@ -114,12 +118,13 @@ public sealed class InviteHouseholds
             .ToDictionaryAsync(i => i.HouseholdId, stop);
         var waiting = await outbox.WaitingAsync(survey.Id, stop);
         var before = now.AddDays(-RemindersAsked.DaysBetween);
+        var resting = await rest.OfAsync(survey, now, null, stop);
         var rungs = (await ladders.OfAsync(survey, stop)).Asks;
         List<(AudienceMember, Channel)> fresh = [];
         List<(Invitation, AudienceMember, Channel)> known = [];
         foreach (var member in await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop))
         {
-            if (!wanted.Contains(member.HouseholdId) || answered.Contains(member.HouseholdId))
+            if (!wanted.Contains(member.HouseholdId) || answered.Contains(member.HouseholdId) || resting.Holds(member, now.DayInLondon()))
             {
                 continue;
             }

@@ -395,6 +395,8 @@ public sealed class OpeningTests
         var (one, two) = (Seed(), Seed());
 
         Assert.Equal(500, (await hearth.OpenAsync(first, below => one.Next(below))).Made!.Asked);
+        // the first has rested them
+        hearth.Clock.Forward(TimeSpan.FromDays(14));
         Assert.Equal(500, (await hearth.OpenAsync(second, below => two.Next(below))).Made!.Asked);
 
         var codes = (await hearth.InvitationsAsync(first)).Concat(await hearth.InvitationsAsync(second)).Select(i => i.Code).ToList();

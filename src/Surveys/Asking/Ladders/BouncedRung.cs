@@ -4,13 +4,21 @@ using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Asking.Ladders;
 
-internal sealed class BouncedRung(HearthDb db, Audience audience, Outbox outbox, AuditTrail audit, ILandlord landlord, TimeProvider time)
-    : IMessageOutcomes
+internal sealed class BouncedRung(
+    HearthDb db,
+    Audience audience,
+    Outbox outbox,
+    RestReader rest,
+    AuditTrail audit,
+    ILandlord landlord,
+    TimeProvider time
+) : IMessageOutcomes
 {
     public async Task OnOutcomeAsync(MessageOutcome outcome, CancellationToken stop)
     {
@@ -70,7 +78,9 @@ internal sealed class BouncedRung(HearthDb db, Audience audience, Outbox outbox,
             invitation.CameBackAt,
             invitation.Reminders
         );
-        var step = new Climb(ladder.Rungs, survey.ClosesOn).Next(climber.At(member, inHand: false, null), now.DayInLondon());
+        var resting = await rest.OfAsync(survey, now, [(member.PersonId, invitation.HouseholdId)], stop);
+        var until = resting.Until(member.PersonId, invitation.HouseholdId);
+        var step = new Climb(ladder.Rungs, survey.ClosesOn).Next(climber.At(member, inHand: false, until), now.DayInLondon());
         if (step.Kind != StepKind.GoUp || step.On > now.DayInLondon())
         {
             return;

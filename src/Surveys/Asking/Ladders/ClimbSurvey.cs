@@ -3,12 +3,21 @@ using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Asking.Ladders;
 
-internal sealed class ClimbSurvey(HearthDb db, AuditTrail audit, TimeProvider time, Audience audience, Outbox outbox, ILandlord landlord)
+internal sealed class ClimbSurvey(
+    HearthDb db,
+    AuditTrail audit,
+    TimeProvider time,
+    Audience audience,
+    Outbox outbox,
+    RestReader rest,
+    ILandlord landlord
+)
 {
     private const int Batch = 500;
 
@@ -55,12 +64,16 @@ internal sealed class ClimbSurvey(HearthDb db, AuditTrail audit, TimeProvider ti
     {
         var climbers = await db.Silent(survey.Id).AsNoTracking().Where(i => some.Contains(i.Id)).AsClimbers().ToListAsync(stop);
         var members = await audience.ForPeopleAsync([.. climbers.Select(c => c.Person)], stop);
+        var resting = await rest.OfAsync(survey, time.GetUtcNow(), [.. climbers.Select(c => (c.Person, c.Household))], stop);
         List<GoingUp> up = [];
         List<Guid> topped = [];
         foreach (var climber in climbers)
         {
             var member = members.GetValueOrDefault(climber.Person);
-            var step = climb.Next(climber.At(member, waiting.Contains(climber.Person), null), today);
+            var step = climb.Next(
+                climber.At(member, waiting.Contains(climber.Person), resting.Until(climber.Person, climber.Household)),
+                today
+            );
             if (step.Kind == StepKind.GoUp && step.On <= today)
             {
                 up.Add(new(climber, member!, step.To));

@@ -1,6 +1,5 @@
 // What the ladder would send, day by day, if nobody else answered. Pure: the same households give the same plan.
 using Hearth.Messaging.Public;
-using Hearth.People.Public;
 
 namespace Hearth.Surveys.Asking.Ladders;
 
@@ -30,12 +29,17 @@ internal sealed record Forecast(IReadOnlyList<PlannedStep> Steps, int InHand, in
 
     /// <summary>A survey that has not opened: nobody has been asked yet.</summary>
     /// <param name="opens">Its first day.</param>
-    public static Forecast BeforeOpening(Climb climb, IEnumerable<AudienceMember> members, DateOnly opens) =>
+    public static Forecast BeforeOpening(Climb climb, Reach reach, DateOnly opens) =>
         Of(
             climb,
-            members.Select(member => new Standing(null, Ways.None, opens, false, false, member.MayBeAskedBy(), member.BestChannel)),
+            reach
+                .Matched.Where(member => !reach.Rest.Holds(member, opens))
+                .Select(member => new Standing(null, Ways.None, opens, false, false, member.MayBeAskedBy(), member.BestChannel)),
             opens
-        );
+        ) with
+        {
+            Rest = reach.Matched.Count(member => Reach.WayTo(member, reach.Rungs) is not null && reach.Rest.Holds(member, opens)),
+        };
 
     public static Forecast Of(Climb climb, IEnumerable<Standing> silent, DateOnly today)
     {

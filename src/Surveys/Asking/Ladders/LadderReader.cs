@@ -3,6 +3,7 @@ using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,7 @@ internal sealed class LadderReader(
     LaddersOfSurveys ladders,
     Audience audience,
     Outbox outbox,
+    RestReader rest,
     Settings settings,
     TimeProvider time
 )
@@ -121,24 +123,36 @@ internal sealed class LadderReader(
         }
         if (survey.Status != SurveyStatus.Open)
         {
-            return Before(survey, ladder, await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop));
+            var matched = await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop);
+            return Before(
+                survey,
+                ladder,
+                new Reach(matched, ladder.Asks, await rest.OfAsync(survey, time.GetUtcNow(), null, stop), time.Today())
+            );
         }
         var climbers = await db.Silent(survey.Id).AsNoTracking().AsClimbers().ToListAsync(stop);
         var members = await MembersAsync(climbers, stop);
         var waiting = await outbox.WaitingAsync(survey.Id, stop);
+        var resting = await rest.OfAsync(survey, time.GetUtcNow(), null, stop);
         return Forecast.Of(
             new Climb(ladder.Rungs, survey.ClosesOn),
-            climbers.Select(climber => climber.At(members.GetValueOrDefault(climber.Person), waiting.Contains(climber.Person), null)),
+            climbers.Select(climber =>
+                climber.At(
+                    members.GetValueOrDefault(climber.Person),
+                    waiting.Contains(climber.Person),
+                    resting.Until(climber.Person, climber.Household)
+                )
+            ),
             time.Today()
         );
     }
 
     /// <summary>What a survey that has not opened would ask of these households.</summary>
-    public Forecast Before(Survey survey, Ladder ladder, IReadOnlyList<AudienceMember> matched)
+    public Forecast Before(Survey survey, Ladder ladder, Reach reach)
     {
         var today = time.Today();
         var opens = survey.OpensOn > today ? survey.OpensOn : today;
-        return Forecast.BeforeOpening(new Climb(ladder.Asks, survey.ClosesOn), matched, opens);
+        return Forecast.BeforeOpening(new Climb(ladder.Asks, survey.ClosesOn), reach, opens);
     }
 
     // Nearly all are still the contact of a running tenancy: one read for all. Those who are not are read apart.

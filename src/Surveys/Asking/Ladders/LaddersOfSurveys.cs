@@ -6,8 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Asking.Ladders;
 
 /// <summary>What a landlord's surveys start with.</summary>
-internal sealed record AskingHabits(List<Rung> Rungs)
+/// <param name="RestDays">For so many days after any ask, nothing else asks a person or their household; nought where nobody is left in peace.</param>
+internal sealed record AskingHabits(List<Rung> Rungs, int RestDays = AskingHabits.UsualRest)
 {
+    public const int UsualRest = 14;
+    public const int LongestRest = 90;
+
     public const string Setting = "surveys-ladder";
 }
 
@@ -37,4 +41,7 @@ internal sealed class LaddersOfSurveys(HearthDb db, Settings settings)
 
     public async Task<IReadOnlyList<Rung>> UsualAsync(CancellationToken stop) =>
         (await settings.GetAsync<AskingHabits>(AskingHabits.Setting, stop))?.Rungs ?? Ladder.Usual;
+
+    public async Task<int> RestDaysAsync(CancellationToken stop) =>
+        (await settings.GetAsync<AskingHabits>(AskingHabits.Setting, stop))?.RestDays ?? AskingHabits.UsualRest;
 }

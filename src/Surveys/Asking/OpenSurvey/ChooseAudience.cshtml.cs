@@ -4,6 +4,7 @@ using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Asking.OpenSurvey;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ChooseAudienceModel(HearthDb db, Audience audience, ChooseAudience choose, LaddersOfSurveys ladders) : PageModel
+internal sealed class ChooseAudienceModel(
+    HearthDb db,
+    Audience audience,
+    ChooseAudience choose,
+    LaddersOfSurveys ladders,
+    RestReader rest,
+    TimeProvider time
+) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -20,7 +28,7 @@ internal sealed class ChooseAudienceModel(HearthDb db, Audience audience, Choose
     public AudienceForm Form { get; set; } = new();
 
     public Survey Survey { get; private set; } = null!;
-    public Reach Reach { get; private set; } = new([], []);
+    public Reach Reach { get; private set; } = Reach.Nobody;
     public IReadOnlyList<string> Wards { get; private set; } = [];
     public IReadOnlyList<string> Patches { get; private set; } = [];
 
@@ -65,7 +73,12 @@ internal sealed class ChooseAudienceModel(HearthDb db, Audience audience, Choose
         (Wards, Patches) = await audience.PlacesAsync(stop);
         Patches = [.. Patches.Order(StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), CompareOptions.NumericOrdering))];
         var ladder = await ladders.OfAsync(Survey, stop);
-        Reach = new(await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop), ladder.Asks);
+        Reach = new(
+            await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop),
+            ladder.Asks,
+            await rest.OfAsync(Survey, time.GetUtcNow(), null, stop),
+            time.Today()
+        );
         return Page();
     }
 }

@@ -6,6 +6,7 @@ using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,8 @@ internal sealed class OpenSurvey(
     Outbox outbox,
     LoopLedger ledger,
     ILandlord landlord,
-    LaddersOfSurveys ladders
+    LaddersOfSurveys ladders,
+    RestReader rest
 )
 {
     /// <summary>Opens it now, or sets it to open on its first day where that is to come.</summary>
@@ -55,7 +57,15 @@ internal sealed class OpenSurvey(
             return refusals;
         }
         var ladder = await ladders.OfAsync(survey, stop);
-        var reach = new Reach(await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop), ladder.Asks);
+        var reach = new Reach(
+            await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop),
+            ladder.Asks,
+            // asked by others before Hearth was told: there is nobody left to leave in peace
+            opening.Silent
+                ? Rest.None
+                : await rest.OfAsync(survey, at, null, stop),
+            at.DayInLondon()
+        );
         if (reach.Asked.Count == 0)
         {
             return new NobodyToAsk();

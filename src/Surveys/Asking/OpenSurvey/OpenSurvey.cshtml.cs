@@ -4,6 +4,7 @@ using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,6 +18,7 @@ internal sealed class OpenSurveyModel(
     OpenSurvey open,
     LaddersOfSurveys ladders,
     LadderReader reader,
+    RestReader rest,
     ILandlord landlord,
     TimeProvider time,
     PublicAddress address
@@ -30,7 +32,7 @@ internal sealed class OpenSurveyModel(
 
     public Survey Survey { get; private set; } = null!;
     public int Questions { get; private set; }
-    public Reach Reach { get; private set; } = new([], []);
+    public Reach Reach { get; private set; } = Reach.Nobody;
     public Ladder Ladder { get; private set; } = new();
 
     /// <summary>What each rung will ask and cost; null where everybody is asked once.</summary>
@@ -72,10 +74,15 @@ internal sealed class OpenSurveyModel(
         Questions = questionnaire.Questions.Count;
         NotReady = [.. Survey.NotReadyToOpen(Questions, time.Today())];
         Ladder = await ladders.OfAsync(Survey, stop);
-        Reach = new(await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop), Ladder.Asks);
+        Reach = new(
+            await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop),
+            Ladder.Asks,
+            await rest.OfAsync(Survey, time.GetUtcNow(), null, stop),
+            time.Today()
+        );
         if (Ladder.State != LadderState.Off)
         {
-            Outlook = new(Survey, Ladder, reader.Before(Survey, Ladder, Reach.Matched), await reader.CostsAsync(stop));
+            Outlook = new(Survey, Ladder, reader.Before(Survey, Ladder, Reach), await reader.CostsAsync(stop));
         }
         if (NotReady.Count == 0 && Reach.Asked.Count == 0)
         {

@@ -5,6 +5,7 @@ using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,15 +14,25 @@ namespace Hearth.Surveys.Asking.RemindPeople;
 /// <summary>Who would be reminded now, and who would not.</summary>
 /// <param name="Answered">Households that have answered.</param>
 /// <param name="Recent">Not answered, but written to in the last seven days, or with a message still on its way.</param>
+/// <param name="Resting">Not answered; something else asked them lately.</param>
 /// <param name="NotReached">Not answered; they have said no since, may not be contacted, or no way to them is held any more.</param>
 internal sealed record Reminding(
     IReadOnlyList<(Invitation Invitation, AudienceMember Member, Channel Channel)> People,
     int Answered,
     int Recent,
-    int NotReached
+    int NotReached,
+    int Resting = 0
 );
 
-internal sealed class RemindPeople(HearthDb db, AuditTrail audit, TimeProvider time, Audience audience, Outbox outbox, ILandlord landlord)
+internal sealed class RemindPeople(
+    HearthDb db,
+    AuditTrail audit,
+    TimeProvider time,
+    Audience audience,
+    Outbox outbox,
+    RestReader rest,
+    ILandlord landlord
+)
 {
     /// <summary>Looks, and changes nothing.</summary>
     public async Task<Reminding> LookAsync(Guid surveyId, DateTimeOffset at, CancellationToken stop = default)
@@ -35,15 +46,24 @@ internal sealed class RemindPeople(HearthDb db, AuditTrail audit, TimeProvider t
         var before = at.AddDays(-RemindersAsked.DaysBetween);
         var due = silent.Where(i => i.LastAskedAt <= before && i.PersonId is { } person && !waiting.Contains(person)).ToList();
         var members = await audience.ForPeopleAsync([.. due.Select(i => i.PersonId!.Value)], stop);
+        var resting = await db.Set<Survey>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == surveyId, stop) is { } survey
+            ? await rest.OfAsync(survey, at, null, stop)
+            : Rest.None;
+        var rested = 0;
         List<(Invitation, AudienceMember, Channel)> people = [];
         foreach (var invitation in due)
         {
             if (members.TryGetValue(invitation.PersonId!.Value, out var member) && Reach.WayTo(member) is { } channel)
             {
+                if (resting.Holds(member, at.DayInLondon()))
+                {
+                    rested++;
+                    continue;
+                }
                 people.Add((invitation, member, channel));
             }
         }
-        return new(people, answered, silent.Count(i => i.PersonId is not null) - due.Count, due.Count - people.Count);
+        return new(people, answered, silent.Count(i => i.PersonId is not null) - due.Count, due.Count - people.Count - rested, rested);
     }
 
     /// <summary>Reminds them; gives how many.</summary>

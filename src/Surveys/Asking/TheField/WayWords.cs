@@ -72,6 +72,10 @@ internal static class WayWords
         {
             parts.Add($"{not.NoWay:N0} with no way to reach them");
         }
+        if (not.Resting > 0)
+        {
+            parts.Add($"{not.Resting:N0} whom something else had asked lately");
+        }
         return $"Not asked: {string.Join(", ", parts)}.";
     }
 }

@@ -1,6 +1,7 @@
 // Deletes a draft that nobody was asked to answer.
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires.Audio;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ internal sealed class DeleteDraft(HearthDb db, AuditTrail audit)
         db.RemoveRange(questionnaire.Questions);
         db.RemoveRange(await db.Set<Ladder>().Where(ladder => ladder.SurveyId == id).ToListAsync(stop));
         db.RemoveRange(await db.Set<QuestionVoice>().Where(voice => voice.SurveyId == id).ToListAsync(stop));
+        db.RemoveRange(await db.Set<RestOverruled>().Where(overruled => overruled.SurveyId == id).ToListAsync(stop));
         db.Remove(questionnaire.Survey);
         audit.Write("DeleteDraft", "survey", id, questionnaire.Survey.Title);
         return await db.TrySaveAsync(stop);

@@ -203,6 +203,7 @@ public sealed class LadderPageTests
         [
             new("Form.Ways", "Letter"),
             new("Form.LetterDays", "9"),
+            new("Form.RestDays", "30"),
             new("Form.EmailPence", "0"),
             new("Form.TextPence", "2.86"),
             new("Form.LetterPence", "91.5"),

@@ -10,8 +10,11 @@ namespace Hearth.Surveys.Asking.Ladders.AskingSettings;
 internal sealed record CostUnreadable(string One, string Of)
     : Refusal($"Enter what {One} costs in pence, like 85 or 2.5, up to 10,000", Of);
 
+internal sealed record RestUnreadable() : Refusal($"Enter for how many days people rest, from 0 to {AskingHabits.LongestRest}", "RestDays");
+
 internal sealed class AskingForm : RungsForm
 {
+    public string? RestDays { get; set; }
     public string? EmailPence { get; set; }
     public string? TextPence { get; set; }
     public string? LetterPence { get; set; }
@@ -24,6 +27,11 @@ internal sealed class AskingForm : RungsForm
         (EmailPence, TextPence, LetterPence) = (Pence(costs.Email), Pence(costs.Text), Pence(costs.Letter));
         (TelephonePence, DoorPence) = (Pence(costs.Telephone), Pence(costs.Door));
     }
+
+    public Outcome<string> ReadRest(out int days) =>
+        int.TryParse(RestDays?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out days) && days <= AskingHabits.LongestRest
+            ? new Outcome<string>("", [])
+            : new RestUnreadable();
 
     public Outcome<MessageCosts> ReadCosts()
     {
@@ -57,12 +65,12 @@ internal sealed class ChangeAskingSettings(HearthDb db, Settings settings)
     public async Task<IReadOnlyList<Refusal>> RunAsync(AskingForm form, CancellationToken stop)
     {
         var (rungs, costs) = (form.Read(), form.ReadCosts());
-        List<Refusal> refusals = [.. rungs.Refusals, .. costs.Refusals];
+        List<Refusal> refusals = [.. rungs.Refusals, .. form.ReadRest(out var rest).Refusals, .. costs.Refusals];
         if (refusals.Count > 0)
         {
             return refusals;
         }
-        await settings.SetAsync(AskingHabits.Setting, new AskingHabits(rungs.Made!), stop);
+        await settings.SetAsync(AskingHabits.Setting, new AskingHabits(rungs.Made!, rest), stop);
         await settings.SetAsync(MessageCosts.Setting, costs.Made!, stop);
         await db.SaveChangesAsync(stop);
         return [];

@@ -22,6 +22,7 @@ internal sealed class AskingSettingsModel(LaddersOfSurveys ladders, Settings set
     public async Task OnGetAsync(CancellationToken stop)
     {
         Form.Fill(await ladders.UsualAsync(stop));
+        Form.RestDays = (await ladders.RestDaysAsync(stop)).ToString(System.Globalization.CultureInfo.InvariantCulture);
         Form.Fill(await settings.GetAsync<MessageCosts>(MessageCosts.Setting, stop) ?? new());
     }
 

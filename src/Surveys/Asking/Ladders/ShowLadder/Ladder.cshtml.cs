@@ -38,6 +38,12 @@ internal sealed class LadderModel(HearthDb db, LadderReader reader, PauseLadder.
             (int, string)[] all =
             [
                 (forecast.InHand, "Their last message has not left yet. Their days count from when it does"),
+                (
+                    forecast.Rest,
+                    Open
+                        ? "Something else asked them lately: they go up when they have rested"
+                        : "Something else asked them lately: they are left in peace"
+                ),
                 (forecast.Top, Open ? "Every way has been tried" : "None of the ladder’s ways is held and allowed"),
                 (
                     forecast.NotToBeAsked,
