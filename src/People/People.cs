@@ -19,7 +19,7 @@ public static class PeopleModule
     {
         services.AddTables<PeopleTables>();
         services.AddSingleton(new NotAnAsk("sign-in-code"));
-        services.AddSingleton(new NotAnAsk("welcome"));
+        services.AddSingleton(new NotAnAsk("staff-welcome"));
         services.AddImport();
         services.AddRegister();
         services.AddScoped<Audience>();
