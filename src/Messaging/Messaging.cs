@@ -13,9 +13,11 @@ using Hearth.Messaging.Public;
 using Hearth.Messaging.Sending;
 using Hearth.Messaging.Sending.Folder;
 using Hearth.Messaging.Sending.Mail;
+using Hearth.Messaging.Sending.Notify;
 using Hearth.Messaging.Sending.Smtp;
 using Hearth.Storage;
 using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +45,9 @@ public static class MessagingModule
         return services;
     }
 
+    /// <summary>What providers call.</summary>
+    public static void MapMessaging(this IEndpointRouteBuilder endpoints) => Receipts.Map(endpoints);
+
     private static void AddSending(this IServiceCollection services)
     {
         services.AddSingleton(provider =>
@@ -52,6 +57,20 @@ public static class MessagingModule
         services.AddSingleton<EmailFolder>();
         services.AddSingleton<TextFolder>();
         services.AddSingleton<SmtpWayOut>();
+        services.AddSingleton(provider =>
+        {
+            var notify = provider.GetRequiredService<MessagingOptions>().Notify;
+            // one for all, and no connection kept for ever: Notify's address may change
+            var http = new HttpClient(
+                new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }
+            )
+            {
+                BaseAddress = new Uri(notify.Url),
+                Timeout = TimeSpan.FromSeconds(notify.TimeoutSeconds),
+            };
+            return new NotifyClient(http, NotifyKey.Read(notify.Key)!, provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddScoped<Receipts>();
         services.AddSingleton(provider => new WaysOut(WaysFrom(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Channels(provider.GetRequiredService<WaysOut>()));
         services.AddSingleton<Sendings>();
@@ -75,9 +94,16 @@ public static class MessagingModule
     private static IEnumerable<IWayOut> WaysFrom(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<MessagingOptions>();
-        yield return options.Smtp.On ? provider.GetRequiredService<SmtpWayOut>() : provider.GetRequiredService<EmailFolder>();
+        NotifyWayOut Notify(Channel channel) => new(channel, options.Notify, provider.GetRequiredService<NotifyClient>());
+        yield return options.Notify.Email ? Notify(Channel.Email)
+        : options.Smtp.On ? provider.GetRequiredService<SmtpWayOut>()
+        : provider.GetRequiredService<EmailFolder>();
         // Where e-mail goes out for real, a text in a folder would be a text that nobody ever gets: then texts wait.
-        if (!options.Smtp.On || options.Text == "folder")
+        if (options.Notify.Text)
+        {
+            yield return Notify(Channel.Text);
+        }
+        else if (!(options.Smtp.On || options.Notify.Email) || options.Text == "folder")
         {
             yield return provider.GetRequiredService<TextFolder>();
         }

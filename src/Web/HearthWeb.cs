@@ -1,4 +1,5 @@
 // Builds Hearth's web host: modules, sign-in, security headers, pages, health.
+using Hearth.Messaging;
 using Hearth.Composition;
 using Hearth.DesignSystem;
 using Hearth.DesignSystem.Public;
@@ -96,6 +97,7 @@ public static class HearthWeb
         app.MapHearthHealth();
         app.MapDesignSystem();
         app.MapLandlord();
+        app.MapMessaging();
         // A page that states no rule of its own is for signed-in staff only; an address that is no page is simply not there.
         app.MapRazorPages().RequireAuthorization();
         return app;

@@ -1,4 +1,6 @@
 // What the landlord's IT sets from outside: section "Messaging" of the configuration.
+using Hearth.Messaging.Sending.Notify;
+
 namespace Hearth.Messaging.Sending;
 
 internal sealed class MessagingOptions
@@ -7,6 +9,8 @@ internal sealed class MessagingOptions
     public string Folder { get; set; } = "data/messages";
 
     public SmtpOptions Smtp { get; set; } = new();
+
+    public NotifyOptions Notify { get; set; } = new();
 
     /// <summary>“folder” writes texts to the folder even where e-mail is sent for real, for a trial. Nothing set: they wait.</summary>
     public string? Text { get; set; }

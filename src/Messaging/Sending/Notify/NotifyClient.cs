@@ -1,0 +1,85 @@
+// GOV.UK Notify's REST API, as much of it as Hearth needs: send, and find by our own reference what was sent before.
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Hearth.Messaging.Sending.Notify;
+
+/// <summary>What Notify said.</summary>
+/// <param name="Status">Null where nothing answered.</param>
+/// <param name="Id">Notify's own id, where it has the notification.</param>
+/// <param name="Reason">In its words, where it refused.</param>
+/// <param name="Reached">False where no connection was made at all: nothing can have gone.</param>
+internal sealed record NotifyAnswer(HttpStatusCode? Status, string? Id, string? Reason, bool Reached = true);
+
+internal sealed class NotifyClient(HttpClient http, NotifyKey key, TimeProvider time)
+{
+    public Task<NotifyAnswer> SendAsync(string path, object body, CancellationToken stop) =>
+        AskAsync(() => new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) }, ReadSent, stop);
+
+    /// <summary>The notification that carries this reference; no id where there is none.</summary>
+    public Task<NotifyAnswer> FindAsync(string reference, CancellationToken stop) =>
+        AskAsync(
+            () => new HttpRequestMessage(HttpMethod.Get, "/v2/notifications?reference=" + Uri.EscapeDataString(reference)),
+            ReadFound,
+            stop
+        );
+
+    private async Task<NotifyAnswer> AskAsync(Func<HttpRequestMessage> ask, Func<JsonElement, string?> read, CancellationToken stop)
+    {
+        try
+        {
+            using var request = ask();
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Token(time.GetUtcNow()));
+            using var response = await http.SendAsync(request, stop);
+            var text = await response.Content.ReadAsStringAsync(stop);
+            return response.IsSuccessStatusCode
+                ? new(response.StatusCode, Json(text) is { } made ? read(made) : null, null)
+                : new(response.StatusCode, null, Reason(text));
+        }
+        catch (HttpRequestException failure)
+        {
+            var before =
+                failure.HttpRequestError
+                is HttpRequestError.ConnectionError
+                    or HttpRequestError.NameResolutionError
+                    or HttpRequestError.SecureConnectionError;
+            return new(null, null, "GOV.UK Notify does not answer: " + failure.HttpRequestError, Reached: !before);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new(null, null, $"GOV.UK Notify did not answer within {http.Timeout.TotalSeconds:0} seconds");
+        }
+    }
+
+    private static string? ReadSent(JsonElement sent) => sent.TryGetProperty("id", out var id) ? id.GetString() : null;
+
+    private static string? ReadFound(JsonElement found) =>
+        found.TryGetProperty("notifications", out var all) && all.ValueKind == JsonValueKind.Array && all.GetArrayLength() > 0
+            ? ReadSent(all[0])
+            : null;
+
+    // “BadRequestError: Can’t send to this recipient using a team-only API key”
+    private static string? Reason(string text) =>
+        Json(text) is { } said
+        && said.TryGetProperty("errors", out var errors)
+        && errors.ValueKind == JsonValueKind.Array
+        && errors.GetArrayLength() > 0
+        && errors[0].TryGetProperty("message", out var message)
+            ? message.GetString()
+            : null;
+
+    private static JsonElement? Json(string text)
+    {
+        try
+        {
+            var read = JsonSerializer.Deserialize<JsonElement>(text);
+            return read.ValueKind == JsonValueKind.Object ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
