@@ -20,6 +20,11 @@ internal static class Cubes
             if (reach > bestReach || cost < bestCost)
             {
                 (best, bestReach, bestCost) = ([.. corners], reach, cost);
+                if (reach == threshold && cost == 0)
+                {
+                    // nothing could be better
+                    return best;
+                }
             }
         }
         return best;

@@ -32,7 +32,7 @@ internal static class Axes
             return null;
         }
         var parts = known.Id.Split(':', 2);
-        var question = now.Questions.First(q => q.Key == parts[0]);
+        var (position, question) = now.Questions.Index().First(q => q.Item.Key == parts[0]);
         var axis = question.Kind switch
         {
             QuestionKind.MultipleChoice => OneOfSeveral(question, parts[1], now.Snapshot),
@@ -46,7 +46,7 @@ internal static class Axes
             Id = known.Id,
             Title = known.Title,
             Question = question,
-            Order = 100 + (question.Position * 100) + (parts.Length == 2 ? question.Options.FindIndex(o => o.Code == parts[1]) : 0),
+            Order = 100 + (position * 100) + (parts.Length == 2 ? question.Options.FindIndex(o => o.Code == parts[1]) : 0),
         };
     }
 
@@ -55,9 +55,9 @@ internal static class Axes
     private static IEnumerable<AxisName> OfQuestion(Question question) =>
         question.Kind switch
         {
-            QuestionKind.SingleChoice or QuestionKind.Scale or QuestionKind.Number or QuestionKind.Date =>
+            QuestionKind.SingleChoice or QuestionKind.Scale or QuestionKind.Ranking or QuestionKind.Number or QuestionKind.Date =>
             [
-                new(question.Key, Cut(question.Name()), "Questions"),
+                new(question.Key, Cut(question.Name()) + (question.Kind == QuestionKind.Ranking ? " Put first" : ""), "Questions"),
             ],
             QuestionKind.MultipleChoice => question
                 .Options.Take(64)
@@ -105,7 +105,7 @@ internal static class Axes
 
     private static Axis OneOfMany(Question question, Snapshot snapshot)
     {
-        var rows = snapshot.Column<OneChoice>(question).Rows.First(snapshot.Count);
+        var rows = GroupCounts.FirstChoices(question, snapshot);
         var totals = new int[question.Options.Count];
         foreach (var chosen in rows)
         {
@@ -143,7 +143,7 @@ internal static class Axes
 
     private static int[] Chosen(Question question, Snapshot snapshot, int[] place)
     {
-        var rows = snapshot.Column<OneChoice>(question).Rows.First(snapshot.Count);
+        var rows = GroupCounts.FirstChoices(question, snapshot);
         var places = new int[rows.Length];
         for (var i = 0; i < places.Length; i++)
         {

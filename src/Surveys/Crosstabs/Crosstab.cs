@@ -9,6 +9,9 @@ namespace Hearth.Surveys.Crosstabs;
 /// <param name="Shown">What may be seen, rows as <paramref name="Rows"/>.</param>
 internal sealed record Crosstab(Axis Rows, Axis Columns, IReadOnlyList<Filter> Filters, TableShown Shown)
 {
+    /// <summary>Steps that protecting a table may take: a second or two.</summary>
+    private const long MostWork = 200_000_000;
+
     /// <summary>Homes asked of each row, where they are known and nothing is filtered: ranges are narrowed by them.</summary>
     public int?[] Populations { get; private init; } = new int?[Rows.Values.Count];
 
@@ -66,6 +69,10 @@ internal sealed record Crosstab(Axis Rows, Axis Columns, IReadOnlyList<Filter> F
             along.Values.Count,
             .. filters.Select(f => f.Axis.Values.Count + (f.Axis.HasBlanks ? 1 : 0)),
         ]);
+        if (cube.Sizes.Aggregate(1L, (all, size) => all * size * Math.Max(1, size - 1) * 2) > MostWork)
+        {
+            return (null, new FilterRefused("This table has too many cells to protect under these filters. Take a filter away"));
+        }
         Span<int> at = stackalloc int[cube.Sizes.Count];
         for (var i = 0; i < down.Places.Length; i++)
         {

@@ -185,6 +185,26 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
                 Strong: true
             );
         }
+        else if (result.Ranking is { } ranking)
+        {
+            yield return new Figures(
+                new FiguresTable(
+                    $"Orders of {Homes(result.Base)}",
+                    ["Choice", "Put first", "Points of 100"],
+                    [
+                        .. ranking.Select(one => new FiguresRow(
+                            one.Option.Label,
+                            [Charted.Whole(one.Firsts), Charted.Number(one.InAHundred)]
+                        )),
+                    ],
+                    "Points: what a choice has of those it would have if every home had put it first (Borda’s count)."
+                )
+            );
+        }
+        else if (question.IsFile)
+        {
+            yield return new Paragraph($"{Homes(result.Base)} sent photographs or documents. They are not shown here.");
+        }
         else if (result.Options.Count > 0)
         {
             yield return new Figures(

@@ -114,7 +114,7 @@ internal sealed record GroupCounts(IReadOnlyList<string> Names, int[] Bases, IRe
     }
 
     /// <summary>The choice of each response, from 1; of a ranking, the one put first.</summary>
-    private static ReadOnlySpan<ushort> FirstChoices(Question question, Snapshot snapshot)
+    public static ReadOnlySpan<ushort> FirstChoices(Question question, Snapshot snapshot)
     {
         if (question.Kind != QuestionKind.Ranking)
         {

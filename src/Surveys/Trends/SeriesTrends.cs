@@ -21,7 +21,12 @@ internal sealed record SeriesTrends(
     {
         var trends = new List<Trend>();
         var alone = new List<string>();
-        foreach (var question in waves[^1].Questions.Where(question => question.Options.Count > 0))
+        foreach (
+            var question in waves[^1]
+                .Questions.Where(question =>
+                    question.Kind is QuestionKind.SingleChoice or QuestionKind.Scale or QuestionKind.MultipleChoice
+                )
+        )
         {
             var asked = waves
                 .Select(wave => (Wave: wave, Question: Match(question, wave)))

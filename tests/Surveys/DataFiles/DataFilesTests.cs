@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using Hearth.Storage.Public;
 using Hearth.Support;
 using Hearth.Surveys.DataFiles;
+using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -115,6 +116,62 @@ public sealed class DataFilesTests
     }
 
     [Theory, BothDatabases]
+    public async Task Rows_of_a_grid_and_places_of_a_ranking_are_variables_of_their_own(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var field = await Field.OpenAsync(
+            hearth,
+            60,
+            ask: id =>
+                [
+                    new()
+                    {
+                        SurveyId = id,
+                        Key = "q1",
+                        Position = 1,
+                        Kind = QuestionKind.Grid,
+                        Text = "How satisfied are you with",
+                        Options = [.. Field.FivePoints],
+                        Rows = [new("r1", "your kitchen?"), new("r2", "your bath?")],
+                    },
+                    Field.Ask(id, 2, QuestionKind.Ranking, "What comes first?", [new("a", "Doors"), new("b", "Windows")]),
+                ]
+        );
+        await field.AnswerAsync(
+            hearth,
+            40,
+            home =>
+                new()
+                {
+                    ["q1-r1"] = ["1"],
+                    ["q1-r2"] = [home < 20 ? "2" : "5"],
+                    ["q2"] = home < 15 ? ["b", "a"] : ["a"],
+                }
+        );
+        var officer = hearth.Staff();
+
+        var told = await PsppAsync(
+            (await officer.OpenAsync($"/surveys/{field.Survey.Id}/files/answers.sav")).Bytes,
+            "WEIGHT OFF.\nFREQUENCIES q1_r2 q2_2.\n"
+        );
+        var plain = System.Text.RegularExpressions.Regex.Replace(told, @"[│|\s]+", " ");
+        Assert.Contains("Fairly satisfied 20 50.0%", plain);
+        Assert.Contains("What comes first? Place of: Windows", plain);
+        var data = (await officer.OpenAsync($"/surveys/{field.Survey.Id}/files/triple-s.csv")).Body.Split("\r\n");
+        Assert.EndsWith(",q1_r1,q1_r2,q2_1,q2_2,weight", data[0], StringComparison.Ordinal);
+        Assert.Equal(15, data.Count(line => line.Contains(",2,1,", StringComparison.Ordinal)));
+        // a row of the grid and what was put first can be set against each other
+        var table = await officer.OpenAsync($"/surveys/{field.Survey.Id}/results/compare?Rows=q1-r2&Columns=q2");
+        var rows = table
+            .All("section[aria-labelledby=table] tbody tr")
+            .Select(row => string.Join(' ', row.Children.Take(2).Select(Page.Words)))
+            .ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.StartsWith("Satisfied", rows[0], StringComparison.Ordinal);
+        Assert.Contains("Doors", table.Text);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_rare_group_is_not_told_by_its_code_nor_by_its_weight(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
@@ -189,7 +246,12 @@ public sealed class DataFilesTests
             var syntax = Path.Combine(folder.FullName, "look.sps");
             await File.WriteAllBytesAsync(file, sav);
             await File.WriteAllTextAsync(syntax, $"SET FORMAT=F8.2.\nGET FILE='{file}'.\nDISPLAY FILE LABEL.\n{commands}");
-            var start = new ProcessStartInfo(Pspp, [syntax]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            var start = new ProcessStartInfo(Pspp, [syntax])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            };
             start.Environment["LC_ALL"] = "C.UTF-8";
             using var pspp = Process.Start(start)!;
             var told = await pspp.StandardOutput.ReadToEndAsync();
