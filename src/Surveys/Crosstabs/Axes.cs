@@ -44,7 +44,7 @@ internal static class Axes
         return axis with
         {
             Id = known.Id,
-            Title = known.Title,
+            Title = known.Title.EndsWith('…') ? question.Name() : known.Title,
             Question = question,
             Order = 100 + (position * 100) + (parts.Length == 2 ? question.Options.FindIndex(o => o.Code == parts[1]) : 0),
         };

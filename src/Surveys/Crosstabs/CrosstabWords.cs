@@ -52,6 +52,7 @@ internal static class CrosstabWords
         {
             < 0.001 => "less than 1 in 1,000",
             < 0.01 => "less than 1 in 100",
+            >= 0.5 => "more likely than not",
             _ => string.Create(British, $"about {Math.Round(100 * chance):0} in 100"),
         };
 

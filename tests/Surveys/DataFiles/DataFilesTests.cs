@@ -159,7 +159,7 @@ public sealed class DataFilesTests
         Assert.Contains("What comes first? Place of: Windows", plain);
         var data = (await officer.OpenAsync($"/surveys/{field.Survey.Id}/files/triple-s.csv")).Body.Split("\r\n");
         Assert.EndsWith(",q1_r1,q1_r2,q2_1,q2_2,weight", data[0], StringComparison.Ordinal);
-        Assert.Equal(15, data.Count(line => line.Contains(",2,1,", StringComparison.Ordinal)));
+        Assert.Equal(15, data.Count(line => line.Contains(",2,1,1.", StringComparison.Ordinal)));
         // a row of the grid and what was put first can be set against each other
         var table = await officer.OpenAsync($"/surveys/{field.Survey.Id}/results/compare?Rows=q1-r2&Columns=q2");
         var rows = table

@@ -64,7 +64,7 @@ internal sealed class ShowCrosstabModel(SurveyResults results, HearthDb db) : Pa
         {
             // the page opens with something to look at
             ModelState.Clear();
-            Choice = Choice with { Rows = "ward", Columns = Names.FirstOrDefault(n => n.Value.StartsWith('q'))?.Value ?? "age" };
+            Choice = Choice with { Rows = "ward", Columns = Axes.Names(now).FirstOrDefault(name => name.Part == "Questions")?.Id ?? "age" };
         }
         Lay();
         return Page();
