@@ -90,12 +90,12 @@ internal static class CrosstabMeasure
         return people == Homes ? took : throw new InvalidOperationException($"The query counted {people}, not {Homes}.");
     }
 
-    private static async Task<DbConnection> ConnectAsync(TestDatabase database)
+    private static async Task<DbConnection> ConnectAsync(DatabaseAddress database)
     {
         DbConnection connection =
             database.Kind == DatabaseKind.Sqlite
-                ? new SqliteConnection(database.Address.ConnectionString)
-                : new NpgsqlConnection(database.Address.ConnectionString);
+                ? new SqliteConnection(database.ConnectionString)
+                : new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
         return connection;
     }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Hearth.Surveys.Crosstabs.ShowCrosstab;
 
 /// <summary>What was chosen, as it stands in the address.</summary>
-public sealed record CrosstabChoice
+internal sealed record CrosstabChoice
 {
     public string? Rows { get; init; }
     public string? Columns { get; init; }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.PanelReport.ShowReport;
 
 /// <summary>What is proposed, as it was typed.</summary>
-public sealed record ProposalForm
+internal sealed record ProposalForm
 {
     public string? Words { get; init; }
 }

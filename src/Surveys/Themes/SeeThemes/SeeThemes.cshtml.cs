@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Themes.SeeThemes;
 
 /// <summary>A theme to add, as it was typed.</summary>
-public sealed record ThemeForm
+internal sealed record ThemeForm
 {
     public string? Name { get; init; }
     public string? Description { get; init; }

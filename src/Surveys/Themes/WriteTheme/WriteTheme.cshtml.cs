@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Themes.WriteTheme;
 
 /// <summary>The theme as it was typed.</summary>
-public sealed record RewordForm
+internal sealed record RewordForm
 {
     public string? Name { get; init; }
     public string? Description { get; init; }
