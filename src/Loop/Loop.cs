@@ -18,6 +18,7 @@ public static class LoopModule
         services.AddScoped<LoopGlance>();
         services.AddScoped<StoryReader>();
         services.AddScoped<IPersonalData, PersonInTheLoop>();
+        services.AddScoped<IKeptFor, OldParticipations>();
         // for those who may not open the page that a module names for it
         services.AddLoopStop(LoopStop.CollectViews, $"/loop?stop={LoopStop.CollectViews}");
         return services;

@@ -38,7 +38,7 @@ public static class MessagingModule
         services.AddScoped<RecordCall>();
         services.AddScoped<DecideMessage>();
         services.AddScoped<IPersonalData, MessagesHeld>();
-        services.AddScoped<IJob, ForgetOldMessages>();
+        services.AddScoped<IKeptFor, ForgetOldMessages>();
         services.AddMenuEntry(
             new MenuEntry("Messages", "/messages", 85, MenuAudience.Officer, user => !user.IsInRole(nameof(Role.Councillor)), "messages")
         );

@@ -1,4 +1,5 @@
 // Homes, tenancies, households and people, each apart.
+using Hearth.People.Limits;
 using Hearth.People.Register;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,8 @@ namespace Hearth.People;
 
 internal sealed class PeopleTables : ITables
 {
+    public void Limit(ModelBuilder model, HearthDb db) => LimitToSight.Apply(model, db);
+
     public void Map(ModelBuilder model)
     {
         model.Entity<Ward>(ward =>

@@ -95,15 +95,18 @@ public sealed class HearthApp : IAsyncDisposable
         new(listening ? new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false } : Server.CreateHandler(), Origin);
 
     /// <summary>A browser in which a member of staff is signed in, past both steps.</summary>
-    public Browser Staff(Role role = Role.EngagementOfficer, string name = "Maya Desai", Guid? id = null)
+    public Browser Staff(Role role = Role.EngagementOfficer, string name = "Maya Desai", Guid? id = null, params Guid[] patches)
     {
         var browser = Anyone();
         browser.SetCookie(
             Cookie(
                 SignInSchemes.Staff,
-                new Claim(HearthClaims.Subject, (id ?? StaffId).ToString()),
-                new Claim(ClaimTypes.Name, name),
-                new Claim(ClaimTypes.Role, role.ToString())
+                [
+                    new Claim(HearthClaims.Subject, (id ?? StaffId).ToString()),
+                    new Claim(ClaimTypes.Name, name),
+                    new Claim(ClaimTypes.Role, role.ToString()),
+                    .. patches.Select(patch => new Claim(HearthClaims.Patch, patch.ToString())),
+                ]
             )
         );
         return browser;

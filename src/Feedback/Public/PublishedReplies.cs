@@ -34,6 +34,7 @@ public sealed class PublishedReplies(HearthDb db, IServiceProvider services, Tim
         var kept = services.GetRequiredService<FirstPageAnswers>();
         if (kept.Of(latest) is not { } answers)
         {
+            using var all = services.GetRequiredService<Actor>().SeeAll();
             answers = await services.GetRequiredService<PublicAnswers>().OfAsync(latest, stop);
             kept.Keep(latest, answers);
         }

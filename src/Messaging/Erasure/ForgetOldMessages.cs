@@ -8,26 +8,31 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Erasure;
 
 internal sealed class ForgetOldMessages(HearthDb db, MessagingOptions options, EmailFolder emails, TextFolder texts, TimeProvider time)
-    : IJob
+    : IKeptFor
 {
     private const int Batch = 500;
 
-    public string Name => "forget old messages";
+    public string Key => "messages";
 
-    public TimeSpan Every => TimeSpan.FromHours(12);
+    public string What => "The words and addresses of messages";
 
-    public async Task RunAsync(CancellationToken stop)
+    public string Since => "since the message was written";
+
+    public string Then => "They are blanked. That a message went, when and by which way stays, for the counts.";
+
+    public int Usually => Math.Max(1, options.KeepMonths);
+
+    public int Least => 1;
+
+    public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
+
+    public async Task<int> LetGoAsync(DateTimeOffset before, CancellationToken stop)
     {
-        var before = time.GetUtcNow().AddMonths(-Math.Max(1, options.KeepMonths));
+        var gone = 0;
         List<StoredMessage> old;
         do
         {
-            old = await db.Set<StoredMessage>()
-                .Where(m => m.CreatedAt < before && m.Status != MessageStatus.Sending)
-                .Where(m => m.ToAddress != "" || m.ToName != "" || m.Subject != "" || m.Body != "" || m.Code != null)
-                .OrderBy(m => m.CreatedAt)
-                .Take(Batch)
-                .ToListAsync(stop);
+            old = await Old(before).OrderBy(m => m.CreatedAt).Take(Batch).ToListAsync(stop);
             var ids = old.ConvertAll(m => m.Id);
             foreach (var message in old)
             {
@@ -41,8 +46,15 @@ internal sealed class ForgetOldMessages(HearthDb db, MessagingOptions options, E
             }
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
+            gone += old.Count;
         } while (old.Count == Batch);
+        return gone;
     }
+
+    private IQueryable<StoredMessage> Old(DateTimeOffset before) =>
+        db.Set<StoredMessage>()
+            .Where(m => m.CreatedAt < before && m.Status != MessageStatus.Sending)
+            .Where(m => m.ToAddress != "" || m.ToName != "" || m.Subject != "" || m.Body != "" || m.Code != null);
 
     private void Blank(StoredMessage message)
     {

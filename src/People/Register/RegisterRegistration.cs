@@ -21,6 +21,7 @@ internal static class RegisterRegistration
         services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<IMessageOutcomes, HeardNo>();
         services.AddScoped<ForgottenMarks>();
+        services.AddScoped<ShowRecord.PersonFile>();
         services.AddMenuEntry(
             new MenuEntry(
                 "People",

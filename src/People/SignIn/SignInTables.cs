@@ -14,8 +14,10 @@ internal sealed class SignInTables : ITables
             account.ToTable("people_staff_account");
             account.Property(x => x.Id).ValueGeneratedNever();
             account.Ignore(x => x.Roles);
+            account.Ignore(x => x.Sight);
             account.HasIndex(x => x.EmailKey).IsUnique();
             account.HasIndex(x => x.WelcomeHash);
+            account.HasIndex(x => x.DirectorySubject).IsUnique();
             // each is used up once, however many ask in the same moment
             account.Property(x => x.WelcomeHash).IsConcurrencyToken();
             account.Property(x => x.RecoveryHashes).IsConcurrencyToken();

@@ -34,6 +34,13 @@ internal sealed class StaffAccount
     /// <summary>Hash of the one-time link by which a password is chosen.</summary>
     public string? WelcomeHash { get; set; }
     public DateTimeOffset? WelcomeUntil { get; set; }
+
+    /// <summary>Ids of the patches they are limited to, parted by commas; null with <see cref="WardList"/> for all homes.</summary>
+    public string? PatchList { get; private set; }
+    public string? WardList { get; private set; }
+
+    /// <summary>Who they are in the landlord's directory: its address and their number there. Null until they first came in by it.</summary>
+    public string? DirectorySubject { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? LastSignInAt { get; set; }
     public DateTimeOffset? SuspendedAt { get; set; }
@@ -46,6 +53,15 @@ internal sealed class StaffAccount
         get => [.. RoleList.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
         set => RoleList = string.Join(',', value.Distinct().Order());
     }
+
+    /// <summary>What they may see; null for all homes. An administrator sees all.</summary>
+    public Sight? Sight
+    {
+        get => PatchList is null && WardList is null || Roles.Contains(Role.Administrator) ? null : new(Ids(PatchList), Ids(WardList));
+        set => (PatchList, WardList) = value is null ? (null, null) : (string.Join(',', value.Patches), string.Join(',', value.Wards));
+    }
+
+    private static List<Guid> Ids(string? list) => [.. (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
 
     /// <summary>By password. The demo's people have none and come in by their button.</summary>
     public bool MaySignIn => SuspendedAt is null && PasswordHash is not null;

@@ -3,8 +3,10 @@ using Hearth.DesignSystem.Public;
 using Hearth.People.Public;
 using Hearth.People.Staff.AcceptWelcome;
 using Hearth.People.Staff.InviteStaff;
+using Hearth.People.Staff.SignInByDirectory;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -28,6 +30,13 @@ internal static class StaffParts
         services.TryAddSingleton(new DemoMode(On: false));
         services.AddScoped<StaffSession>();
         services.AddScoped<SignInStaff.SignInStaff>();
+        services.AddSingleton(provider =>
+            provider.GetService<IConfiguration>()?.GetSection("Hearth:Directory").Get<DirectoryOptions>() ?? new DirectoryOptions()
+        );
+        services.AddHttpClient(SignInByDirectory.Directory.Client, client => client.Timeout = TimeSpan.FromSeconds(15));
+        services.AddSingleton<SignInByDirectory.Directory>();
+        services.AddScoped<SignInByDirectory.SignInByDirectory>();
+        services.Configure<SiteLinks>(links => links.OfficerMe = "/staff/passkeys");
         services.AddScoped<ConfirmSecondStep.ConfirmSecondStep>();
         services.AddScoped<AcceptWelcome.AcceptWelcome>();
         services.AddScoped<InviteStaff.InviteStaff>();

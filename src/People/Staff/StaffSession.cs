@@ -117,6 +117,19 @@ internal sealed class StaffSession(HearthDb db, AuditTrail audit, Actor actor, T
         context.ShouldRenew = true;
     }
 
+    private static IEnumerable<Claim> Limits(Sight? sight) =>
+        sight is null
+            ? []
+            :
+            [
+                .. sight.Patches.Select(patch => new Claim(HearthClaims.Patch, patch.ToString())),
+                .. sight.Wards.Select(ward => new Claim(HearthClaims.Ward, ward.ToString())),
+                // every place was taken away since: what is left is a limit to nothing
+                .. sight.Patches.Count + sight.Wards.Count == 0
+                    ? [new Claim(HearthClaims.Patch, Guid.Empty.ToString())]
+                    : Array.Empty<Claim>(),
+            ];
+
     private static ClaimsPrincipal PrincipalOf(StaffAccount account, Claim began) =>
         new(
             new ClaimsIdentity(
@@ -126,6 +139,7 @@ internal sealed class StaffSession(HearthDb db, AuditTrail audit, Actor actor, T
                     new Claim(Stamp, account.SecurityStamp),
                     began,
                     .. account.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
+                    .. Limits(account.Sight),
                 ],
                 SignInSchemes.Staff
             )

@@ -1,6 +1,4 @@
 // Which ways suit a person: what they have, the time they would give, their language, what they need. Says why one does not suit yet.
-using Hearth.People.Import.Values;
-
 namespace Hearth.People.TakingPart;
 
 /// <summary>Why a way does not suit a person as it is.</summary>
@@ -12,9 +10,12 @@ internal enum Misfit
     DoesNotOffer,
 }
 
+/// <summary>One reason, with what it is about.</summary>
+internal sealed record WhyNot(Misfit Reason, TimeToGive? Time = null, string? Language = null, AccessNeed? Need = null);
+
 /// <param name="Way">The way.</param>
-/// <param name="Why">Each reason with the words for it; empty where it suits.</param>
-internal sealed record Matched(WayToTakePart Way, IReadOnlyList<(Misfit Reason, string Words)> Why)
+/// <param name="Why">Each reason; none where it suits.</param>
+internal sealed record Matched(WayToTakePart Way, IReadOnlyList<WhyNot> Why)
 {
     public bool Suits => Why.Count == 0;
 }
@@ -34,21 +35,21 @@ internal static class Matching
                 .ThenBy(match => match.Way.Position),
         ];
 
-    private static List<(Misfit, string)> Misfits(WayToTakePart way, PersonNeeds? needs, string language)
+    private static List<WhyNot> Misfits(WayToTakePart way, PersonNeeds? needs, string language)
     {
-        var found = new List<(Misfit, string)>();
+        var found = new List<WhyNot>();
         if (needs?.Online == false && way.Manners.Count > 0 && way.Manners.All(m => m == Manner.Online))
         {
-            found.Add((Misfit.NeedsTheInternet, "It needs a phone or computer with the internet."));
+            found.Add(new(Misfit.NeedsTheInternet));
         }
         if (needs?.Time is { } time && way.Time > time)
         {
-            found.Add((Misfit.AsksMoreTime, $"It takes more time: {Lower(TakingPartWords.Of(way.Time))}."));
+            found.Add(new(Misfit.AsksMoreTime, Time: way.Time));
         }
         var speaks = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) || way.Languages.Contains(language);
         if (!speaks && !way.Offers.Contains(AccessNeed.Interpreter))
         {
-            found.Add((Misfit.NotInTheirLanguage, $"It is not in {Languages.Name(language)} yet."));
+            found.Add(new(Misfit.NotInTheirLanguage, Language: language));
         }
         foreach (var need in needs?.Needs ?? [])
         {
@@ -65,11 +66,9 @@ internal static class Matching
             };
             if (!met)
             {
-                found.Add((Misfit.DoesNotOffer, $"You need: {Lower(TakingPartWords.Of(need))}. It is not there yet."));
+                found.Add(new(Misfit.DoesNotOffer, Need: need));
             }
         }
         return found;
     }
-
-    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

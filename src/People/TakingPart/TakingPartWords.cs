@@ -1,4 +1,6 @@
 // Words for the menu of ways: how long, how, and what we can offer.
+using Hearth.People.Import.Values;
+
 namespace Hearth.People.TakingPart;
 
 internal static class TakingPartWords
@@ -34,6 +36,17 @@ internal static class TakingPartWords
             AccessNeed.HearingLoop => "A hearing loop",
             _ => "To do it from home",
         };
+
+    public static string Of(WhyNot why) =>
+        why.Reason switch
+        {
+            Misfit.NeedsTheInternet => "It needs a phone or computer with the internet.",
+            Misfit.AsksMoreTime => $"It takes more time: {Lower(Of(why.Time!.Value))}.",
+            Misfit.NotInTheirLanguage => $"It is not in {Languages.Name(why.Language!)} yet.",
+            _ => $"It does not offer yet: {Lower(Of(why.Need!.Value))}.",
+        };
+
+    private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
     public static string Hours(int minutes) =>
         (minutes / 60, minutes % 60) switch

@@ -1,6 +1,7 @@
 // The demo's menu of ways, the hours its involved tenants gave, what some of them need, and who covers for an officer who is away.
 using Hearth.People.Public;
 using Hearth.People.Register;
+using Hearth.People.Staff;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,6 +77,15 @@ internal sealed class TellOfTakingPart(HearthDb db, Audience audience, AuditTrai
                 cover.OfficerLanguages
             );
             (away.CoverFrom, away.CoverUntil) = (story.Today.AddDays(-3), story.Today.AddDays(11));
+        }
+        // the housing officer looks after two patches, and sees who lives there
+        if (
+            patches.Count > 2
+            && await db.Set<StaffAccount>().FirstOrDefaultAsync(a => a.Demo && a.RoleList == nameof(Role.HousingOfficer), stop)
+                is { } officer
+        )
+        {
+            officer.Sight = new([patches[0].Id, patches[1].Id], []);
         }
         audit.Write("TellDemo", "way to take part", detail: "the menu of ways");
         await db.SaveChangesAsync(stop);

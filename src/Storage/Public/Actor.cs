@@ -20,7 +20,29 @@ public sealed class Actor
     /// <summary>As shown in the audit: a name for staff, never for a tenant.</summary>
     public string Name { get; private set; } = "Not signed in";
 
+    /// <summary>What part of the landlord's homes they may see; null for all of them.</summary>
+    public Sight? Sight { get; private set; }
+
     public void Staff(Guid id, string name) => (Kind, Id, Name) = (ActorKind.Staff, id, name);
+
+    /// <summary>From here on, every query of this unit of work is limited to what is within sight.</summary>
+    public void LimitTo(Sight sight) => Sight = sight;
+
+    /// <summary>Lifts the limit until disposed: for a count that is kept for everyone, never for names.</summary>
+    public IDisposable SeeAll()
+    {
+        var (before, lifted) = (Sight, new Lifted(this));
+        lifted.Before = before;
+        Sight = null;
+        return lifted;
+    }
+
+    private sealed class Lifted(Actor actor) : IDisposable
+    {
+        public Sight? Before { get; set; }
+
+        public void Dispose() => actor.Sight = Before;
+    }
 
     public void Tenant(Guid personId) => (Kind, Id, Name) = (ActorKind.Tenant, personId, "Tenant");
 

@@ -24,6 +24,12 @@ public static class HearthClaims
 {
     /// <summary>Id of the tenant (person) or of the staff account.</summary>
     public const string Subject = "sub";
+
+    /// <summary>Id of a patch that this member of staff is limited to; one claim for each.</summary>
+    public const string Patch = "patch";
+
+    /// <summary>Id of a ward that this member of staff is limited to; one claim for each.</summary>
+    public const string Ward = "ward";
 }
 
 /// <summary>The page is for signed-in staff in one of these roles. An administrator is always let in; no role named means any member of staff.</summary>

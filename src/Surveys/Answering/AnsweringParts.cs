@@ -30,6 +30,8 @@ internal static class AnsweringParts
         services.AddScoped<IJob, ForgetUploads>();
         services.AddScoped<IJob, ForgetWrongCodes>();
         services.AddScoped<IPersonalData, AnswersHeld>();
+        services.AddScoped<IKeptFor, Retention.OldAnswers>();
+        services.AddScoped<IKeptFor, Retention.OldDrafts>();
         return services;
     }
 }

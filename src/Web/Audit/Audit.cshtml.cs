@@ -13,6 +13,7 @@ namespace Hearth.Web.Audit;
 internal sealed record AuditRow(DateTimeOffset At, string Who, string Did, string? What, string? Detail);
 
 [StaffOnly(Role.Manager)]
+[WholeLandlordOnly]
 internal sealed class AuditModel(HearthDb db, LoopLedger ledger) : PageModel
 {
     private const int ToAPage = 50;

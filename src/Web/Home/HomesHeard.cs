@@ -10,7 +10,7 @@ namespace Hearth.Web.Home;
 /// <summary>Homes that took part in anything since a year ago, of all homes with a running tenancy.</summary>
 internal sealed record HeardOfAll(int Heard, int Homes);
 
-internal sealed class HomesHeard(LoopLedger loop, Audience audience, TimeProvider time, IMemoryCache cache)
+internal sealed class HomesHeard(LoopLedger loop, Audience audience, Actor actor, TimeProvider time, IMemoryCache cache)
 {
     /// <summary>Counted at most once a minute on each node; it is a picture, not a record.</summary>
     public async Task<HeardOfAll> CountAsync(CancellationToken stop) =>
@@ -20,6 +20,8 @@ internal sealed class HomesHeard(LoopLedger loop, Audience audience, TimeProvide
                 async entry =>
                 {
                     entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1);
+                    // one count for everyone who looks, whoever looks first
+                    using var all = actor.SeeAll();
                     var since = time.GetUtcNow().AddYears(-1);
                     var heard = await loop
                         .Participations.Where(part => part.At >= since && part.HouseholdId != null)

@@ -17,6 +17,10 @@ internal static class WhoIsActing
                 if (!tenantFirst && await SubjectAsync(context, SignInSchemes.Staff) is { } staff)
                 {
                     actor.Staff(staff.Id, staff.Name);
+                    if (staff.Sight is { } sight)
+                    {
+                        actor.LimitTo(sight);
+                    }
                 }
                 else if (await SubjectAsync(context, SignInSchemes.Tenant) is { } tenant)
                 {
@@ -26,11 +30,19 @@ internal static class WhoIsActing
             }
         );
 
-    private static async Task<(Guid Id, string Name)?> SubjectAsync(HttpContext context, string scheme)
+    private static async Task<(Guid Id, string Name, Sight? Sight)?> SubjectAsync(HttpContext context, string scheme)
     {
         var result = await context.AuthenticateAsync(scheme);
         return Guid.TryParse(result.Principal?.FindFirstValue(HearthClaims.Subject), out var id)
-            ? (id, result.Principal!.Identity!.Name ?? "")
+            ? (id, result.Principal!.Identity!.Name ?? "", SightOf(result.Principal))
             : null;
+    }
+
+    private static Sight? SightOf(ClaimsPrincipal staff)
+    {
+        // a limit that cannot be read is a limit to nothing, never a way to see all
+        var patches = staff.FindAll(HearthClaims.Patch).Select(claim => Guid.TryParse(claim.Value, out var id) ? id : Guid.Empty).ToList();
+        var wards = staff.FindAll(HearthClaims.Ward).Select(claim => Guid.TryParse(claim.Value, out var id) ? id : Guid.Empty).ToList();
+        return patches.Count + wards.Count == 0 ? null : new(patches, wards);
     }
 }

@@ -36,7 +36,9 @@ internal sealed partial class Doings(HearthApp hearth)
         );
 
         var open = await OneAsync<Guid>("""SELECT "Id" AS "Value" FROM surveys_survey WHERE "Status" = 'Open'""");
-        var planned = await OneAsync<Guid>("""SELECT "Id" AS "Value" FROM surveys_cycle WHERE "SurveyId" IS NULL ORDER BY "Number" LIMIT 1""");
+        var planned = await OneAsync<Guid>(
+            """SELECT "Id" AS "Value" FROM surveys_cycle WHERE "SurveyId" IS NULL ORDER BY "Number" LIMIT 1"""
+        );
         var answers = await sam.SubmitAsync(
             await sam.OpenAsync($"/surveys/{open}/responses/import"),
             [],

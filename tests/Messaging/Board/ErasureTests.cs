@@ -130,7 +130,7 @@ public sealed class ErasureTests
 
     private static Task ForgetOldAsync(HearthApp hearth) =>
         hearth.InScopeAsync(scope =>
-            scope.GetServices<IJob>().Single(job => job.Name == "forget old messages").RunAsync(CancellationToken.None)
+            scope.GetServices<IJob>().Single(job => job.Name == "let go of what has had its time").RunAsync(CancellationToken.None)
         );
 
     private static IPersonalData Of(IServiceProvider scope) =>

@@ -83,7 +83,12 @@ public sealed class OwnPageTests
 
         var me = await browser.SubmitAsync(
             form,
-            [KeyValuePair.Create("Yes", "Surveys"), KeyValuePair.Create("Yes", "Feedback"), KeyValuePair.Create("Yes", "Calls")],
+            [
+                KeyValuePair.Create("Yes", "Surveys"),
+                KeyValuePair.Create("Yes", "Feedback"),
+                KeyValuePair.Create("Yes", "Calls"),
+                KeyValuePair.Create("Yes", "Visits"),
+            ],
             []
         );
 

@@ -193,6 +193,6 @@ public sealed class WaysTests
             Languages = withoutPolish ? [] : ["pl"],
         };
 
-        Assert.Equal(why, Matching.For([way], null, language)[0].Why.Select(w => w.Words).SingleOrDefault());
+        Assert.Equal(why, Matching.For([way], null, language)[0].Why.Select(TakingPartWords.Of).SingleOrDefault());
     }
 }

@@ -16,8 +16,12 @@ namespace Hearth.Feedback.Tellings.MarkTold;
 internal sealed record WhoWaits(Guid PersonId, string Name, string Home, string? Phone, string Way, string Why, bool Stuck);
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer)]
-internal sealed class PeopleModel(ReplyFinder replies, LoopLedger loop, Audience audience, MarkTold mark, TimeProvider time) : PageModel
+internal sealed class PeopleModel(ReplyFinder replies, LoopLedger loop, Audience audience, MarkTold mark, TimeProvider time)
+    : PageModel,
+        IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => Waiting.Select(person => person.PersonId);
+
     private const int OnAPage = 50;
 
     [BindProperty]

@@ -11,8 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Board.All;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time) : PageModel
+internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => Rows.Select(row => row.PersonId).OfType<Guid>();
+
     private const int PerPage = 50;
 
     /// <summary>Failures older than this have been seen; they are still in the list, among the others.</summary>
@@ -92,7 +94,18 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
             .ThenByDescending(m => m.Id)
             .Skip((Number - 1) * PerPage)
             .Take(PerPage)
-            .Select(m => new MessageRow(m.Id, m.Channel, m.Status, m.Purpose, m.ToName, m.Subject, m.CreatedAt, m.EndedAt, m.LastError))
+            .Select(m => new MessageRow(
+                m.Id,
+                m.Channel,
+                m.Status,
+                m.Purpose,
+                m.ToName,
+                m.Subject,
+                m.CreatedAt,
+                m.EndedAt,
+                m.LastError,
+                m.PersonId
+            ))
             .ToListAsync(stop);
     }
 
@@ -175,5 +188,6 @@ internal sealed record MessageRow(
     string Subject,
     DateTimeOffset CreatedAt,
     DateTimeOffset? EndedAt,
-    string? LastError
+    string? LastError,
+    Guid? PersonId
 );

@@ -12,8 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Board.One;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class MessageModel(HearthDb db, DecideMessage decide, Letterhead letterhead, WaysOut ways) : PageModel
+[WithinSight]
+internal sealed class MessageModel(HearthDb db, DecideMessage decide, Letterhead letterhead, WaysOut ways) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => [Message.PersonId ?? Guid.Empty];
+
     /// <summary>Why a message comes back, in the words that other modules are told.</summary>
     public static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -9,8 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Calls.Call;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, Safely safely, Actor actor, TimeProvider time) : PageModel
+[WithinSight]
+internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, Safely safely, Actor actor, TimeProvider time) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => [Call.PersonId ?? Guid.Empty];
+
     /// <summary>Calls or visits.</summary>
     [FromRoute(Name = "list")]
     public string List { get; set; } = "";

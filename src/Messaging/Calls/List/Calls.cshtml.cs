@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Calls.List;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class CallsModel(HearthDb db, TakeCalls take, Actor actor, TimeProvider time) : PageModel
+[WithinSight]
+internal sealed class CallsModel(HearthDb db, TakeCalls take, Actor actor, TimeProvider time) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => Mine.Concat(Waiting).Select(call => call.PersonId).OfType<Guid>();
+
     private const int PerPage = 50;
 
     /// <summary>Calls or visits.</summary>

@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Calls.Sheet;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class CallSheetModel(HearthDb db, Safely safely, Actor actor, TimeProvider time) : PageModel
+internal sealed class CallSheetModel(HearthDb db, Safely safely, Actor actor, TimeProvider time) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => Calls.Select(call => call.PersonId).OfType<Guid>();
+
     /// <summary>Calls or visits.</summary>
     [FromRoute(Name = "list")]
     public string List { get; set; } = "";

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Letters.Run;
 
 [StaffOnly(Role.EngagementOfficer, Role.Manager)]
+[WholeLandlordOnly]
 internal sealed class RunModel(HearthDb db, EndPrintRun end, PdfPrinter pdf) : PageModel
 {
     public PrintRun Run { get; private set; } = new();

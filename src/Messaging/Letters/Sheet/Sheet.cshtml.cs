@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Letters.Sheet;
 
 [StaffOnly(Role.EngagementOfficer, Role.Manager)]
+[WholeLandlordOnly]
 internal sealed class SheetModel(HearthDb db, ILandlord landlord, MessagingOptions options, PdfPrinter pdf) : PageModel
 {
     public const int PerPart = 500;

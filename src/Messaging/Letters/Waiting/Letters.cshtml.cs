@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Letters.Waiting;
 
 [StaffOnly(Role.EngagementOfficer, Role.Manager)]
+[WholeLandlordOnly]
 internal sealed class LettersModel(HearthDb db, MakePrintRun make, TimeProvider time) : PageModel
 {
     public IReadOnlyList<WaitingPile> Waiting { get; private set; } = [];

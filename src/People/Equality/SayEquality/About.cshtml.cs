@@ -1,5 +1,6 @@
 // A tenant tells us about themselves, for fairness: every question may be left, and all of it can be taken back.
 using System.Security.Claims;
+using Hearth.DesignSystem.Public;
 using Hearth.People.Register;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Equality.SayEquality;
 
 [TenantOnly]
-internal sealed class AboutModel(HearthDb db, EqualityAnswers answers) : PageModel
+internal sealed class AboutModel(HearthDb db, EqualityAnswers answers, Phrases phrases) : PageModel
 {
     /// <summary>Answer by question.</summary>
     public IReadOnlyDictionary<string, string> Said { get; private set; } = new Dictionary<string, string>();
@@ -40,14 +41,14 @@ internal sealed class AboutModel(HearthDb db, EqualityAnswers answers) : PageMod
             EqualityQuestions.All.ToDictionary(q => q.Key, q => (string?)Request.Form[q.Key].FirstOrDefault()),
             stop
         );
-        Done = "Saved. Thank you.";
+        Done = phrases["about.saved"];
         return Redirect("~/me/about");
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken stop)
     {
         await answers.SaveAsync(Me, new Dictionary<string, string?>(), stop);
-        Done = "Your answers are gone.";
+        Done = phrases["about.gone"];
         return Redirect("~/me/about");
     }
 

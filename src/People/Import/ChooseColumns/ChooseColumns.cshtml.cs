@@ -13,6 +13,7 @@ namespace Hearth.People.Import.ChooseColumns;
 internal sealed record ShownColumn(string Heading, IReadOnlyList<string> Examples);
 
 [StaffOnly(Role.EngagementOfficer)]
+[WholeLandlordOnly]
 internal sealed class ChooseColumnsModel(ImportDesk desk) : PageModel
 {
     public ImportRun Run { get; private set; } = null!;

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Import.Preview;
 
 [StaffOnly(Role.EngagementOfficer)]
+[WholeLandlordOnly]
 internal sealed class PreviewModel(HearthDb db, ImportDesk desk) : PageModel
 {
     private const int RemarksShown = 10;

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Import.Report;
 
 [StaffOnly(Role.EngagementOfficer)]
+[WholeLandlordOnly]
 internal sealed class ReportModel(HearthDb db, ImportDesk desk) : PageModel
 {
     public ImportRun Run { get; private set; } = null!;

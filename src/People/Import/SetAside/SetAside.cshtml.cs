@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Import.SetAside;
 
 [StaffOnly(Role.EngagementOfficer)]
+[WholeLandlordOnly]
 internal sealed class SetAsideModel(HearthDb db, AuditTrail audit) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string kind, CancellationToken stop)

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Import.Upload;
 
 [StaffOnly(Role.EngagementOfficer)]
+[WholeLandlordOnly]
 [RequestSizeLimit(LargestFile + 64 * 1024)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestFile + 64 * 1024)]
 internal sealed class UploadModel(HearthDb db, ImportDesk desk) : PageModel

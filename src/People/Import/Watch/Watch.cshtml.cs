@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.People.Import.Watch;
 
 [StaffOnly(Role.EngagementOfficer)]
+[WholeLandlordOnly]
 internal sealed class WatchModel(ImportDesk desk, ImportBoard board) : PageModel
 {
     public ImportRun Run { get; private set; } = null!;

@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Register.AddInvolvement;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class AddInvolvementModel(HearthDb db, AddInvolvement involve, TimeProvider time) : PageModel
+[WithinSight]
+internal sealed class AddInvolvementModel(HearthDb db, AddInvolvement involve, TimeProvider time) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => [Guid.Parse((string)RouteData.Values["id"]!)];
+
     public string Name { get; private set; } = "";
 
     public IReadOnlyList<Involvement> Held { get; private set; } = [];

@@ -10,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Register.ChangeContact;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ChangeContactModel(HearthDb db, ChangeContact change) : PageModel
+[WithinSight]
+internal sealed class ChangeContactModel(HearthDb db, ChangeContact change) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => [Guid.Parse((string)RouteData.Values["id"]!)];
+
     public string Name { get; private set; } = "";
 
     [BindProperty]

@@ -7,8 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Register.ErasePerson;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ErasePersonModel(HearthDb db, ErasePerson erase) : PageModel
+[WithinSight]
+internal sealed class ErasePersonModel(HearthDb db, ErasePerson erase) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => [Guid.Parse((string)RouteData.Values["id"]!)];
+
     public string Name { get; private set; } = "";
 
     [BindProperty]

@@ -24,8 +24,10 @@ internal sealed record FoundPerson(
 );
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class FindPeopleModel(HearthDb db, TimeProvider time) : PageModel
+internal sealed class FindPeopleModel(HearthDb db, TimeProvider time) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => Found.Select(person => person.Id);
+
     private const int PageSize = 25;
 
     [BindProperty(SupportsGet = true, Name = "q")]

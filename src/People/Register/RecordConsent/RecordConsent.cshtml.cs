@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Register.RecordConsent;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class RecordConsentModel(HearthDb db, RecordConsent record) : PageModel
+[WithinSight]
+internal sealed class RecordConsentModel(HearthDb db, RecordConsent record) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => [Guid.Parse((string)RouteData.Values["id"]!)];
+
     public string Name { get; private set; } = "";
 
     [BindProperty]

@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Register.ShowHome;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ShowHomeModel(HearthDb db) : PageModel
+internal sealed class ShowHomeModel(HearthDb db) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => Tenancies.SelectMany(tenancy => tenancy.People).Select(person => person.Person.Id);
+
     public Home Home { get; private set; } = null!;
     public string? Ward { get; private set; }
     public string? Neighbourhood { get; private set; }

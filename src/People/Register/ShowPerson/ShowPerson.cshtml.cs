@@ -17,8 +17,11 @@ internal sealed record HomeOfPerson(
 );
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageModel
+internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown =>
+        Homes.SelectMany(home => home.Others).Select(other => other.Person.Id).Prepend(Person?.Id ?? Guid.Empty);
+
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<HomeOfPerson> Homes { get; private set; } = [];
     public ContactSafety? Safety { get; private set; }

@@ -11,8 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Register.ShowRecord;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ShowRecordModel(HearthDb db, IEnumerable<IPersonalData> modules, AuditTrail audit, TimeProvider time) : PageModel
+[WithinSight]
+internal sealed class ShowRecordModel(HearthDb db, IEnumerable<IPersonalData> modules, PersonFile file, AuditTrail audit, TimeProvider time)
+    : PageModel,
+        IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => [Guid.Parse((string)RouteData.Values["id"]!)];
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -50,6 +55,18 @@ internal sealed class ShowRecordModel(HearthDb db, IEnumerable<IPersonalData> mo
             Readable
         );
         return File(json, "application/json", $"record-{id:N}.json");
+    }
+
+    public async Task<IActionResult> OnGetZipAsync(Guid id, CancellationToken stop)
+    {
+        if (!await FindAsync(id, stop))
+        {
+            return NotFound();
+        }
+        var bytes = await file.MakeAsync(id, Name, stop);
+        audit.Write("DownloadRecord", "person", id, "as a ZIP");
+        await db.SaveChangesAsync(stop);
+        return File(bytes, "application/zip", PersonFile.NameOf(id));
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken stop)

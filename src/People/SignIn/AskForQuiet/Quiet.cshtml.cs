@@ -1,5 +1,6 @@
 // A tenant asks us not to contact them at all, or says that we may again.
 using System.Security.Claims;
+using Hearth.DesignSystem.Public;
 using Hearth.People.Register;
 using Hearth.People.Register.ChangeContact;
 using Hearth.Storage.Public;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.SignIn.AskForQuiet;
 
 [TenantOnly]
-internal sealed class QuietModel(HearthDb db, ChangeContact change) : PageModel
+internal sealed class QuietModel(HearthDb db, ChangeContact change, Phrases phrases) : PageModel
 {
     [BindProperty]
     public string? May { get; set; }
@@ -33,13 +34,13 @@ internal sealed class QuietModel(HearthDb db, ChangeContact change) : PageModel
         }
         if (May is not ("yes" or "no"))
         {
-            ModelState.AddModelError(nameof(May), "Choose yes or no");
+            ModelState.AddModelError(nameof(May), phrases["quiet.choose"]);
             return Page();
         }
         var wishes = new ContactWishes(person.Email, person.Phone, person.PrefersWay, person.Language, May == "no");
         if ((await change.DoAsync(person.Id, wishes, stop)).Count > 0)
         {
-            ModelState.AddModelError(nameof(May), "We could not save that. Change how we reach you first, then try again");
+            ModelState.AddModelError(nameof(May), phrases["quiet.not-saved"]);
             return Page();
         }
         return Redirect("/me?done=quiet");

@@ -1,4 +1,6 @@
 // One colleague's account: roles, suspension, a new link, a second step set back.
+using Hearth.People.Limits;
+using Hearth.People.Register;
 using Hearth.People.Staff.InviteStaff;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Staff.ChangeStaff;
 
 [StaffOnly(Role.Administrator)]
-internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessage message, PublicAddress address) : PageModel
+internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessage message, PublicAddress address, ChangeSight sight)
+    : PageModel
 {
     [BindProperty]
     public List<string> Roles { get; set; } = [];
@@ -18,6 +21,20 @@ internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessag
     /// <summary>What has just been done.</summary>
     [TempData]
     public string? Done { get; set; }
+
+    /// <summary>all, or some.</summary>
+    [BindProperty]
+    public string? Sees { get; set; }
+
+    [BindProperty]
+    public List<Guid> Patches { get; set; } = [];
+
+    [BindProperty]
+    public List<Guid> Wards { get; set; } = [];
+
+    public IReadOnlyList<(Guid Id, string Name)> AllPatches { get; private set; } = [];
+
+    public IReadOnlyList<(Guid Id, string Name)> AllWards { get; private set; } = [];
 
     /// <summary>A new link, shown once.</summary>
     public string? Link { get; private set; }
@@ -29,6 +46,8 @@ internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessag
             return NotFound();
         }
         Roles = [.. Account.Roles.Select(r => r.ToString())];
+        Sees = Account.Sight is null ? "all" : "some";
+        (Patches, Wards) = ([.. Account.Sight?.Patches ?? []], [.. Account.Sight?.Wards ?? []]);
         return Page();
     }
 
@@ -41,6 +60,33 @@ internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessag
             "The roles are changed. They count from the next minute on.",
             stop
         );
+    }
+
+    public async Task<IActionResult> OnPostSightAsync(Guid id, CancellationToken stop)
+    {
+        if (!await FindAsync(id, stop))
+        {
+            return NotFound();
+        }
+        var all = Sees == "all";
+        if (await sight.DoAsync(Account, Patches, Wards, all, stop) is { } refusal)
+        {
+            ModelState.AddModelError(
+                nameof(Sees),
+                refusal switch
+                {
+                    SightRefusal.AdministratorsSeeAll => "An administrator sees all homes. Take that role away first",
+                    SightRefusal.NothingChosen => "Choose at least one patch or ward, or all homes",
+                    _ => "Choose patches and wards from the list",
+                }
+            );
+            Roles = [.. Account.Roles.Select(r => r.ToString())];
+            return Page();
+        }
+        Done = all
+            ? "They see all homes, from the next minute on."
+            : "They see only these homes and who lives there, from the next minute on.";
+        return Redirect($"/staff/{id}");
     }
 
     public Task<IActionResult> OnPostSuspendAsync(Guid id, CancellationToken stop) =>
@@ -99,6 +145,14 @@ internal sealed class ChangeModel(HearthDb db, ChangeStaff change, WelcomeMessag
     {
         var account = await db.Set<StaffAccount>().FirstOrDefaultAsync(a => a.Id == id, stop);
         Account = account!;
+        AllPatches =
+        [
+            .. (await db.Set<Patch>().AsNoTracking().ToListAsync(stop))
+                .OrderBy(p => p.NameKey.Length)
+                .ThenBy(p => p.NameKey, StringComparer.Ordinal)
+                .Select(p => (p.Id, p.Name)),
+        ];
+        AllWards = [.. (await db.Set<Ward>().AsNoTracking().OrderBy(w => w.NameKey).ToListAsync(stop)).Select(w => (w.Id, w.Name))];
         return account is not null;
     }
 }

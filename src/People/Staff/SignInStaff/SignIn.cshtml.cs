@@ -1,6 +1,7 @@
 // Staff sign-in: e-mail address and password; in a demo, a button for each of its people.
 using Hearth.People.Public;
 using Hearth.People.SignIn;
+using Hearth.People.Staff.SignInByDirectory;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Staff.SignInStaff;
 
 [AllowAnonymous]
-internal sealed class SignInModel(SignInStaff door, StaffSession session, HearthDb db, DemoMode demo) : PageModel
+internal sealed class SignInModel(SignInStaff door, StaffSession session, HearthDb db, DemoMode demo, DirectoryOptions directory)
+    : PageModel
 {
     public const string Home = "/officer";
 
@@ -22,6 +24,18 @@ internal sealed class SignInModel(SignInStaff door, StaffSession session, Hearth
 
     [BindProperty(SupportsGet = true)]
     public string? Then { get; set; }
+
+    /// <summary>The landlord's directory, where one is set up.</summary>
+    public string? DirectoryName => directory.On ? directory.Name : null;
+
+    /// <summary>Why the directory could not be asked; null where it was not tried.</summary>
+    public string? DirectoryAway =>
+        Request.Query["directory"].ToString() switch
+        {
+            "away" => "The directory does not answer. Try again in a minute, or sign in with your password.",
+            "busy" => "Too many tries from your network. Wait 15 minutes and try again.",
+            _ => null,
+        };
 
     public IReadOnlyList<StaffAccount> DemoPeople { get; private set; } = [];
 

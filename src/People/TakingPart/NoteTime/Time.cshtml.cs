@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.TakingPart.NoteTime;
 
 [StaffOnly(Role.EngagementOfficer)]
+[WithinSight]
 internal sealed class TimeModel(HearthDb db, NoteTime note, TimeProvider time) : PageModel, IShowsPeople
 {
     public Guid Id { get; private set; }

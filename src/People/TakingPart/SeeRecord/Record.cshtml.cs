@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.TakingPart.SeeRecord;
 
 [StaffOnly(Role.EngagementOfficer)]
+[WithinSight]
 internal sealed class RecordModel(HearthDb db, InvolvementRecord record, SeeWays.AskToTakePart ask) : PageModel, IShowsPeople
 {
     public Guid Id { get; private set; }

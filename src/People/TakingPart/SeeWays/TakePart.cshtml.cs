@@ -1,5 +1,6 @@
 // The menu of ways, for anyone; for a signed-in tenant those that suit come first, and the others say why not yet.
 using System.Security.Claims;
+using Hearth.DesignSystem.Public;
 using Hearth.People.Register;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Authentication;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.TakingPart.SeeWays;
 
 [AllowAnonymous]
-internal sealed class TakePartModel(HearthDb db, AskToTakePart ask) : PageModel
+internal sealed class TakePartModel(HearthDb db, AskToTakePart ask, Phrases phrases) : PageModel
 {
     public IReadOnlyList<Matched> Ways { get; private set; } = [];
 
@@ -55,7 +56,7 @@ internal sealed class TakePartModel(HearthDb db, AskToTakePart ask) : PageModel
         {
             return NotFound();
         }
-        Said = $"Thank you. We will be in touch by {PersonWords.Day(by)}.";
+        Said = phrases["take.thanks", ("day", by)];
         return Redirect("~/take-part");
     }
 

@@ -19,6 +19,7 @@ internal sealed record Raised(Guid Survey, string SurveyTitle, string Question, 
 internal sealed record Offer(IReadOnlyList<SelectListItem> ToCome, string Topic, Guid? Idea, int At);
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
+[WithinSight]
 internal sealed class FindTopicsModel(HearthDb db, YearReader years, FallingMeasures falling, SuggestTopic suggest, TakeTopic take)
     : PageModel
 {

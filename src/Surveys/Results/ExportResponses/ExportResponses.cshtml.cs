@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Results.ExportResponses;
 
 [StaffOnly(Role.EngagementOfficer, Role.Manager)]
+[WholeLandlordOnly]
 internal sealed class ExportResponsesModel(SurveyResults results, HearthDb db, AuditTrail audit) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)

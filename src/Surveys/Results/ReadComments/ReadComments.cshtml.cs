@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Results.ReadComments;
 
 [StaffOnly(Role.EngagementOfficer)]
+[WithinSight]
 internal sealed class ReadCommentsModel(HearthDb db, JudgeComments judge, NamesOnRecord names) : PageModel
 {
     public const int ToAPage = 20;
