@@ -114,7 +114,7 @@ public sealed partial class SightTests
         var limited = hearth.Staff(patches: world.Patch);
 
         var survey = await limited.OpenAsync($"/surveys/{world.Survey}/close");
-        var closed = await limited.SubmitAsync(survey, button: "Close");
+        var closed = await limited.SubmitAsync(survey, button: "Stop the survey");
         var import = await limited.OpenAsync("/people/import");
         var person = await limited.SubmitAsync(
             await limited.OpenAsync($"/people/{world.Own}/time"),
@@ -129,8 +129,8 @@ public sealed partial class SightTests
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await limited.OpenAsync($"/people/{world.Other}")).Status);
     }
 
-    /// <summary>Pages that show a person's name and keep no look: each with its reason.</summary>
-    private static readonly string[] WithoutLook = [];
+    /// <summary>Pages that name nobody: the words themselves hold a name in this world, as words may.</summary>
+    private static readonly string[] WithoutLook = ["/surveys/{id:guid}/comments"];
 
     private static bool Unlimited(IEntityType type) =>
         type.GetDeclaredQueryFilters().Count == 0 && type.FindAnnotation(SightMapping.Annotation) is null;
@@ -202,7 +202,7 @@ public sealed partial class SightTests
         public IReadOnlyDictionary<string, string[]> Queries { get; } =
             new Dictionary<string, string[]>
             {
-                ["/people"] = ["?q=Zzhidden", "?q=OB4 2QR", "?q=Kiln"],
+                ["/people"] = ["?q=ZZHIDDEN", "?q=OB4 2QR", "?q=Kiln"],
                 ["/people/taking-part"] = ["?Kind=spoke"],
                 ["/messages"] = ["?Name=zz"],
             };

@@ -11,8 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Board.OnPaper;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class OnPaperModel(HearthDb db, ILandlord landlord, MessagingOptions options, TimeProvider time) : PageModel
+internal sealed class OnPaperModel(HearthDb db, ILandlord landlord, MessagingOptions options, TimeProvider time) : PageModel, IShowsPeople
 {
+    private Guid? person;
+
+    public IEnumerable<Guid> PeopleShown => [person ?? Guid.Empty];
+
     public Letter Letter { get; private set; } = null!;
 
     public Guid Id { get; private set; }
@@ -30,7 +34,7 @@ internal sealed class OnPaperModel(HearthDb db, ILandlord landlord, MessagingOpt
             .Where(r => r.Id == message.BatchId)
             .Select(r => (DateTimeOffset?)r.MadeAt)
             .FirstOrDefaultAsync(stop);
-        Id = id;
+        (Id, person) = (id, message.PersonId);
         Letter = Letter.Of(message, printed?.DayInLondon() ?? time.Today(), landlord.Current, options.Letters);
         return Page();
     }

@@ -38,7 +38,15 @@ internal abstract class FolderWayOut(MessagingOptions options, Channel channel, 
     }
 
     /// <summary>Takes the file away, where there is one.</summary>
-    public void Forget(StoredMessage message) => File.Delete(Path.Combine(Where, NameOf(message)));
+    public void Forget(StoredMessage message)
+    {
+        var path = Path.Combine(Where, NameOf(message));
+        // the folder itself is made by the first message that goes this way
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Why this could not be sent for real either, so that a trial shows it; null where it could.</summary>
     protected abstract string? Refusal(StoredMessage message);
