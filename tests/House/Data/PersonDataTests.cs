@@ -18,6 +18,8 @@ public sealed class PersonDataTests
     {
         ["Home"] = "a place; it stands in the file with the tenancy",
         ["Tenancy"] = "told with the home",
+        ["Coding"] = "which theme a comment was filed under; the comment itself is told and goes",
+        ["SecondLook"] = "whether two colleagues filed a comment alike",
         ["MessageEvent"] = "when a message was tried; told with the message, its words go with it",
     };
 

@@ -10,7 +10,9 @@ namespace Hearth.Messaging.Calls.Call;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
 [WithinSight]
-internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, Safely safely, Actor actor, TimeProvider time) : PageModel, IShowsPeople
+internal sealed class CallModel(HearthDb db, RecordCall record, TakeCalls take, Safely safely, Actor actor, TimeProvider time)
+    : PageModel,
+        IShowsPeople
 {
     public IEnumerable<Guid> PeopleShown => [Call.PersonId ?? Guid.Empty];
 

@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Register.KeepSafe;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class KeepSafeModel(HearthDb db, KeepSafe keep) : PageModel
+[WithinSight]
+internal sealed class KeepSafeModel(HearthDb db, KeepSafe keep) : PageModel, IShowsPeople
 {
+    public IEnumerable<Guid> PeopleShown => [Guid.Parse((string)RouteData.Values["id"]!)];
+
     public string Name { get; private set; } = "";
 
     [BindProperty]
