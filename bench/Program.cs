@@ -1,7 +1,8 @@
-// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs] [--rounds 5] [--format json]. Prints; writes nothing.
+// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders] [--rounds 5] [--format json]. Prints; writes nothing.
 using Hearth.Bench.Answers;
 using Hearth.Bench.Crosstabs;
 using Hearth.Bench.Imports;
+using Hearth.Bench.Ladders;
 using Hearth.Bench.Measuring;
 using Hearth.Bench.Pages;
 using Hearth.Bench.Results;
@@ -19,6 +20,7 @@ var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList
     ["import"] = ImportMeasure.RunAsync,
     ["results"] = ResultsMeasure.RunAsync,
     ["crosstabs"] = CrosstabMeasure.RunAsync,
+    ["ladders"] = LaddersMeasure.RunAsync,
 };
 if (Asked.Read(args, measures.Keys) is not { } asked)
 {
