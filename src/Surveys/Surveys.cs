@@ -7,6 +7,9 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Demo;
+using Hearth.Surveys.Door;
+using Hearth.Surveys.Door.OnDevice;
+using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.FirstPage;
 using Hearth.Surveys.PanelReport;
 using Hearth.Surveys.Paper;
@@ -16,6 +19,7 @@ using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
 using Hearth.Surveys.Themes;
 using Hearth.Surveys.Trends;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys;
@@ -25,12 +29,15 @@ public static class SurveysModule
     public static IServiceCollection AddSurveys(this IServiceCollection services)
     {
         services.AddTables<SurveysTables>();
+        services.AddTables<FieldworkTables>();
         services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
         services.AddScoped<SurveyReader>();
         services.AddQuestionnaires();
         services.AddAsking();
         services.AddAnswering();
         services.AddPaper();
+        services.AddFieldwork();
+        services.AddDoor();
         services.AddResults();
         services.AddThemes();
         services.AddTrends();
@@ -44,5 +51,12 @@ public static class SurveysModule
         services.AddScoped<IDemoChapter, TellOfTheYear>();
         services.AddScoped<IDemoChapter, TellOfThemes>();
         return services;
+    }
+
+    /// <summary>What a device at the doors asks for beside pages.</summary>
+    public static IEndpointRouteBuilder MapSurveys(this IEndpointRouteBuilder endpoints)
+    {
+        DoorEndpoints.Map(endpoints);
+        return endpoints;
     }
 }

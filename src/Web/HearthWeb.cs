@@ -6,6 +6,7 @@ using Hearth.DesignSystem.Public;
 using Hearth.People.Public;
 using Hearth.Storage;
 using Hearth.Storage.Public;
+using Hearth.Surveys;
 using Hearth.Web.Audit;
 using Hearth.Web.Errors;
 using Hearth.Web.Health;
@@ -98,6 +99,7 @@ public static class HearthWeb
         app.MapDesignSystem();
         app.MapLandlord();
         app.MapMessaging();
+        app.MapSurveys();
         // A page that states no rule of its own is for signed-in staff only; an address that is no page is simply not there.
         app.MapRazorPages().RequireAuthorization();
         return app;

@@ -1,0 +1,8 @@
+// The page that works without signal. It holds nothing of anybody: all it shows comes from the device.
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hearth.Surveys.Door.OnDevice;
+
+[AllowAnonymous]
+internal sealed class OnDeviceModel : PageModel;
