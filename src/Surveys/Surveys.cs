@@ -19,6 +19,7 @@ using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
 using Hearth.Surveys.Themes;
 using Hearth.Surveys.Trends;
+using Hearth.Surveys.Telephone;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,7 @@ public static class SurveysModule
         services.AddPaper();
         services.AddFieldwork();
         services.AddDoor();
+        services.AddTelephone();
         services.AddResults();
         services.AddThemes();
         services.AddTrends();

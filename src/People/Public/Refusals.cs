@@ -7,6 +7,23 @@ namespace Hearth.People.Public;
 
 public sealed class Refusals(HearthDb db)
 {
+    /// <summary>Writes down in this unit of work that a person said no to a kind of message; the caller saves and audits.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="kind">To what.</param>
+    /// <param name="at">When.</param>
+    /// <param name="source">Where it was said: "Telephone, Maya Desai".</param>
+    public void SayNo(Guid person, MessageKind kind, DateTimeOffset at, string source) =>
+        db.Add(
+            new Consent
+            {
+                PersonId = person,
+                Kind = kind,
+                Given = false,
+                At = at,
+                Source = source,
+            }
+        );
+
     /// <summary>Everyone who refuses this kind of message now, or is not to be contacted at all.</summary>
     public async Task<IReadOnlySet<Guid>> OfAsync(MessageKind kind, CancellationToken stop = default)
     {

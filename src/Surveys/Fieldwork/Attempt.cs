@@ -27,6 +27,12 @@ internal enum AttemptOutcome
     /// <summary>They speak another language than whoever asked.</summary>
     Interpreter,
 
+    /// <summary>They said no to surveys altogether.</summary>
+    RefusedSurveys,
+
+    /// <summary>They asked not to be rung, about anything. They can still be written to.</summary>
+    NotByPhone,
+
     /// <summary>They answered.</summary>
     Answered,
 }
@@ -66,9 +72,12 @@ internal static class AttemptWords
             AttemptOutcome.Moved => "Moved away",
             AttemptOutcome.WrongNumber => "Wrong number",
             AttemptOutcome.Interpreter => "Needs an interpreter",
+            AttemptOutcome.RefusedSurveys => "Said no to all surveys",
+            AttemptOutcome.NotByPhone => "Asked not to be rung",
             _ => "Answered",
         };
 
     /// <summary>After these nobody tries this household again for this survey.</summary>
-    public static bool Ends(AttemptOutcome outcome) => outcome is AttemptOutcome.Refused or AttemptOutcome.Moved;
+    public static bool Ends(AttemptOutcome outcome) =>
+        outcome is AttemptOutcome.Refused or AttemptOutcome.RefusedSurveys or AttemptOutcome.Moved;
 }

@@ -19,6 +19,9 @@ internal sealed class EndAsking(Outbox outbox)
     /// <summary>Invitations that are not to be asked again about their survey.</summary>
     public static IQueryable<Guid> Ended(HearthDb db, Guid survey) =>
         db.Set<Attempt>()
-            .Where(a => a.SurveyId == survey && (a.Outcome == AttemptOutcome.Refused || a.Outcome == AttemptOutcome.Moved))
+            .Where(a =>
+                a.SurveyId == survey
+                && (a.Outcome == AttemptOutcome.Refused || a.Outcome == AttemptOutcome.RefusedSurveys || a.Outcome == AttemptOutcome.Moved)
+            )
             .Select(a => a.InvitationId);
 }

@@ -207,10 +207,10 @@ public sealed class WithoutSignalTests(Chromium chromium)
     }
 
     /// <summary>An officer with a phone, a list on it, and the landlord's Hearth somewhere behind.</summary>
-    private sealed class Stand(HearthApp hearth, InTheField field, Visitor officer) : IAsyncDisposable
+    private sealed class Stand(HearthApp hearth, InTheField survey, Visitor officer) : IAsyncDisposable
     {
         public HearthApp Hearth => hearth;
-        public InTheField Field => field;
+        public InTheField Field => survey;
         public Visitor Officer => officer;
 
         public static async Task<Stand> AtTheDoorsAsync(Chromium chromium, int homes, bool take = true)

@@ -1,0 +1,85 @@
+// One call in hand: the survey, the home, how it is rung, its answers so far, and whose turn it is.
+using Hearth.Messaging.Public;
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Fieldwork;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Telephone;
+
+/// <param name="Mine">This officer has the home in hand.</param>
+/// <param name="Holder">Who has it, where somebody else does.</param>
+/// <param name="MayBeRung">A number is held and may be rung.</param>
+internal sealed record CallInHand(
+    Visit Visit,
+    string Name,
+    string Salutation,
+    string Number,
+    string Language,
+    bool Mine,
+    string? Holder,
+    bool MayBeRung,
+    IReadOnlyList<Attempt> Before
+)
+{
+    public string Page(string? below = null) =>
+        $"/surveys/{Visit.Survey.Id}/calls/{Visit.Invitation.Id}{(below is null ? "" : "/" + below)}";
+}
+
+internal sealed class OnTheLine(HearthDb db, Audience audience, Actor actor, TimeProvider time)
+{
+    /// <summary>The call; null where there is no such home, or it was forgotten.</summary>
+    public async Task<CallInHand?> FindAsync(Guid survey, Guid invitationId, CancellationToken stop)
+    {
+        var invitation = await db.Set<Invitation>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(i => i.Id == invitationId && i.SurveyId == survey, stop);
+        if (
+            invitation?.PersonId is not { } person
+            || await Questionnaire.LoadAsync(db, survey, stop) is not { } questionnaire
+            || (await audience.ForPeopleAsync([person], stop)).GetValueOrDefault(person) is not { } member
+        )
+        {
+            return null;
+        }
+        var now = time.GetUtcNow();
+        var draft = await db.Set<DraftResponse>().AsNoTracking().FirstOrDefaultAsync(d => d.InvitationId == invitation.Id, stop);
+        var answered = await db.Set<Response>()
+            .Where(r => r.SurveyId == survey && r.HouseholdId == invitation.HouseholdId)
+            .Select(r => (DateTimeOffset?)r.At)
+            .FirstOrDefaultAsync(stop);
+        var claim = await db.Set<HouseholdClaim>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(c => c.InvitationId == invitation.Id && c.Until > now, stop);
+        var mine = claim is { Way: AttemptWay.Telephone } && claim.HeldById == actor.Id;
+        var visit = new Visit(
+            questionnaire.Survey,
+            questionnaire.Questions,
+            invitation,
+            answered is null ? SurveyDoor.StateOf(questionnaire.Survey, time.Today()) : DoorState.Answered
+        )
+        {
+            AnsweredAt = answered,
+            ByTelephone = true,
+            Sheet = draft is null ? new AnswerSheet() : AnswerSheet.Read(draft.Answers),
+        };
+        return new(
+            visit,
+            member.Name,
+            member.Salutation,
+            member.Reach(Channel.Telephone)?.Address ?? "",
+            member.Language,
+            mine,
+            mine ? null : claim?.HeldBy,
+            RingUp.MayBeRung(member),
+            await db.Set<Attempt>()
+                .AsNoTracking()
+                .Where(a => a.InvitationId == invitation.Id)
+                .OrderByDescending(a => a.At)
+                .ToListAsync(stop)
+        );
+    }
+}

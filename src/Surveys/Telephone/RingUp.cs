@@ -1,0 +1,128 @@
+// Whom to ring next about a survey: call-backs that are due, then homes tried least; never one that a colleague has in hand.
+using Hearth.Messaging.Public;
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Fieldwork;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Telephone;
+
+/// <summary>A home that may be rung.</summary>
+/// <param name="Tries">Times it was rung before.</param>
+/// <param name="CallBackAt">When it asked to be rung, where it did.</param>
+/// <param name="LastAt">When it was rung last.</param>
+internal sealed record ToRing(Guid Invitation, Guid Person, int Tries, DateTimeOffset? CallBackAt, DateTimeOffset? LastAt);
+
+/// <summary>A call-back in the diary.</summary>
+internal sealed record CallBack(Guid Invitation, string Name, DateTimeOffset At, string PromisedBy, string? Note);
+
+internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds claims, TimeProvider time)
+{
+    /// <summary>Time to ring, ask and write down; every page of the call begins it anew.</summary>
+    public static readonly TimeSpan Turn = TimeSpan.FromMinutes(30);
+
+    /// <summary>Hours before a home that did not pick up is rung again.</summary>
+    public static readonly TimeSpan TryAgainAfter = TimeSpan.FromHours(4);
+
+    /// <summary>After so many tries without an answer a home is left alone.</summary>
+    public const int MostTries = 6;
+    private const int Looked = 300;
+
+    /// <summary>Takes the next home in hand; null where there is none.</summary>
+    public async Task<Guid?> NextAsync(Guid survey, CancellationToken stop)
+    {
+        foreach (var home in await WaitingAsync(survey, stop))
+        {
+            if (await TakeAsync(survey, home.Invitation, stop))
+            {
+                return home.Invitation;
+            }
+        }
+        return null;
+    }
+
+    public Task<bool> TakeAsync(Guid survey, Guid invitation, CancellationToken stop) =>
+        claims.TakeAsync(survey, invitation, AttemptWay.Telephone, time.GetUtcNow() + Turn, stop);
+
+    /// <summary>Homes to ring now, the most urgent first.</summary>
+    public async Task<IReadOnlyList<ToRing>> WaitingAsync(Guid survey, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var ended = EndAsking.Ended(db, survey);
+        var silent = await db.Set<Invitation>()
+            .AsNoTracking()
+            .Where(i => i.SurveyId == survey && i.PersonId != null && !ended.Contains(i.Id))
+            .Where(i => !db.Set<Response>().Any(r => r.SurveyId == survey && r.HouseholdId == i.HouseholdId))
+            .Where(i => !db.Set<HouseholdClaim>().Any(c => c.InvitationId == i.Id && c.Until > now))
+            .Select(i => new { i.Id, Person = i.PersonId!.Value })
+            .ToListAsync(stop);
+        var tries = (
+            await db.Set<Attempt>().AsNoTracking().Where(a => a.SurveyId == survey && a.Way == AttemptWay.Telephone).ToListAsync(stop)
+        ).ToLookup(a => a.InvitationId);
+        var due = silent
+            .Select(i => Of(i.Id, i.Person, [.. tries[i.Id].OrderBy(a => a.At).ThenBy(a => a.Id)], now))
+            .OfType<ToRing>()
+            .OrderBy(home => home.CallBackAt is null)
+            .ThenBy(home => home.CallBackAt)
+            .ThenBy(home => home.Tries)
+            .ThenBy(home => home.LastAt)
+            .ThenBy(home => home.Invitation)
+            .Take(Looked)
+            .ToList();
+        var members = await audience.ForPeopleAsync([.. due.Select(home => home.Person)], stop);
+        return [.. due.Where(home => members.TryGetValue(home.Person, out var member) && MayBeRung(member))];
+    }
+
+    /// <summary>Nobody is rung whom the landlord may not contact, who said no to surveys or calls, or whose number is not held.</summary>
+    public static bool MayBeRung(AudienceMember member) =>
+        !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && member.Reach(Channel.Telephone) is not null;
+
+    /// <summary>Promised call-backs that nobody has kept yet, in order.</summary>
+    public async Task<IReadOnlyList<CallBack>> DiaryAsync(Guid survey, CancellationToken stop)
+    {
+        var ended = EndAsking.Ended(db, survey);
+        var promised = await (
+            from attempt in db.Set<Attempt>().AsNoTracking()
+            join invitation in db.Set<Invitation>() on attempt.InvitationId equals invitation.Id
+            where attempt.SurveyId == survey && attempt.CallBackAt != null && invitation.PersonId != null
+            where !ended.Contains(invitation.Id)
+            where !db.Set<Response>().Any(r => r.SurveyId == survey && r.HouseholdId == invitation.HouseholdId)
+            where !db.Set<Attempt>().Any(later => later.InvitationId == attempt.InvitationId && later.At > attempt.At)
+            select new { attempt, Person = invitation.PersonId!.Value }
+        ).ToListAsync(stop);
+        var members = await audience.ForPeopleAsync([.. promised.Select(p => p.Person)], stop);
+        return
+        [
+            .. promised
+                .Where(p => members.ContainsKey(p.Person))
+                .Select(p => new CallBack(
+                    p.attempt.InvitationId,
+                    members[p.Person].Name,
+                    p.attempt.CallBackAt!.Value,
+                    p.attempt.By,
+                    p.attempt.Note
+                ))
+                .OrderBy(c => c.At),
+        ];
+    }
+
+    private static ToRing? Of(Guid invitation, Guid person, List<Attempt> tries, DateTimeOffset now)
+    {
+        if (tries.Count == 0)
+        {
+            return new(invitation, person, 0, null, null);
+        }
+        var last = tries[^1];
+        return last switch
+        {
+            { Outcome: AttemptOutcome.CallBack, CallBackAt: { } at } => at <= now
+                ? new(invitation, person, tries.Count, at, last.At)
+                : null,
+            { Outcome: AttemptOutcome.WrongNumber or AttemptOutcome.NotByPhone or AttemptOutcome.Interpreter } => null,
+            _ when tries.Count >= MostTries || last.At + TryAgainAfter > now => null,
+            _ => new(invitation, person, tries.Count, null, last.At),
+        };
+    }
+}

@@ -1,0 +1,74 @@
+// The answers of a call, to be read back, then the one button that sends them.
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Answering.CheckAnswers;
+using Hearth.Surveys.Questionnaires;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Hearth.Surveys.Telephone.SendCall;
+
+[StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
+internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [FromRoute]
+    public Guid InvitationId { get; set; }
+
+    /// <summary>This showing of the page: sent twice it is one sending.</summary>
+    [BindProperty]
+    public Guid Sending { get; set; }
+
+    public CallInHand Call { get; private set; } = null!;
+    public IReadOnlyList<Question> Shown { get; private set; } = [];
+
+    public string Words(Question question) =>
+        Call.Visit.Sheet.HasAnswered(question) ? AnswerWords.Of(question, Call.Visit.Sheet.Of(question)) : "Did not say";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (await FindAsync(stop) is { } away)
+        {
+            return away;
+        }
+        if (Call.Visit.State != DoorState.Open || Route.FirstUnseen(Shown, Call.Visit.Sheet) is not null)
+        {
+            return Redirect("~" + Call.Page(Call.Visit.State == DoorState.Open ? "ask" : null));
+        }
+        Sending = Guid.CreateVersion7();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (await FindAsync(stop) is { } away)
+        {
+            return away;
+        }
+        if (!Shown.Any(Call.Visit.Sheet.HasAnswered))
+        {
+            ModelState.AddModelError("", "There is no answer to send. Go back, or write down what came of the call");
+            return Page();
+        }
+        var sent = await send.RunAsync(Call, Sending == Guid.Empty ? Guid.CreateVersion7() : Sending, stop);
+        TempData["Said"] =
+            sent == Sent.AlreadyAnother
+                ? $"{Call.Name}: somebody else in this home answered first, and that answer counts. What you took down is set aside."
+                : $"{Call.Name}: the answers are in. Thank you.";
+        return Redirect($"~/surveys/{Id}/calls");
+    }
+
+    // an answer that came another way meanwhile is no reason to lose this one: it is sent, and kept aside
+    private async Task<IActionResult?> FindAsync(CancellationToken stop)
+    {
+        if (await line.FindAsync(Id, InvitationId, stop) is not { } call)
+        {
+            return NotFound();
+        }
+        Call = call;
+        Shown = call.Visit.Shown;
+        return call.Mine ? null : Redirect("~" + call.Page());
+    }
+}

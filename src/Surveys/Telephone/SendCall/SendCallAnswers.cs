@@ -1,0 +1,42 @@
+// Sends what was answered on a call: once, the first answer of a home counted, a second one kept aside.
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Answering.CheckAnswers;
+using Hearth.Surveys.Fieldwork;
+
+namespace Hearth.Surveys.Telephone.SendCall;
+
+internal sealed class SendCallAnswers(
+    HearthDb db,
+    SendAnswers send,
+    KeepAside aside,
+    ClaimHouseholds claims,
+    Actor actor,
+    TimeProvider time
+)
+{
+    /// <returns>Accepted, or that another answer of this home was first and these are set aside.</returns>
+    public async Task<Sent> RunAsync(CallInHand call, Guid sending, CancellationToken stop)
+    {
+        var (invitation, now) = (call.Visit.Invitation, time.GetUtcNow());
+        var attempt = new Attempt
+        {
+            SurveyId = invitation.SurveyId,
+            InvitationId = invitation.Id,
+            Way = AttemptWay.Telephone,
+            Outcome = AttemptOutcome.Answered,
+            At = now,
+            ById = actor.Id,
+            By = actor.Name,
+        };
+        var sent = await send.RunAsync(call.Visit, sending, Taken.ByTelephone with { Beside = attempt }, stop);
+        if (sent == Sent.AlreadyAnother)
+        {
+            db.ChangeTracker.Clear();
+            var answers = call.Visit.Sheet.Only(call.Visit.Shown).Write();
+            await aside.RunAsync(invitation, sending, ResponseChannel.Telephone, WhyAside.AnsweredBefore, null, now, answers, stop);
+        }
+        await claims.LetGoAsync([invitation.Id], actor.Id ?? Guid.Empty, AttemptWay.Telephone, stop);
+        return sent;
+    }
+}
