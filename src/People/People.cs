@@ -4,6 +4,7 @@ using Hearth.Messaging.Public;
 using Hearth.People.Equality;
 using Hearth.People.Import;
 using Hearth.People.Limits;
+using Hearth.People.OnBehalf;
 using Hearth.People.Passkeys;
 using Hearth.People.Public;
 using Hearth.People.Register;
@@ -12,6 +13,8 @@ using Hearth.People.SignIn;
 using Hearth.People.Staff;
 using Hearth.People.TakingPart;
 using Hearth.Storage;
+using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.People;
@@ -37,7 +40,17 @@ public static class PeopleModule
         services.AddRetention();
         services.AddPasskeys();
         services.AddSignIn();
+        services.AddTables<OnBehalfTables>();
+        services.AddScoped<ActingSession>();
+        services.AddScoped<IPersonalData, OnBehalfHeld>();
         services.AddStaff();
         return services;
+    }
+
+    /// <summary>What the band of acting for a person posts to.</summary>
+    public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder endpoints)
+    {
+        EndActing.Map(endpoints);
+        return endpoints;
     }
 }

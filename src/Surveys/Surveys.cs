@@ -6,6 +6,7 @@ using Hearth.Storage;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Cases;
 using Hearth.Surveys.Demo;
 using Hearth.Surveys.Door;
 using Hearth.Surveys.Door.OnDevice;
@@ -17,9 +18,9 @@ using Hearth.Surveys.Programme;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
+using Hearth.Surveys.Telephone;
 using Hearth.Surveys.Themes;
 using Hearth.Surveys.Trends;
-using Hearth.Surveys.Telephone;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,7 @@ public static class SurveysModule
     {
         services.AddTables<SurveysTables>();
         services.AddTables<FieldworkTables>();
+        services.AddTables<CasesTables>();
         services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
         services.AddScoped<SurveyReader>();
         services.AddQuestionnaires();
@@ -40,6 +42,7 @@ public static class SurveysModule
         services.AddFieldwork();
         services.AddDoor();
         services.AddTelephone();
+        services.AddCases();
         services.AddResults();
         services.AddThemes();
         services.AddTrends();
@@ -52,6 +55,7 @@ public static class SurveysModule
         services.AddScoped<IDemoChapter, TellOfHeatingSurvey>();
         services.AddScoped<IDemoChapter, TellOfTheYear>();
         services.AddScoped<IDemoChapter, TellOfThemes>();
+        services.AddScoped<IDemoChapter, TellOfFieldwork>();
         return services;
     }
 

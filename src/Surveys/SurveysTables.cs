@@ -164,6 +164,12 @@ internal sealed class SurveysTables : ITables
             proposal.ToTable("surveys_proposal");
             proposal.HasKey(x => x.SurveyId);
         });
+        model.Entity<QuestionPicture>(picture =>
+        {
+            picture.ToTable("surveys_question_picture");
+            picture.HasKey(x => x.QuestionId);
+            picture.HasIndex(x => x.SurveyId);
+        });
         model.Entity<UploadedResponses>(upload =>
         {
             upload.ToTable("surveys_upload");

@@ -3,6 +3,7 @@ using Hearth.Messaging;
 using Hearth.Composition;
 using Hearth.DesignSystem;
 using Hearth.DesignSystem.Public;
+using Hearth.People;
 using Hearth.People.Public;
 using Hearth.Storage;
 using Hearth.Storage.Public;
@@ -99,6 +100,7 @@ public static class HearthWeb
         app.MapDesignSystem();
         app.MapLandlord();
         app.MapMessaging();
+        app.MapPeople();
         app.MapSurveys();
         // A page that states no rule of its own is for signed-in staff only; an address that is no page is simply not there.
         app.MapRazorPages().RequireAuthorization();

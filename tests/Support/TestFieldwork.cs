@@ -18,7 +18,10 @@ public sealed record KeptAnswers(string Channel, string Answers, IReadOnlyList<s
 public static class TestFieldwork
 {
     /// <summary>Opens a survey for these tenants, from ten days ago to 35 days ahead; nothing is sent.</summary>
-    public static Task<InTheField> TakeToTheFieldAsync(this HearthApp hearth, IReadOnlyList<MovedIn> tenants) =>
+    /// <param name="hearth">The landlord.</param>
+    /// <param name="tenants">Those who are asked.</param>
+    /// <param name="grids">True adds a grid (q7) and a ranking (q8) at the end.</param>
+    public static Task<InTheField> TakeToTheFieldAsync(this HearthApp hearth, IReadOnlyList<MovedIn> tenants, bool grids = false) =>
         hearth.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<HearthDb>();
@@ -68,6 +71,22 @@ public static class TestFieldwork
                 Ask(survey, 5, QuestionKind.Date, "When was your heater last checked?"),
                 Ask(survey, 6, QuestionKind.LongText, "What else should we know?")
             );
+            if (grids)
+            {
+                var grid = Ask(survey, 7, QuestionKind.Grid, "How good are these?", new("1", "Good"), new("2", "Bad"));
+                grid.Rows = [new("r1", "The stairs"), new("r2", "The lift")];
+                var ranking = Ask(
+                    survey,
+                    8,
+                    QuestionKind.Ranking,
+                    "What matters most?",
+                    new("a", "Heat"),
+                    new("b", "Light"),
+                    new("c", "Quiet")
+                );
+                ranking.Most = 2;
+                db.AddRange(grid, ranking);
+            }
             var invitations = tenants
                 .Select(tenant => new Invitation
                 {

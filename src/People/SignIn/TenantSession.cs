@@ -115,6 +115,11 @@ internal sealed class TenantSession(HearthDb db, AuditTrail audit, Actor actor, 
     /// <summary>Forgotten, signed out elsewhere or lasted its time: the session ends.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        if (context.Principal?.FindFirst(OnBehalf.ActingSession.Claim) is not null)
+        {
+            await OnBehalf.ActingSession.ValidateAsync(context);
+            return;
+        }
         var services = context.HttpContext.RequestServices;
         if (SessionBegan.IsOver(context.Principal, SessionBegan.LongestForTenants, services.GetRequiredService<TimeProvider>().GetUtcNow()))
         {

@@ -20,10 +20,16 @@ public sealed class Actor
     /// <summary>As shown in the audit: a name for staff, never for a tenant.</summary>
     public string Name { get; private set; } = "Not signed in";
 
-    /// <summary>What part of the landlord's homes they may see; null for all of them.</summary>
-    public Sight? Sight { get; private set; }
+    /// <summary>The person in whose name a member of staff acts; null where they act in their own.</summary>
+    public Guid? OnBehalfOf { get; private set; }
 
     public void Staff(Guid id, string name) => (Kind, Id, Name) = (ActorKind.Staff, id, name);
+
+    /// <summary>A member of staff who does what this person asked, on the person's own pages.</summary>
+    public void StaffFor(Guid personId, Guid id, string name) => (Kind, Id, Name, OnBehalfOf) = (ActorKind.Staff, id, name, personId);
+
+    /// <summary>What part of the landlord's homes they may see; null for all of them.</summary>
+    public Sight? Sight { get; private set; }
 
     /// <summary>From here on, every query of this unit of work is limited to what is within sight.</summary>
     public void LimitTo(Sight sight) => Sight = sight;

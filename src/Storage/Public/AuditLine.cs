@@ -9,6 +9,9 @@ public sealed class AuditLine
     public Guid? ActorId { get; init; }
     public string ActorName { get; init; } = "";
 
+    /// <summary>The person in whose name it was done by somebody else; null where they did it themselves, and nearly always.</summary>
+    public Guid? OnBehalfOf { get; init; }
+
     /// <summary>The slice, as a verb: <c>CloseSurvey</c>.</summary>
     public string Action { get; init; } = "";
     public string SubjectKind { get; init; } = "";

@@ -19,6 +19,7 @@ public sealed class AuditTrail(HearthDb db, Actor actor, TimeProvider time)
                 ActorKind = actor.Kind,
                 ActorId = actor.Id,
                 ActorName = actor.Name,
+                OnBehalfOf = actor.OnBehalfOf,
                 Action = action,
                 SubjectKind = subjectKind,
                 SubjectId = subjectId,

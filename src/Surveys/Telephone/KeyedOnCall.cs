@@ -21,6 +21,14 @@ internal static class KeyedOnCall
         {
             return new([]);
         }
+        if (question.Kind == QuestionKind.File)
+        {
+            return new([], Hint(question));
+        }
+        if (question.Kind == QuestionKind.Ranking)
+        {
+            return InOrder(question, key);
+        }
         var read = Keyed.Read(question, key);
         return read.Error is null && read.Key is not Keyed.Unreadable ? new(read.Values) : new([], Hint(question));
     }
@@ -30,12 +38,36 @@ internal static class KeyedOnCall
         question.Kind switch
         {
             QuestionKind.SingleChoice or QuestionKind.Scale =>
-                $"Key the number of the answer, 1 to {question.Options.Count}, or 0 if they would rather not say",
+                $"Key the number of the answer, 1 to {question.Offered.Count()}, or 0 if they would rather not say",
             QuestionKind.MultipleChoice => $"Key the number of each answer, like 13, or 0 for none",
             QuestionKind.Number => Bounds(question),
+            QuestionKind.Grid =>
+                $"Key {question.Rows.Count} numbers, one for each line from the top, - where they would rather not say; or 0 for none",
+            QuestionKind.Ranking =>
+                $"Key the numbers in their order, the first choice first, like 3 1 2, {question.RankAtMost} at most; or 0 for none",
+            QuestionKind.File => "Key 0. They can add a photo on the web, with their code, before you send",
             QuestionKind.Date => "Key the day, the month and the year, like 3 11 2026, or 0 if they do not know",
             _ => "Write what they say, in their words, or leave it empty",
         };
+
+    // "3 1 2": the third comes first
+    private static GivenAnswer InOrder(Question question, string key)
+    {
+        var options = question.Offered.ToList();
+        string[] signs =
+            key.Any(sign => !char.IsAsciiDigit(sign)) || options.Count > 9
+                ? key.Split([' ', ',', ';', '-'], StringSplitOptions.RemoveEmptyEntries)
+                : [.. key.Select(sign => sign.ToString())];
+        var places = signs
+            .Select(sign => int.TryParse(sign, System.Globalization.CultureInfo.InvariantCulture, out var box) ? box : 0)
+            .ToList();
+        return
+            places.Exists(box => box < 1 || box > options.Count)
+            || places.Distinct().Count() < places.Count
+            || places.Count > question.RankAtMost
+            ? new([], Hint(question))
+            : new([.. places.Select(box => options[box - 1].Code)]);
+    }
 
     private static string Bounds(Question question) =>
         (question.Least, question.Most) switch

@@ -17,6 +17,7 @@ internal sealed record NoteTooLong() : Refusal($"The note must be {Attempt.Longe
 internal sealed class RecordCallOutcome(
     HearthDb db,
     ClaimHouseholds claims,
+    RingUp ringUp,
     EndAsking endAsking,
     Refusals refusals,
     AuditTrail audit,
@@ -74,7 +75,7 @@ internal sealed class RecordCallOutcome(
         }
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        await claims.LetGoAsync([invitation.Id], actor.Id ?? Guid.Empty, AttemptWay.Telephone, stop);
+        await ringUp.LetGoAsync(survey.Id, invitation.Id, stop);
         return attempt;
     }
 

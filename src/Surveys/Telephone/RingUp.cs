@@ -18,7 +18,7 @@ internal sealed record ToRing(Guid Invitation, Guid Person, int Tries, DateTimeO
 /// <summary>A call-back in the diary.</summary>
 internal sealed record CallBack(Guid Invitation, string Name, DateTimeOffset At, string PromisedBy, string? Note);
 
-internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds claims, TimeProvider time)
+internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds claims, Outbox outbox, Actor actor, TimeProvider time)
 {
     /// <summary>Time to ring, ask and write down; every page of the call begins it anew.</summary>
     public static readonly TimeSpan Turn = TimeSpan.FromMinutes(30);
@@ -43,8 +43,36 @@ internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds cla
         return null;
     }
 
-    public Task<bool> TakeAsync(Guid survey, Guid invitation, CancellationToken stop) =>
-        claims.TakeAsync(survey, invitation, AttemptWay.Telephone, time.GetUtcNow() + Turn, stop);
+    /// <summary>Takes a home in hand, and with it the call that the ladder may have put on the list of calls.</summary>
+    public async Task<bool> TakeAsync(Guid survey, Guid invitation, CancellationToken stop)
+    {
+        var until = time.GetUtcNow() + Turn;
+        if (!await claims.TakeAsync(survey, invitation, AttemptWay.Telephone, until, stop))
+        {
+            return false;
+        }
+        var (me, person) = (actor.Id ?? Guid.Empty, await PersonAsync(invitation, stop));
+        if (person is null || await outbox.HoldCallAsync(survey, person.Value, me, actor.Name, until, stop))
+        {
+            return true;
+        }
+        await claims.LetGoAsync([invitation], me, AttemptWay.Telephone, stop);
+        return false;
+    }
+
+    /// <summary>Lets a home go, and its call.</summary>
+    public async Task LetGoAsync(Guid survey, Guid invitation, CancellationToken stop)
+    {
+        var me = actor.Id ?? Guid.Empty;
+        await claims.LetGoAsync([invitation], me, AttemptWay.Telephone, stop);
+        if (await PersonAsync(invitation, stop) is { } person)
+        {
+            await outbox.LetCallGoAsync(survey, person, me, stop);
+        }
+    }
+
+    private Task<Guid?> PersonAsync(Guid invitation, CancellationToken stop) =>
+        db.Set<Invitation>().Where(i => i.Id == invitation).Select(i => i.PersonId).FirstOrDefaultAsync(stop);
 
     /// <summary>Homes to ring now, the most urgent first.</summary>
     public async Task<IReadOnlyList<ToRing>> WaitingAsync(Guid survey, CancellationToken stop)

@@ -1,6 +1,7 @@
 // Who did what, and when: the audit, newest first, by day, person and kind.
 using System.Globalization;
 using Hearth.Loop.Public;
+using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ internal sealed record AuditRow(DateTimeOffset At, string Who, string Did, strin
 
 [StaffOnly(Role.Manager)]
 [WholeLandlordOnly]
-internal sealed class AuditModel(HearthDb db, LoopLedger ledger) : PageModel
+internal sealed class AuditModel(HearthDb db, LoopLedger ledger, Audience audience) : PageModel
 {
     private const int ToAPage = 50;
 
@@ -99,11 +100,14 @@ internal sealed class AuditModel(HearthDb db, LoopLedger ledger) : PageModel
             .ToListAsync(stop);
         var subjects = shown.Select(l => l.SubjectId).OfType<Guid>().Distinct().ToList();
         var titles = await ledger.Things.Where(t => subjects.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Title, stop);
+        var forWhom = await audience.ForPeopleAsync([.. shown.Select(l => l.OnBehalfOf).OfType<Guid>().Distinct()], stop);
         Rows =
         [
             .. shown.Select(l => new AuditRow(
                 l.At.InLondon(),
-                l.ActorName,
+                l.OnBehalfOf is { } person
+                    ? $"{l.ActorName}, for {forWhom.GetValueOrDefault(person)?.Name ?? "somebody who was forgotten"}"
+                    : l.ActorName,
                 AuditWords.Of(l.Action),
                 l.SubjectId is { } id && titles.TryGetValue(id, out var title) ? $"{l.SubjectKind}: {title}" : l.SubjectKind,
                 l.Detail

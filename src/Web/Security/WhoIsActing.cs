@@ -1,5 +1,7 @@
 // Tells the audit in whose name a request writes.
 using System.Security.Claims;
+using Hearth.DesignSystem.Public;
+using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Authentication;
 
@@ -24,11 +26,42 @@ internal static class WhoIsActing
                 }
                 else if (await SubjectAsync(context, SignInSchemes.Tenant) is { } tenant)
                 {
-                    actor.Tenant(tenant.Id);
+                    Tenant(context, actor, tenant.Id);
                 }
+                await BannerAsync(context);
                 await next(context);
             }
         );
+
+    // An officer who acts for a person has the person's session: what is done in it is done in both names.
+    private static void Tenant(HttpContext context, Actor actor, Guid person)
+    {
+        var user = context.User.HasClaim(claim => claim.Type == ActingClaims.Staff) ? context.User : null;
+        if (Guid.TryParse(user?.FindFirstValue(ActingClaims.Staff), out var staff))
+        {
+            actor.StaffFor(person, staff, user!.FindFirstValue(ActingClaims.StaffName) ?? "");
+        }
+        else
+        {
+            actor.Tenant(person);
+        }
+    }
+
+    private static async Task BannerAsync(HttpContext context)
+    {
+        var person = (await context.AuthenticateAsync(SignInSchemes.Tenant)).Principal;
+        if (
+            person?.FindFirstValue(ActingClaims.StaffName) is { } who
+            && long.TryParse(person.FindFirstValue(ActingClaims.Until), out var until)
+        )
+        {
+            var end = DateTimeOffset
+                .FromUnixTimeSeconds(until)
+                .InLondon()
+                .ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+            context.Features.Set(new ActingBanner(who, person.FindFirstValue(ActingClaims.Person) ?? "", end, "/people/act/end"));
+        }
+    }
 
     private static async Task<(Guid Id, string Name, Sight? Sight)?> SubjectAsync(HttpContext context, string scheme)
     {

@@ -183,6 +183,39 @@ public sealed class WithoutSignalTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Grids_and_rankings_are_asked_at_the_door_too()
+    {
+        await using var stand = await Stand.AtTheDoorsAsync(chromium, homes: 1, grids: true);
+        var page = stand.Officer.Page;
+        await page.Context.SetOfflineAsync(true);
+        await stand.OpensAsync("1 Kiln Lane");
+        await stand.PressesAsync("Start the questions");
+        await stand.ContinuesAsync("No");
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            await stand.PressesAsync("Skip this question");
+        }
+        await stand.Officer.ReadsAsync("How good are these?");
+        await stand.Officer.PassesAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "The lift" }).GetByLabel("Bad").CheckAsync();
+        await stand.PressesAsync("Continue");
+        await stand.Officer.ReadsAsync("What matters most?");
+        await stand.OpensAsync("Quiet");
+        await stand.OpensAsync("Heat");
+        await stand.OpensAsync("Light");
+        await stand.PressesAsync("Continue");
+        await stand.Officer.ReadsAsync("Choose 2 at most");
+        await stand.OpensAsync("Light");
+        await stand.Officer.PassesAsync();
+        await stand.PressesAsync("Continue");
+        await stand.Officer.ReadsAsync("The lift: Bad", "1. Quiet 2. Heat");
+        await stand.PressesAsync("Finish");
+        await page.Context.SetOfflineAsync(false);
+        await stand.Officer.ReadsAsync("Nothing waits to be sent");
+        Assert.Equal("""{"q1":["n"],"q7-r2":["2"],"q8":["c","a"]}""", Assert.Single(await stand.Hearth.AnswersAsync()).Answers);
+    }
+
+    [Fact]
     public async Task A_number_that_is_easy_to_guess_is_refused_and_without_scripts_the_page_says_what_to_do()
     {
         await using var stand = await Stand.AtTheDoorsAsync(chromium, homes: 1, take: false);
@@ -213,7 +246,7 @@ public sealed class WithoutSignalTests(Chromium chromium)
         public InTheField Field => survey;
         public Visitor Officer => officer;
 
-        public static async Task<Stand> AtTheDoorsAsync(Chromium chromium, int homes, bool take = true)
+        public static async Task<Stand> AtTheDoorsAsync(Chromium chromium, int homes, bool take = true, bool grids = false)
         {
             var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite, listen: true);
             var officer = await (await chromium.VisitorAsync(hearth, width: Chromium.Phone)).AsAsync(
@@ -223,7 +256,10 @@ public sealed class WithoutSignalTests(Chromium chromium)
             // the browser has a clock of its own, and the list runs out by it
             var browsers = DateTimeOffset.FromUnixTimeMilliseconds((long)await officer.Page.EvaluateAsync<double>("Date.now()"));
             hearth.Clock.Forward(browsers - hearth.Clock.GetUtcNow());
-            var field = await hearth.TakeToTheFieldAsync(await hearth.MoveInAsync(Enumerable.Range(0, homes).Select(_ => new NewTenant())));
+            var field = await hearth.TakeToTheFieldAsync(
+                await hearth.MoveInAsync(Enumerable.Range(0, homes).Select(_ => new NewTenant())),
+                grids
+            );
             var stand = new Stand(hearth, field, officer);
             await officer.OpenAsync($"/surveys/{field.Survey}/door");
             await officer.PassesAsync();

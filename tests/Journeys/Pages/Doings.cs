@@ -49,6 +49,8 @@ internal sealed partial class Doings(HearthApp hearth)
         await LettersAsync(2);
         var run = await sam.SubmitAsync(await sam.OpenAsync("/messages/letters"), button: "2 letters");
         var call = await sam.SubmitAsync(await sam.OpenAsync("/messages/calls"), button: "Take");
+        var doors = await sam.SubmitAsync(await sam.OpenAsync($"/surveys/{open}/door"), new { Homes = 2 }, "Take this list");
+        var (onTheLine, readBack) = await OnTheLineAsync(sam, open);
         for (
             var looks = 0;
             (await sam.OpenAsync(preview.Path.Replace("columns", "preview", StringComparison.Ordinal))).Path.EndsWith(
@@ -78,6 +80,9 @@ internal sealed partial class Doings(HearthApp hearth)
                 settle,
                 run.Path,
                 call.Path,
+                doors.Path,
+                onTheLine,
+                readBack,
                 "/people?q=nowak",
                 "/messages?Channel=Letter",
                 $"/insight/invite-next?survey={open}&by=age",
@@ -88,6 +93,19 @@ internal sealed partial class Doings(HearthApp hearth)
                 "/sign-out",
             ]
         );
+    }
+
+    /// <summary>Rings the next home and gets to the end of the questions. Returns the call and where its answers are read back.</summary>
+    private static async Task<(string Call, string ReadBack)> OnTheLineAsync(Browser caller, Guid survey)
+    {
+        var call = await caller.SubmitAsync(await caller.OpenAsync($"/surveys/{survey}/calls"), button: "Ring the next home");
+        var page = await caller.OpenAsync($"{call.Path}/ask");
+        while (page.Heading != "Read the answers back")
+        {
+            page = await caller.SubmitAsync(page, new { Answer = "-" }, "Next");
+            Assert.Empty(page.Errors);
+        }
+        return (call.Path, page.Path);
     }
 
     /// <summary>Two people key the same form and read one box differently. Returns where that is settled.</summary>

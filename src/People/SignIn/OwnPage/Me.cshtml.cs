@@ -51,6 +51,9 @@ internal sealed class MeModel(
 
     public IReadOnlyList<HousingOfficer> Officers { get; private set; } = [];
 
+    /// <summary>Officers who acted for them, the latest first.</summary>
+    public IReadOnlyList<OnBehalf.ActingFor> ActedFor { get; private set; } = [];
+
     /// <summary>Each kind of message, and whether we may send it.</summary>
     public IReadOnlyList<(MessageKind Kind, bool May)> Messages { get; private set; } = [];
 
@@ -71,6 +74,12 @@ internal sealed class MeModel(
         Way = person.PrefersWay is null ? "You have not told us" : PersonWords.Way(person.PrefersWay);
         Language = Languages.Name(person.Language);
         DoNotContact = person.DoNotContact;
+        ActedFor = await db.Set<OnBehalf.ActingFor>()
+            .AsNoTracking()
+            .Where(a => a.PersonId == id)
+            .OrderByDescending(a => a.BeganAt)
+            .Take(20)
+            .ToListAsync(stop);
         Messages = await ChangeWishes.Wishes.OfAsync(db, id, stop);
         TookPart = await tookPart.PersonAsync(id, stop);
         Officers = await officers.OfPersonAsync(id, stop);

@@ -3,6 +3,7 @@ using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -99,6 +100,8 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             var response = Response.To(invitation, taken.Channel, taken.At ?? now, answers, visit.Shown, sending);
             db.Add(response);
             db.AddRange(Comment.In(response, answers, visit.Shown));
+            // a worrying answer is never in without its case
+            await scope.GetRequiredService<OpenCases>().AddAsync(response, invitation, answers, visit.Shown, now, stop);
             if (taken.Beside is { } beside)
             {
                 db.Add(beside);

@@ -4,6 +4,7 @@ using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Cases;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,9 +31,20 @@ internal sealed record SurveyTakesNoAnswers() : Refusal("This survey has not bee
 internal sealed record ImportWasDisturbed()
     : Refusal("Answers came in while the file was being read. Nothing was imported. Try again", "Sheet");
 
-internal sealed class ImportResponses(HearthDb db, Audience audience, LoopLedger loop, Outbox outbox, AuditTrail audit, TimeProvider time)
+internal sealed class ImportResponses(
+    HearthDb db,
+    Audience audience,
+    LoopLedger loop,
+    Outbox outbox,
+    OpenCases cases,
+    AuditTrail audit,
+    TimeProvider time
+)
 {
     private const int AtOnce = 2000;
+
+    /// <summary>Answers older than this are history: what worried in them was for those who took them down.</summary>
+    public const int DaysThatWorry = 28;
 
     /// <summary>Reads the file and changes nothing.</summary>
     public async Task<Outcome<ImportReading>> ReadAsync(Guid surveyId, byte[] file, CancellationToken stop = default)
@@ -113,6 +125,7 @@ internal sealed class ImportResponses(HearthDb db, Audience audience, LoopLedger
 
     private async Task WriteAsync(Guid surveyId, ImportReading reading, CancellationToken stop)
     {
+        var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var tookPart = (
             await loop
@@ -127,6 +140,10 @@ internal sealed class ImportResponses(HearthDb db, Audience audience, LoopLedger
                 var response = Response.To(row.Invitation, row.Channel, row.At, row.Answers.Only(row.Shown), row.Shown);
                 db.Add(response);
                 db.AddRange(Comment.In(response, row.Answers, row.Shown));
+                if (row.At >= now.AddDays(-DaysThatWorry))
+                {
+                    await cases.AddAsync(response, row.Invitation, row.Answers.Only(row.Shown), row.Shown, now, stop);
+                }
                 if (row.Invitation.PersonId is not { } person || tookPart.Add(person))
                 {
                     loop.TookPart(surveyId, row.Invitation.PersonId, row.Invitation.HouseholdId, TookPart.Name(row.Channel), row.At);

@@ -37,6 +37,9 @@ internal sealed class PrintFormsModel(HearthDb db, ILandlord landlord) : PageMod
     /// <summary>Codes of the homes, a form each.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
     public int All { get; private set; }
+
+    /// <summary>Lines and pictures of an Easy Read form; empty for the others.</summary>
+    public IReadOnlyDictionary<Guid, EasyQuestion> Easy { get; private set; } = new Dictionary<Guid, EasyQuestion>();
     public int Prints => Math.Max(1, (All + AtOnce - 1) / AtOnce);
 
     public string Address => Survey.PublicAddress.Split("://", 2)[^1] + "/s";
@@ -53,6 +56,7 @@ internal sealed class PrintFormsModel(HearthDb db, ILandlord landlord) : PageMod
             return Redirect($"~/surveys/{Id}/paper");
         }
         Sides = PaperForm.Sides(PaperForm.Of(questionnaire.Questions), Look);
+        Easy = Look == PaperLook.Easy ? await EasyForm.OfAsync(db, Id, questionnaire.Questions, stop) : Easy;
         var homes = db.Set<Invitation>()
             .Where(i => i.SurveyId == Id && i.PersonId != null && !db.Set<Response>().Any(r => r.InvitationId == i.Id));
         var one = InvitationCode.Read(Code);

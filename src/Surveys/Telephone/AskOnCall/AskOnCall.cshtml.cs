@@ -62,7 +62,20 @@ internal sealed class AskOnCallModel(OnTheLine line, RingUp ringUp, KeepDraft ke
     /// <summary>What was keyed for an answer: the numbers of its boxes, or the words.</summary>
     private static string? KeyOf(Question question, IReadOnlyList<string> values) =>
         values.Count == 0 ? null
-        : question.IsChoice ? string.Join(' ', values.Select(value => question.Options.FindIndex(option => option.Code == value) + 1))
+        : question.IsChoice || question.Kind == QuestionKind.Ranking
+            ? string.Join(' ', values.Select(value => question.Offered.ToList().FindIndex(option => option.Code == value) + 1))
+        : question.Kind == QuestionKind.Grid
+            ? string.Join(
+                ' ',
+                question.Rows.Select(row =>
+                    values.FirstOrDefault(value => value.StartsWith(row.Code + ":", StringComparison.Ordinal)) is { } given
+                        ? (question.Offered.ToList().FindIndex(option => option.Code == given[(row.Code.Length + 1)..]) + 1).ToString(
+                            System.Globalization.CultureInfo.InvariantCulture
+                        )
+                        : "-"
+                )
+            )
+        : question.IsFile ? null
         : values[0];
 
     private async Task<IActionResult?> TurnAwayAsync(CancellationToken stop)

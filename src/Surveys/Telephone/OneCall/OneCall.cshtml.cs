@@ -15,7 +15,6 @@ internal sealed class OneCallModel(
     OnTheLine line,
     RingUp ringUp,
     RecordCallOutcome record,
-    ClaimHouseholds claims,
     ILandlord landlord,
     Actor actor,
     TimeProvider time
@@ -87,7 +86,7 @@ internal sealed class OneCallModel(
     /// <summary>Gives it back, not rung.</summary>
     public async Task<IActionResult> OnPostBackAsync(CancellationToken stop)
     {
-        await claims.LetGoAsync([InvitationId], actor.Id ?? Guid.Empty, AttemptWay.Telephone, stop);
+        await ringUp.LetGoAsync(Id, InvitationId, stop);
         return Redirect($"~/surveys/{Id}/calls");
     }
 

@@ -6,14 +6,7 @@ using Hearth.Surveys.Fieldwork;
 
 namespace Hearth.Surveys.Telephone.SendCall;
 
-internal sealed class SendCallAnswers(
-    HearthDb db,
-    SendAnswers send,
-    KeepAside aside,
-    ClaimHouseholds claims,
-    Actor actor,
-    TimeProvider time
-)
+internal sealed class SendCallAnswers(HearthDb db, SendAnswers send, KeepAside aside, RingUp ringUp, Actor actor, TimeProvider time)
 {
     /// <returns>Accepted, or that another answer of this home was first and these are set aside.</returns>
     public async Task<Sent> RunAsync(CallInHand call, Guid sending, CancellationToken stop)
@@ -36,7 +29,7 @@ internal sealed class SendCallAnswers(
             var answers = call.Visit.Sheet.Only(call.Visit.Shown).Write();
             await aside.RunAsync(invitation, sending, ResponseChannel.Telephone, WhyAside.AnsweredBefore, null, now, answers, stop);
         }
-        await claims.LetGoAsync([invitation.Id], actor.Id ?? Guid.Empty, AttemptWay.Telephone, stop);
+        await ringUp.LetGoAsync(invitation.SurveyId, invitation.Id, stop);
         return sent;
     }
 }

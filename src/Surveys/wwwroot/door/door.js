@@ -171,5 +171,5 @@ const start = async () => {
 for (const event of ["pointerdown", "keydown"]) document.addEventListener(event, () => (touched = Date.now()));
 for (const event of ["online", "offline", "pageshow", "visibilitychange"]) window.addEventListener(event, sendNow);
 setInterval(watch, 15_000);
-if ("serviceWorker" in navigator) navigator.serviceWorker.register(`${base}worker.js`, { scope: base });
+if ("serviceWorker" in navigator) navigator.serviceWorker.register(`${base}worker.js`, { scope: base }).catch(() => null);
 start();

@@ -19,6 +19,50 @@ const choices = (question, values) => {
   );
 };
 
+// each line of a grid, on one scale
+const grid = (question, values) =>
+  question.rows.map((row) =>
+    el(
+      "fieldset",
+      { class: "govuk-fieldset hearth-door__row" },
+      el("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--s" }, row.label),
+      el(
+        "div",
+        { class: "govuk-radios govuk-radios--small" },
+        question.options.map((option, at) =>
+          el(
+            "div",
+            { class: "govuk-radios__item" },
+            el("input", { class: "govuk-radios__input", type: "radio", name: `answer-${row.code}`, id: `a${row.code}-${at}`, value: `${row.code}:${option.code}`, checked: values.includes(`${row.code}:${option.code}`) }),
+            el("label", { class: "govuk-label govuk-radios__label", for: `a${row.code}-${at}` }, option.label),
+          ),
+        ),
+      ),
+    ),
+  );
+
+// pressed in their order; pressed again, taken out
+const order = (question, values) => {
+  const chosen = [...values];
+  const box = el("div", { class: "hearth-door__homes", id: "a0", tabindex: "-1" });
+  const draw = (focus) => {
+    box.replaceChildren(
+      ...question.options.map((option) => {
+        const place = chosen.indexOf(option.code) + 1;
+        const press = () => {
+          place ? chosen.splice(place - 1, 1) : chosen.push(option.code);
+          draw(option.code);
+        };
+        return el("button", { type: "button", "data-code": option.code, "aria-pressed": place ? "true" : "false", onclick: press }, el("b", {}, option.label), el("span", {}, place ? `Number ${place}` : "Not in the order"));
+      }),
+      ...chosen.map((code) => el("input", { type: "hidden", name: "answer", value: code })),
+    );
+    if (focus) box.querySelector(`[data-code="${CSS.escape(focus)}"]`).focus();
+  };
+  draw();
+  return box;
+};
+
 const days = (values) => {
   const [year, month, day] = (values[0] ?? "--").split("-");
   const parts = [["Day", day, 2], ["Month", month, 2], ["Year", year, 4]];
@@ -39,7 +83,7 @@ const days = (values) => {
 const field = (question, values) => {
   const hint = question.help ? el("div", { class: "govuk-hint", id: "hint" }, question.help) : null;
   if (question.options.length > 0 || question.kind === "Date") {
-    return el("fieldset", { class: "govuk-fieldset", "aria-describedby": hint ? "hint" : null }, el("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--l" }, question.text), hint, question.kind === "Date" ? days(values) : choices(question, values));
+    return el("fieldset", { class: "govuk-fieldset", "aria-describedby": hint ? "hint" : null }, el("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--l" }, question.text), hint, question.kind === "Date" ? days(values) : question.kind === "Grid" ? grid(question, values) : question.kind === "Ranking" ? order(question, values) : choices(question, values));
   }
   const long = question.kind === "LongText";
   const typed = long
@@ -49,7 +93,7 @@ const field = (question, values) => {
   return el("div", { class: "govuk-form-group" }, el("label", { class: "govuk-label govuk-label--l", for: "a0" }, question.text), hint, typed);
 };
 
-const typedIn = (form) => [...form.querySelectorAll("[name=answer]")].filter((input) => !["radio", "checkbox"].includes(input.type) || input.checked).map((input) => input.value);
+const typedIn = (form) => [...form.querySelectorAll("[name^=answer]")].filter((input) => !["radio", "checkbox"].includes(input.type) || input.checked).map((input) => input.value);
 
 /**
  * Asks.

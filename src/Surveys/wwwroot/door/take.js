@@ -14,6 +14,18 @@ const faults = (pin, again) =>
   : pin !== again ? "Enter the same number twice"
   : null;
 
+// the worker has the page and its scripts, or it could not be kept
+const settled = (registration) =>
+  new Promise((resolve, reject) => {
+    const worker = registration.installing ?? registration.waiting ?? registration.active;
+    const look = () => {
+      if (worker.state === "activated") resolve();
+      if (worker.state === "redundant") reject(new Error("The page could not be kept on this device. Try again where the signal is good."));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const pin = document.getElementById("pin").value.trim();
@@ -29,8 +41,7 @@ form?.addEventListener("submit", async (event) => {
       say("wait", "This device still had a list with answers not finished.", "They are wiped now, as a new list takes its place.");
     }
     // the page must open without signal before anything is kept here
-    await navigator.serviceWorker.register(`${form.dataset.door}worker.js`, { scope: form.dataset.door });
-    await navigator.serviceWorker.ready.catch(() => null);
+    await settled(await navigator.serviceWorker.register(`${form.dataset.door}worker.js`, { scope: form.dataset.door }));
     const salt = random(16);
     const key = await keyFrom(pin, salt, ROUNDS);
     const response = await fetch(form.getAttribute("action") || location.href, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
