@@ -1,5 +1,6 @@
 // The officer chooses a picture for each question of an Easy Read form, and writes its easy words.
 using Hearth.Storage.Public;
+using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -66,7 +67,7 @@ internal sealed class ChoosePicturesModel(HearthDb db, AuditTrail audit) : PageM
             where picture.SurveyId == Id && question.Key == Key
             select picture.Upload
         ).FirstOrDefaultAsync(stop);
-        return bytes is null ? NotFound() : File(bytes, OwnPicture.TypeOf(bytes)!);
+        return bytes is null ? NotFound() : File(bytes, bytes[0] == 0xFF ? "image/jpeg" : "image/png");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -129,9 +130,10 @@ internal sealed class ChoosePicturesModel(HearthDb db, AuditTrail audit) : PageM
         }
         using var memory = new MemoryStream();
         await Upload.CopyToAsync(memory, stop);
-        if (OwnPicture.Clean(memory.ToArray()) is { } clean)
+        // what the camera wrote about place, time and device is taken out
+        if (Cleaned.From(memory.ToArray()) is { Refused: null, MediaType: "image/png" or "image/jpeg" } clean)
         {
-            return clean;
+            return clean.Content;
         }
         ModelState.AddModelError(nameof(Upload), "The picture must be a PNG or JPEG file");
         return null;
