@@ -1,4 +1,4 @@
-// A module that rings people itself holds the call that waits for them here, so that nobody rings from the list of calls as well.
+// A module that rings people itself holds the call that waits for them here, so that nobody rings from the list of calls as well. The number is not read from it: whoever rings asks the gate for it.
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.Public;
@@ -9,7 +9,7 @@ public sealed partial class Outbox
     /// <param name="about">The thing: a survey.</param>
     /// <param name="person">Who would be rung.</param>
     /// <param name="caller">Account of whoever rings.</param>
-    /// <param name="name">Their name.</param>
+    /// <param name="callerName">Their name.</param>
     /// <param name="until">When others may take it again.</param>
     /// <param name="stop">Gives up.</param>
     /// <returns>False where somebody else has it in hand: do not ring.</returns>
@@ -17,7 +17,7 @@ public sealed partial class Outbox
         Guid about,
         Guid person,
         Guid caller,
-        string name,
+        string callerName,
         DateTimeOffset until,
         CancellationToken stop = default
     )
@@ -30,7 +30,7 @@ public sealed partial class Outbox
                 m =>
                     m.SetProperty(x => x.LeasedUntil, (DateTimeOffset?)until)
                         .SetProperty(x => x.LeasedBy, (Guid?)caller)
-                        .SetProperty(x => x.LeasedByName, name),
+                        .SetProperty(x => x.LeasedByName, callerName),
                 stop
             );
         return !await calls.AnyAsync(m => m.LeasedUntil >= now && m.LeasedBy != caller, stop);

@@ -2,6 +2,7 @@
 using System.Security.Claims;
 using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.TheLoop;
+using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal static class CasesParts
     {
         services.AddSingleton<WorryRules>();
         services.AddScoped<OpenCases>();
+        services.AddSingleton(new NotAnAsk(OpenCases.Purpose));
         services.AddScoped<OneCase.WorkOnCase>();
         services.AddScoped<IPersonalData, CasesHeld>();
         services.AddScoped<IFirstPageNews, NewsOfCases>();

@@ -2,6 +2,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
@@ -109,9 +110,9 @@ internal sealed class TakeDoorList(
             .. invitations
                 .Where(i => members.TryGetValue(i.PersonId!.Value, out var member) && MayBeVisited(member))
                 .Select(i => (i, members[i.PersonId!.Value]))
-                .OrderBy(x => Postcode(x.Item2.PostalAddress), StringComparer.Ordinal)
-                .ThenBy(x => Number(x.Item2.PostalAddress))
-                .ThenBy(x => x.Item2.PostalAddress, StringComparer.Ordinal),
+                .OrderBy(x => Postcode(x.Item2.HomeAddress), StringComparer.Ordinal)
+                .ThenBy(x => Number(x.Item2.HomeAddress))
+                .ThenBy(x => x.Item2.HomeAddress, StringComparer.Ordinal),
         ];
     }
 
@@ -129,9 +130,9 @@ internal sealed class TakeDoorList(
 
     public static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    /// <summary>Nobody knocks where the landlord may not write, where surveys were refused, or where no address is held.</summary>
+    /// <summary>Nobody knocks where the landlord may not contact them, where surveys or visits were refused, or where a knock could harm.</summary>
     private static bool MayBeVisited(AudienceMember member) =>
-        !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && member.PostalAddress.Length > 0;
+        !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && member.Reach(Channel.Door) is not null;
 
     private static DateTimeOffset Until(DateTimeOffset now, int days)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Door;
 
-internal sealed record DeviceHome(Guid Id, string Address, string Name, string Language);
+internal sealed record DeviceHome(Guid Id, string Address, string Name, string Language, IReadOnlyList<string> Care);
 
 internal sealed record DeviceOption(string Code, string Label, bool Alone);
 
@@ -61,7 +61,7 @@ internal sealed class WhatTheDeviceHolds(HearthDb db, Audience audience)
             [
                 .. ids.Where(id => invitations.TryGetValue(id, out var i) && members.ContainsKey(i.PersonId!.Value))
                     .Select(id => (Id: id, Member: members[invitations[id].PersonId!.Value]))
-                    .Select(x => new DeviceHome(x.Id, x.Member.PostalAddress, x.Member.Name, x.Member.Language)),
+                    .Select(x => new DeviceHome(x.Id, x.Member.HomeAddress, x.Member.Name, x.Member.Language, x.Member.Safe?.Care ?? [])),
             ],
             Of(questionnaire.Questions)
         );

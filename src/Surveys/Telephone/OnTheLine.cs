@@ -22,7 +22,8 @@ internal sealed record CallInHand(
     bool Mine,
     string? Holder,
     bool MayBeRung,
-    IReadOnlyList<Attempt> Before
+    IReadOnlyList<Attempt> Before,
+    IReadOnlyList<string> Care
 )
 {
     public string Page(string? below = null) =>
@@ -79,7 +80,8 @@ internal sealed class OnTheLine(HearthDb db, Audience audience, Actor actor, Tim
                 .AsNoTracking()
                 .Where(a => a.InvitationId == invitation.Id)
                 .OrderByDescending(a => a.At)
-                .ToListAsync(stop)
+                .ToListAsync(stop),
+            member.Safe?.Care ?? []
         );
     }
 }

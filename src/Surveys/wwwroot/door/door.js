@@ -68,6 +68,7 @@ const showHome = (home) => {
     home.address.split("\n")[0],
     el("p", {}, home.address.split("\n").slice(1).join(", ")),
     el("p", {}, "Ask for ", el("b", {}, home.name), home.language.startsWith("en") ? "." : `. Their language: ${new Intl.DisplayNames("en-GB", { type: "language" }).of(home.language)}.`),
+    home.care.length > 0 ? notice("hot", "Take care.", ...home.care) : null,
     state.done
       ? notice("calm", `Done at ${time(state.done.at)}: ${outcomeWords(state.done)}.`)
       : [
