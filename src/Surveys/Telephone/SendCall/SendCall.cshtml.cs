@@ -3,14 +3,21 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Answering.CheckAnswers;
 using Hearth.Surveys.Questionnaires;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hearth.Surveys.Telephone.SendCall;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send) : PageModel
+internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send, IDataProtectionProvider protection) : PageModel
 {
+    private readonly IDataProtector seal = protection.CreateProtector("Hearth.Surveys.ReadBack");
+
+    /// <summary>The answers as they were read back, sealed: another way in takes the draft with it, and these must not be lost.</summary>
+    [BindProperty]
+    public string? ReadBack { get; set; }
+
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -38,6 +45,7 @@ internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send) : Page
             return Redirect("~" + Call.Page(Call.Visit.State == DoorState.Open ? "ask" : null));
         }
         Sending = Guid.CreateVersion7();
+        ReadBack = seal.CreateProtector(InvitationId.ToString()).Protect(Call.Visit.Sheet.Write());
         return Page();
     }
 
@@ -46,6 +54,11 @@ internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send) : Page
         if (await FindAsync(stop) is { } away)
         {
             return away;
+        }
+        if (Call.Visit.Sheet.IsEmpty && Unsealed() is { } sheet)
+        {
+            Call = Call with { Visit = Call.Visit with { Sheet = sheet } };
+            Shown = Call.Visit.Shown;
         }
         if (!Shown.Any(Call.Visit.Sheet.HasAnswered))
         {
@@ -58,6 +71,18 @@ internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send) : Page
                 ? $"{Call.Name}: somebody else in this home answered first, and that answer counts. What you took down is set aside."
                 : $"{Call.Name}: the answers are in. Thank you.";
         return Redirect($"~/surveys/{Id}/calls");
+    }
+
+    private AnswerSheet? Unsealed()
+    {
+        try
+        {
+            return ReadBack is null ? null : AnswerSheet.Read(seal.CreateProtector(InvitationId.ToString()).Unprotect(ReadBack));
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
     }
 
     // an answer that came another way meanwhile is no reason to lose this one: it is sent, and kept aside
