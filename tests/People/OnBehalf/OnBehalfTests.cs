@@ -21,7 +21,7 @@ public sealed class OnBehalfTests
         Assert.Contains("Maya Desai, you are acting for Kasia Nowak until 09:15", Page.Words(me.All(".hearth-acting").Single()));
         var wishes = await maya.OpenAsync("/me/messages");
         Assert.Single(wishes.All(".hearth-acting"));
-        await maya.SubmitAsync(wishes, button: "Save");
+        await maya.SubmitAsync(wishes, new { Yes = "News" }, "Save");
         Assert.Single((await maya.OpenAsync("/officer")).All(".hearth-acting"));
 
         var lines = await hearth.InScopeAsync(s =>
