@@ -26,6 +26,9 @@ internal sealed record CallInHand(
     IReadOnlyList<string> Care
 )
 {
+    /// <summary>Whoever is rung.</summary>
+    public IReadOnlyList<Guid> People => Visit.Invitation.PersonId is { } person ? [person] : [];
+
     public string Page(string? below = null) =>
         $"/surveys/{Visit.Survey.Id}/calls/{Visit.Invitation.Id}{(below is null ? "" : "/" + below)}";
 }

@@ -16,7 +16,7 @@ namespace Hearth.Surveys.Telephone;
 internal sealed record ToRing(Guid Invitation, Guid Person, int Tries, DateTimeOffset? CallBackAt, DateTimeOffset? LastAt);
 
 /// <summary>A call-back in the diary.</summary>
-internal sealed record CallBack(Guid Invitation, string Name, DateTimeOffset At, string PromisedBy, string? Note);
+internal sealed record CallBack(Guid Invitation, Guid Person, string Name, DateTimeOffset At, string PromisedBy, string? Note);
 
 internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds claims, Outbox outbox, Actor actor, TimeProvider time)
 {
@@ -127,6 +127,7 @@ internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds cla
                 .Where(p => members.ContainsKey(p.Person))
                 .Select(p => new CallBack(
                     p.attempt.InvitationId,
+                    p.Person,
                     members[p.Person].Name,
                     p.attempt.CallBackAt!.Value,
                     p.attempt.By,

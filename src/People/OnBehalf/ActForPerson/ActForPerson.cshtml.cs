@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.OnBehalf.ActForPerson;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class ActForPersonModel(HearthDb db, ActingSession session) : PageModel
+[WithinSight]
+internal sealed class ActForPersonModel(HearthDb db, ActingSession session) : PageModel, IShowsPeople
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -23,6 +24,7 @@ internal sealed class ActForPersonModel(HearthDb db, ActingSession session) : Pa
     public int Minutes { get; set; } = 15;
 
     public string Name { get; private set; } = "";
+    public IEnumerable<Guid> PeopleShown => Name.Length == 0 ? [] : [Id];
     public IReadOnlyList<ActingFor> Before { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await FindAsync(stop) is null ? NotFound() : Page();

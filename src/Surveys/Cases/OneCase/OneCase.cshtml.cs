@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Cases.OneCase;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class OneCaseModel(HearthDb db, WorkOnCase work, Settings settings, AuditTrail audit, TimeProvider time) : PageModel
+[WithinSight]
+internal sealed class OneCaseModel(HearthDb db, WorkOnCase work, Settings settings, AuditTrail audit, TimeProvider time)
+    : PageModel,
+        IShowsPeople
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -35,6 +38,7 @@ internal sealed class OneCaseModel(HearthDb db, WorkOnCase work, Settings settin
     public string? Said { get; set; }
 
     public Case Case { get; private set; } = null!;
+    public IEnumerable<Guid> PeopleShown => Case?.PersonId is { } person ? [person] : [];
     public string SurveyTitle { get; private set; } = "";
     public IReadOnlyList<CaseEntry> Entries { get; private set; } = [];
     public IReadOnlyList<CaseDue> Clock { get; private set; } = [];

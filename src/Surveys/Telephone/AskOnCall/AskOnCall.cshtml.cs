@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Telephone.AskOnCall;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class AskOnCallModel(OnTheLine line, RingUp ringUp, KeepDraft keep) : PageModel
+[WithinSight]
+internal sealed class AskOnCallModel(OnTheLine line, RingUp ringUp, KeepDraft keep) : PageModel, IShowsPeople
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -24,6 +25,7 @@ internal sealed class AskOnCallModel(OnTheLine line, RingUp ringUp, KeepDraft ke
     public string? Answer { get; set; }
 
     public CallInHand Call { get; private set; } = null!;
+    public IEnumerable<Guid> PeopleShown => Call is null ? [] : Call.People;
     public Question Question { get; private set; } = null!;
     public IReadOnlyList<Question> Shown { get; private set; } = [];
     public int At { get; private set; }

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Telephone.CallDesk;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class CallDeskModel(HearthDb db, RingUp ringUp, Actor actor, TimeProvider time) : PageModel
+[WithinSight]
+internal sealed class CallDeskModel(HearthDb db, RingUp ringUp, Actor actor, TimeProvider time) : PageModel, IShowsPeople
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,6 +22,7 @@ internal sealed class CallDeskModel(HearthDb db, RingUp ringUp, Actor actor, Tim
     public Survey Survey { get; private set; } = null!;
     public bool IsOpen { get; private set; }
     public int ToRing { get; private set; }
+    public IEnumerable<Guid> PeopleShown => Diary.Select(back => back.Person);
     public IReadOnlyList<CallBack> Diary { get; private set; } = [];
     public IReadOnlyDictionary<AttemptOutcome, int> Outcomes { get; private set; } = new Dictionary<AttemptOutcome, int>();
     public int Answered { get; private set; }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Telephone.OneCall;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
+[WithinSight]
 internal sealed class OneCallModel(
     OnTheLine line,
     RingUp ringUp,
@@ -18,7 +19,7 @@ internal sealed class OneCallModel(
     ILandlord landlord,
     Actor actor,
     TimeProvider time
-) : PageModel
+) : PageModel, IShowsPeople
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -42,6 +43,7 @@ internal sealed class OneCallModel(
     public string? Said { get; set; }
 
     public CallInHand Call { get; private set; } = null!;
+    public IEnumerable<Guid> PeopleShown => Call is null ? [] : Call.People;
     public string Landlord => landlord.Current.Name;
     public string Me => actor.Name;
 

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Telephone.SendCall;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send, IDataProtectionProvider protection) : PageModel
+[WithinSight]
+internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send, IDataProtectionProvider protection) : PageModel, IShowsPeople
 {
     private readonly IDataProtector seal = protection.CreateProtector("Hearth.Surveys.ReadBack");
 
@@ -29,6 +30,7 @@ internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send, IDataP
     public Guid Sending { get; set; }
 
     public CallInHand Call { get; private set; } = null!;
+    public IEnumerable<Guid> PeopleShown => Call is null ? [] : Call.People;
     public IReadOnlyList<Question> Shown { get; private set; } = [];
 
     public string Words(Question question) =>
