@@ -160,7 +160,7 @@ public sealed class WithoutSignalTests(Chromium chromium)
         Assert.EndsWith(".hearth-door.json", download.SuggestedFilename);
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.json");
         await download.SaveAsAsync(path);
-        Assert.DoesNotContain("Kiln", await File.ReadAllTextAsync(path));
+        Assert.DoesNotContain("Kiln", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
 
         await using var ben = await (await chromium.VisitorAsync(stand.Hearth)).AsAsync(
             stand.Hearth.Staff(name: "Ben Ash", id: Guid.CreateVersion7()),
