@@ -1,4 +1,5 @@
 // The door of staff for those who have a passkey.
+using Hearth.DesignSystem.Public;
 using Hearth.People.SignIn;
 using Hearth.People.Staff;
 using Hearth.Storage.Public;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Passkeys.SignInByPasskey;
 
 [AllowAnonymous]
+[InEnglish("the door of staff")]
 internal sealed class StaffByPasskeyModel(PasskeyDoor door, HearthDb db, StaffSession session, Attempts attempts) : PageModel
 {
     private const int MostForANetwork = 120;

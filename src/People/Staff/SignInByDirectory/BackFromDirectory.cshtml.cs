@@ -1,6 +1,7 @@
 // Somebody comes back from the directory: what they bring is held against what they took along, and only then believed.
 using System.Security.Cryptography;
 using System.Text.Json;
+using Hearth.DesignSystem.Public;
 using Hearth.People.SignIn;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +15,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Hearth.People.Staff.SignInByDirectory;
 
 [AllowAnonymous]
+[InEnglish("the door of staff")]
 internal sealed partial class BackFromDirectoryModel(
     Directory directory,
     SignInByDirectory find,

@@ -1,5 +1,6 @@
 // Sends a member of staff to the landlord's directory.
 using System.Text.Json;
+using Hearth.DesignSystem.Public;
 using Hearth.People.SignIn;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.People.Staff.SignInByDirectory;
 
 [AllowAnonymous]
+[InEnglish("the door of staff")]
 internal sealed class GoToDirectoryModel(Directory directory, PublicAddress address, IDataProtectionProvider protection, Attempts attempts)
     : PageModel
 {
