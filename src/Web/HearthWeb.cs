@@ -74,6 +74,7 @@ public static class HearthWeb
         });
         builder.Services.AddErrorPages();
         builder.Services.AddLandlord();
+        builder.Services.AddLanguages();
         builder.Services.AddAuditPage();
         builder.Services.AddProxies(options.TrustedProxies);
         builder.Services.Configure<SiteLinks>(links => (links.Accessibility, links.Privacy) = ("/accessibility", "/privacy"));

@@ -5,6 +5,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Support;
@@ -33,6 +34,23 @@ public sealed record AskedSurvey
 
 public static class TestSurveys
 {
+    /// <summary>The code that this household was sent, for the only survey there is.</summary>
+    public static Task<string> CodeOfAsync(this HearthApp hearth, MovedIn tenant) =>
+        hearth.InScopeAsync(services =>
+            services
+                .GetRequiredService<HearthDb>()
+                .Set<Invitation>()
+                .Where(invitation => invitation.HouseholdId == tenant.HouseholdId)
+                .Select(invitation => invitation.Code)
+                .SingleAsync()
+        );
+
+    /// <summary>The answers that came in, as they are kept.</summary>
+    public static Task<List<string>> AnswersAsync(this HearthApp hearth) =>
+        hearth.InScopeAsync(services =>
+            services.GetRequiredService<HearthDb>().Set<Response>().Select(response => response.Answers).ToListAsync()
+        );
+
     /// <summary>Puts the survey there, open or closed by its last day, and gives its id.</summary>
     public static Task<Guid> AskAsync(this HearthApp hearth, AskedSurvey asked) =>
         hearth.InScopeAsync(async services =>

@@ -1,5 +1,6 @@
 // “Show the figures”: the table under each chart, and the same table standing alone.
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.Charts;
 using Microsoft.AspNetCore.Html;
 
@@ -7,12 +8,12 @@ namespace Hearth.DesignSystem.Charts;
 
 internal static class Figures
 {
-    public static IHtmlContent Under(FiguresTable table) =>
+    public static IHtmlContent Under(FiguresTable table, Phrases phrases) =>
         new Element("details", "govuk-details hearth-figures")
             .Add(
                 new Element("summary", "govuk-details__summary").Add(
                     new Element("span", "govuk-details__summary-text")
-                        .Add("Show the figures")
+                        .Add(phrases["figures.show"])
                         .Add(new Element("span", "govuk-visually-hidden").Add(": " + table.Caption))
                 )
             )
@@ -20,13 +21,13 @@ internal static class Figures
                 new Element("div", "govuk-details__text")
                     .Attr("tabindex", "0")
                     .Attr("role", "region")
-                    .Attr("aria-label", "Figures: " + table.Caption)
+                    .Attr("aria-label", phrases["figures.name", ("what", table.Caption)])
                     .Add(Table(table, hideCaption: false, cards: table.Columns.Count > 4))
-                    .Add(Notes(table))
+                    .Add(Notes(table, phrases))
             );
 
-    public static IHtmlContent Alone(FiguresTable table, bool hideCaption, bool cards) =>
-        new Several(Table(table, hideCaption, cards), Notes(table));
+    public static IHtmlContent Alone(FiguresTable table, bool hideCaption, bool cards, Phrases phrases) =>
+        new Several(Table(table, hideCaption, cards), Notes(table, phrases));
 
     private static Element Table(FiguresTable table, bool hideCaption, bool cards)
     {
@@ -63,12 +64,14 @@ internal static class Figures
     public static IHtmlContent Cell(string words) =>
         Marker.All.Any(m => m.Text == words) ? new Element("span", "hearth-marker").Add(words) : new HtmlContentBuilder().Append(words);
 
-    private static IHtmlContent Notes(FiguresTable table)
+    private static IHtmlContent Notes(FiguresTable table, Phrases phrases)
     {
         var used = Marker.All.Where(m => table.Rows.Any(r => r.Cells.Contains(m.Text)));
         return new Several([
             .. used.Select(m =>
-                new Element("p", "hearth-foot-note").Add(new Element("span", "hearth-marker").Add(m.Text)).Add(" " + m.Meaning)
+                new Element("p", "hearth-foot-note")
+                    .Add(new Element("span", "hearth-marker").Add(m.Text))
+                    .Add(" " + phrases[$"marker.{m.Text[1]}"])
             ),
             table.Note is null ? null : new Element("p", "hearth-foot-note").Add(table.Note),
         ]);

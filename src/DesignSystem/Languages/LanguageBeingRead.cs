@@ -13,6 +13,8 @@ internal sealed partial class LanguageBeingRead(string code)
 
     public Dictionary<string, Phrase> Phrases { get; } = new(StringComparer.Ordinal);
 
+    public PluralRule Rule => rule ?? PluralRule.English;
+
     public List<string> Problems { get; } = [];
 
     /// <summary>Keys whose words nobody is named for having checked.</summary>

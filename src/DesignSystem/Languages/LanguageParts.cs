@@ -27,6 +27,7 @@ internal static class LanguageParts
             return book;
         });
         services.TryAddSingleton<ILanguageChoice, AllLanguages>();
+        services.AddSingleton<MessageLanguages>();
         services.AddScoped(provider =>
             provider.GetRequiredService<PhraseBook>().In(ReadersLanguage.Of(provider.GetService<IHttpContextAccessor>()?.HttpContext).Code)
         );

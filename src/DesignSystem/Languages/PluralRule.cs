@@ -8,12 +8,15 @@ internal sealed class PluralRule
 
     private readonly Func<long, long> choose;
 
-    private PluralRule(int forms, Func<long, long> choose) => (Forms, this.choose) = (forms, choose);
+    private PluralRule(int forms, Func<long, long> choose, string line) => (Forms, this.choose, Line) = (forms, choose, line);
+
+    /// <summary>As the file states it.</summary>
+    public string Line { get; }
 
     /// <summary>How many forms each counted sentence has.</summary>
     public int Forms { get; }
 
-    public static PluralRule English { get; } = new(2, n => n == 1 ? 0 : 1);
+    public static PluralRule English { get; } = new(2, n => n == 1 ? 0 : 1, "nplurals=2; plural=(n != 1);");
 
     /// <summary>The form for this number; what the rule says outside its own forms is the last one.</summary>
     public int For(long number)
@@ -36,7 +39,7 @@ internal sealed class PluralRule
         try
         {
             why = null;
-            return new(forms, new PluralExpression(rule).Read());
+            return new(forms, new PluralExpression(rule).Read(), line);
         }
         catch (FormatException wrong)
         {

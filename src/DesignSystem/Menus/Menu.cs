@@ -5,7 +5,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hearth.DesignSystem.Menus;
 
-internal sealed record MenuLine(string Text, string Href, bool Current);
+internal sealed record MenuLine(string Text, string Href, bool Current, string? Section = null)
+{
+    /// <summary>In the reader's language: the phrase <c>menu.</c> and the section.</summary>
+    public string For(Phrases phrases) => Section is not null && phrases.Knows($"menu.{Section}") ? phrases[$"menu.{Section}"] : Text;
+}
 
 internal sealed class Menu(IEnumerable<MenuEntry> entries)
 {
@@ -17,7 +21,7 @@ internal sealed class Menu(IEnumerable<MenuEntry> entries)
         var current = section is null ? null : shown.FirstOrDefault(e => e.Section == section);
         // Without a section, the longest address that the page lies under.
         current ??= shown.Where(e => Under(path, e.Href)).MaxBy(e => e.Href.Length);
-        return [.. shown.Select(e => new MenuLine(e.Text, e.Href, e == current))];
+        return [.. shown.Select(e => new MenuLine(e.Text, e.Href, e == current, e.Section))];
     }
 
     private static bool Under(PathString path, string href)

@@ -18,7 +18,7 @@ public enum MenuAudience
 }
 
 /// <summary>An entry of a menu.</summary>
-/// <param name="Text">What a person reads: “Surveys”.</param>
+/// <param name="Text">What a person reads: “Surveys”. For tenants the phrase <c>menu.</c> and the section, where the word files have it.</param>
 /// <param name="Href">Where it leads, starting with <c>/</c>.</param>
 /// <param name="Order">Smaller comes first. Leave gaps of ten.</param>
 /// <param name="Audience">Whose menu.</param>

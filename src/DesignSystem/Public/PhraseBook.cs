@@ -18,14 +18,21 @@ public sealed record LanguageState(
     IReadOnlyList<string> Problems
 );
 
+/// <summary>A phrase with its English beside it.</summary>
+/// <param name="EnglishMany">Where the sentence counts something.</param>
+/// <param name="Texts">Its words, one for each form; empty where nothing is translated.</param>
+/// <param name="Forms">How many forms a counted sentence has in the language.</param>
+public sealed record PhraseToTranslate(string Key, string English, string? EnglishMany, IReadOnlyList<string> Texts, int Forms);
+
 /// <summary>All languages, English first. A singleton; <see cref="Phrases"/> itself is what pages inject.</summary>
 public sealed class PhraseBook
 {
+    private readonly Dictionary<string, PoEntry> english = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PluralRule> rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Phrases> phrases = new(StringComparer.OrdinalIgnoreCase);
 
     internal PhraseBook(IReadOnlyList<WordFile> files, IEnumerable<string> problems)
     {
-        var english = new Dictionary<string, PoEntry>(StringComparer.Ordinal);
         foreach (var file in files.Where(f => f.Shipped && f.Code == Language.English.Code))
         {
             foreach (var entry in PoFile.Read(file.Text).Entries)
@@ -66,6 +73,7 @@ public sealed class PhraseBook
         foreach (var state in States.Skip(1))
         {
             phrases[state.Language.Code] = new(state.Language, read[state.Language.Code].Phrases, ours);
+            rules[state.Language.Code] = read[state.Language.Code].Rule;
         }
         Problems = [.. wrong, .. States.SelectMany(state => state.Problems)];
     }
@@ -91,6 +99,21 @@ public sealed class PhraseBook
 
     /// <summary>All keys, as the English has them.</summary>
     public IReadOnlyCollection<string> Keys => phrases[Language.English.Code].Keys;
+
+    /// <summary>Every phrase with its English and its words, as a translator sees it.</summary>
+    /// <param name="language">Null for one that is not there: nothing is translated.</param>
+    public IEnumerable<PhraseToTranslate> All(Language? language) =>
+        english.Values.Select(entry =>
+        {
+            var forms = language is null ? Plurals.Forms : rules.GetValueOrDefault(language.Code, Plurals).Forms;
+            var texts = language is null ? [] : phrases[language.Code].Own(entry.Key);
+            return new PhraseToTranslate(entry.Key, entry.English, entry.EnglishMany, texts, forms);
+        });
+
+    /// <summary>What stands after “Plural-Forms:”.</summary>
+    public string PluralLine(Language? language) => (language is null ? Plurals : rules.GetValueOrDefault(language.Code, Plurals)).Line;
+
+    private static PluralRule Plurals => PluralRule.English;
 
     private static LanguageState State(LanguageBeingRead read, Dictionary<string, PoEntry> english, Language language) =>
         new(

@@ -14,6 +14,8 @@ namespace Hearth.DesignSystem.Public;
 /// </summary>
 public sealed class Phrases
 {
+    private static readonly Lazy<Phrases> Ours = new(() => new PhraseBook(WordFile.OfModules(), []).In(null));
+
     private static readonly HtmlEncoder Safe = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly IReadOnlyDictionary<string, Phrase> own;
@@ -23,6 +25,9 @@ public sealed class Phrases
         (Language, this.own, this.english) = (language, own, english);
 
     public Language Language { get; }
+
+    /// <summary>The English that the modules carry, for colleagues and where nobody can say whose words are wanted.</summary>
+    public static Phrases InEnglish => Ours.Value;
 
     /// <summary>The phrase as plain text: Razor escapes it.</summary>
     /// <param name="key">As in the files: <c>survey.start.title</c>.</param>
@@ -43,10 +48,15 @@ public sealed class Phrases
         return new HtmlString(page.Append(Safe.Encode(text[at..])).ToString());
     }
 
+    internal IReadOnlyList<string> Own(string key) => own.TryGetValue(key, out var phrase) ? phrase.Forms : [];
+
     internal IReadOnlyCollection<string> Keys => [.. own.Keys];
 
     /// <summary>Whether this language has words of its own for the key.</summary>
     public bool Has(string key) => own.ContainsKey(key);
+
+    /// <summary>Whether there are words for the key, in English at least.</summary>
+    public bool Knows(string key) => own.ContainsKey(key) || english?.Knows(key) == true;
 
     /// <summary>“3,412”, as the language writes it.</summary>
     public string Number(long number) => number.ToString("N0", Language.Culture);
@@ -56,6 +66,16 @@ public sealed class Phrases
 
     /// <summary>“18 December 2026”.</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", Language.Culture);
+
+    /// <summary>“May 2026”.</summary>
+    public string Month(DateOnly day) => day.ToString("MMMM yyyy", Language.Culture);
+
+    /// <summary>“the survey, the walkabout and the forum”; each keeps its own direction.</summary>
+    public string List(IEnumerable<string> items)
+    {
+        var all = items.Select(Apart).ToList();
+        return all.Count < 2 ? string.Concat(all) : this["list.and", ("first", string.Join(", ", all[..^1])), ("last", all[^1])];
+    }
 
     private string Find(string key, (string Name, object? Value)[] values)
     {
@@ -98,7 +118,9 @@ public sealed class Phrases
         };
 
     // A name or a telephone number keeps its own direction inside a sentence that runs the other way (Unicode's isolates).
-    private string Apart(string value) => Language.RightToLeft && value.Length > 0 ? $"\u2068{value}\u2069" : value;
+    // An address is left alone: a mark behind it would be taken for a part of it.
+    private string Apart(string value) =>
+        Language.RightToLeft && value.Length > 0 && !value.StartsWith("http", StringComparison.Ordinal) ? $"\u2068{value}\u2069" : value;
 
     private static object? Named((string Name, object? Value)[] values, string name) =>
         Array.Find(values, value => value.Name == name).Value;

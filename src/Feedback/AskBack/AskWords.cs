@@ -7,7 +7,7 @@ using Hearth.People.Public;
 
 namespace Hearth.Feedback.AskBack;
 
-internal sealed class AskWords(ILandlord landlord, Wording wording, PhraseBook book)
+internal sealed class AskWords(ILandlord landlord, Wording wording, MessageLanguages languages)
 {
     /// <summary>The page of one person's question; null where the site's address is not known.</summary>
     public string? Link(Reply reply, string code) => wording.Site(reply) is { } site ? $"{site}/was-it-done/{code}" : null;
@@ -25,7 +25,7 @@ internal sealed class AskWords(ILandlord landlord, Wording wording, PhraseBook b
     public (string Subject, string Body) For(Answering answering, AudienceMember person, Channel channel, string code, DateOnly until)
     {
         var link = Link(answering.Reply, code);
-        var phrases = book.In(person.Reach(channel)!.Language);
+        var phrases = languages.For(person.Reach(channel)!.Language);
         var heading = phrases["done.title", ("title", answering.Reply.Title)];
         return channel switch
         {
@@ -37,13 +37,11 @@ internal sealed class AskWords(ILandlord landlord, Wording wording, PhraseBook b
             ),
             _ => (
                 heading,
-                Join(
-                    [
-                        phrases["done.mail.dear", ("name", person.Salutation)],
-                        .. Paragraphs(phrases, answering, until),
-                        link is null ? RingUs(phrases) : phrases["done.mail.link", ("link", link)],
-                    ]
-                )
+                Join([
+                    phrases["done.mail.dear", ("name", person.Salutation)],
+                    .. Paragraphs(phrases, answering, until),
+                    link is null ? RingUs(phrases) : phrases["done.mail.link", ("link", link)],
+                ])
             ),
         };
     }
@@ -78,16 +76,14 @@ internal sealed class AskWords(ILandlord landlord, Wording wording, PhraseBook b
 
     // a colleague reads it
     private string Call(Answering answering, string name, string? link, string code) =>
-        Join(
-            [
-                $"Ask for {name}. Do not speak to anyone else about it.",
-                $"Say: Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitlesInQuotes}.",
-                $"People told us: “{answering.Reply.Said}”",
-                $"We said we did: {string.Join(' ', answering.Reply.Answer())}",
-                "Ask: has this happened where you live? Yes, partly, no, or can’t you tell?",
-                link is null
-                    ? $"Put in what they say with the code {TypedCode.Shown(code)}, under “Was it done?”."
-                    : $"Put in what they say: {link}",
-            ]
-        );
+        Join([
+            $"Ask for {name}. Do not speak to anyone else about it.",
+            $"Say: Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitlesInQuotes}.",
+            $"People told us: “{answering.Reply.Said}”",
+            $"We said we did: {string.Join(' ', answering.Reply.Answer())}",
+            "Ask: has this happened where you live? Yes, partly, no, or can’t you tell?",
+            link is null
+                ? $"Put in what they say with the code {TypedCode.Shown(code)}, under “Was it done?”."
+                : $"Put in what they say: {link}",
+        ]);
 }

@@ -44,7 +44,7 @@ public sealed class PublishedReplies(HearthDb db, IServiceProvider services, Tim
                 a.Reply.Title,
                 a.Href,
                 a.Reply.PublishedAt!.Value.DayInLondon(),
-                new Said(OutcomeOf(a.Reply), a.Reply.Said, a.Who, a.Reply.Answer(), a.Proof(phrases), Href: "~" + a.Href),
+                new Said(OutcomeOf(a.Reply), a.Reply.Said, a.Who(phrases), a.Reply.Answer(), a.Proof(phrases), Href: "~" + a.Href),
                 a.Told.ToTell,
                 a.Told.Told
             )),

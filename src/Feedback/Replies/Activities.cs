@@ -1,4 +1,5 @@
 // What a reply can answer: the things in the loop that people take part in.
+using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Loop.Public;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,12 @@ internal sealed record Activity(
 )
 {
     public bool OpenOn(DateOnly today) => ClosedOn is null || ClosedOn > today;
+
+    /// <summary>“Survey, closed 9 October.” for its reader.</summary>
+    public string Where(DateOnly today, Phrases phrases) =>
+        ClosedOn is not { } closed || closed > today ? phrases["changed.where-open", ("kind", KindName)]
+        : closed == On ? phrases["changed.where-on", ("kind", KindName), ("day", On)]
+        : phrases["changed.where-closed", ("kind", KindName), ("day", closed)];
 
     /// <summary>“Survey, closed 9 October”.</summary>
     public string Where(DateOnly today) =>

@@ -1,4 +1,5 @@
 // Finds a reply with what it answers.
+using Hearth.DesignSystem.Public;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,10 +10,16 @@ internal sealed record Answering(Reply Reply, IReadOnlyList<Activity> Activities
 {
     public IReadOnlyList<Guid> ActivityIds => [.. Activities.Select(a => a.Id)];
 
+    /// <summary>For colleagues.</summary>
     public string ActivityTitles => InWords.List([.. Activities.Select(a => a.Title)]);
 
-    /// <summary>For the middle of a sentence: ‘Repairs survey’ and ‘Four Tenants’ Forums’.</summary>
+    /// <summary>For the middle of a sentence in English.</summary>
     public string ActivityTitlesInQuotes => InWords.List([.. Activities.Select(a => $"‘{a.Title}’")]);
+
+    public string Titles(Phrases phrases) => phrases.List(Activities.Select(a => a.Title));
+
+    /// <summary>For the middle of a sentence: ‘Repairs survey’ and ‘Four Tenants’ Forums’.</summary>
+    public string TitlesInQuotes(Phrases phrases) => phrases.List(Activities.Select(a => $"‘{a.Title}’"));
 }
 
 internal sealed class ReplyFinder(HearthDb db, Activities activities)

@@ -101,13 +101,14 @@ internal sealed class TellParticipants(
     /// <summary>Adds the message to this unit of work.</summary>
     public void Send(Answering answering, AudienceMember person, Way way)
     {
-        var (subject, body) = wording.For(answering, person.Name, person.Salutation, way);
+        var to = person.Reach(way.Channel)!;
+        var (subject, body) = wording.For(answering, person.Name, person.Salutation, way, to.Language);
         outbox.Add(
             new MessageToSend(
                 Key(answering.Reply.Id, person.PersonId, way.Channel),
                 Purpose,
                 answering.Reply.Id,
-                person.Reach(way.Channel)!,
+                to,
                 way.Channel,
                 subject,
                 body

@@ -6,24 +6,37 @@ using Hearth.Messaging.Public;
 
 namespace Hearth.Feedback.Tellings;
 
-internal sealed class Wording(ILandlord landlord)
+internal sealed class Wording(ILandlord landlord, MessageLanguages languages)
 {
     /// <summary>The longest text that goes out in two parts.</summary>
     public const int LongestText = 306;
 
     /// <summary>The message's subject and body for one person.</summary>
-    public (string Subject, string Body) For(Answering answering, string name, string salutation, Way way) =>
-        way.Channel switch
+    /// <param name="language">On record for the person; null is English.</param>
+    public (string Subject, string Body) For(Answering answering, string name, string salutation, Way way, string? language = null)
+    {
+        var phrases = languages.For(language);
+        return way.Channel switch
         {
+            // what a text holds is cut to measure in English; the rest of it is the answer as it was written
             Channel.Text => ($"You said: {answering.Reply.Title}", Text(answering)),
             Channel.Telephone => ($"Tell them: {answering.Reply.Title}", Call(answering, name, way)),
-            Channel.Letter => (Heading(answering.Reply), string.Join("\n\n", Paragraphs(answering, Typed(answering.Reply)))),
+            Channel.Letter => (
+                Heading(answering.Reply, phrases),
+                string.Join("\n\n", Paragraphs(answering, Typed(answering.Reply), phrases))
+            ),
             // a letter's own sheet greets and signs; the foot of an e-mail says who writes
             _ => (
-                Heading(answering.Reply),
-                string.Join("\n\n", [$"Dear {salutation}", .. Paragraphs(answering, Address(answering.Reply))])
+                Heading(answering.Reply, phrases),
+                string.Join(
+                    "\n\n",
+                    [phrases["told.dear", ("name", salutation)], .. Paragraphs(answering, Address(answering.Reply), phrases)]
+                )
             ),
         };
+    }
+
+    private Phrases English => languages.For(null);
 
     /// <summary>The address anyone may open; null where none is known.</summary>
     public string? Address(Reply reply) =>
@@ -39,25 +52,23 @@ internal sealed class Wording(ILandlord landlord)
             ? string.Create(CultureInfo.InvariantCulture, $"{host}/what-changed/{reply.Number}")
             : Address(reply);
 
-    private static string Heading(Reply reply) => $"You said, {Verb(reply)}: {reply.Title}";
+    private static string Heading(Reply reply, Phrases phrases) => phrases[$"told.subject.{Verb(reply)}", ("title", reply.Title)];
 
-    private IEnumerable<string> Paragraphs(Answering answering, string? address)
+    private IEnumerable<string> Paragraphs(Answering answering, string? address, Phrases phrases)
     {
         var reply = answering.Reply;
-        yield return $"Thank you for taking part in {answering.ActivityTitlesInQuotes}. Here is what came of it.";
-        yield return $"You said: “{reply.Said}”";
-        yield return Kind(reply) + ":";
+        yield return phrases["told.thanks", ("activities", answering.TitlesInQuotes(phrases))];
+        yield return phrases["told.said", ("words", reply.Said)];
+        yield return phrases[$"told.{Verb(reply)}"];
         foreach (var paragraph in reply.Answer())
         {
             yield return paragraph;
         }
-        yield return DayOf(reply) + ".";
-        yield return address is null
-            ? "You can read all our answers on our website, under “What changed”."
-            : $"Read this and all our other answers at {address}";
+        yield return DayOf(reply, phrases) + ".";
+        yield return address is null ? phrases["told.website"] : phrases["told.read", ("address", address)];
         if (landlord.Current.Phone is { Length: > 0 } phone)
         {
-            yield return $"If this has not happened where you live, ring us on {phone}. Ring too if you want this in large print or in another language.";
+            yield return phrases["told.ring", ("phone", phone)];
         }
     }
 
@@ -66,7 +77,7 @@ internal sealed class Wording(ILandlord landlord)
     {
         var reply = answering.Reply;
         var end = Address(reply) is { } address ? " More: " + address : "";
-        var start = $"{landlord.Current.Name}: you took part in {Cut(answering.ActivityTitlesInQuotes, 60)}. ";
+        var start = $"{landlord.Current.Name}: you took part in {Cut(answering.TitlesInQuotes(English), 60)}. ";
         var answer = Plain($"{Kind(reply)}: {reply.InAText ?? Shortest(reply)}");
         var said = Plain($"You said \"{reply.Said.TrimEnd('.')}\". ");
         start = Plain(start);
@@ -84,10 +95,10 @@ internal sealed class Wording(ILandlord landlord)
         List<string> parts =
         [
             $"Ask for {name}. Do not speak to anyone else about it.",
-            $"Say: Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitlesInQuotes}, and we promised to tell you what came of it.",
+            $"Say: Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.TitlesInQuotes(English)}, and we promised to tell you what came of it.",
             $"People told us: “{reply.Said}”",
             $"{Kind(reply)}: {string.Join(' ', reply.Answer())}",
-            DayOf(reply) + ".",
+            DayOf(reply, English) + ".",
             "Ask: has this happened where you live? Write down what they say.",
         ];
         if (way.Name == Way.FaceToFace)
@@ -109,21 +120,21 @@ internal sealed class Wording(ILandlord landlord)
         };
 
     /// <summary>“Started 1 September 2026”.</summary>
-    public static string DayOf(Reply reply) =>
+    public static string DayOf(Reply reply, Phrases phrases) =>
         (reply.Kind, reply.On) switch
         {
             (_, null) => "",
-            (ReplyKind.WeDid, { } day) => $"Started {InWords.Day(day)}",
-            (ReplyKind.WeAreDoing, { } day) => $"By {InWords.Day(day)}",
-            (_, { } day) => $"Decided {InWords.Day(day)}",
+            (ReplyKind.WeDid, { } day) => phrases["changed.started-on", ("day", day)],
+            (ReplyKind.WeAreDoing, { } day) => phrases["changed.done-by", ("day", day)],
+            (_, { } day) => phrases["changed.decided-on", ("day", day)],
         };
 
     private static string Verb(Reply reply) =>
         reply.Kind switch
         {
-            ReplyKind.WeDid => "we did",
-            ReplyKind.WeAreDoing => "we are doing",
-            _ => "we can’t",
+            ReplyKind.WeDid => "did",
+            ReplyKind.WeAreDoing => "doing",
+            _ => "cannot",
         };
 
     private static string Shortest(Reply reply) =>

@@ -8,34 +8,69 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Feedback.WhatChanged;
 
-/// <summary>A reply as the public reads it.</summary>
-/// <param name="Who">“183 people took part in Repairs survey, May 2026”.</param>
-/// <param name="ToldWords">“51 of 58 people told so far”; null where nobody took part by name.</param>
+/// <summary>A reply as the public reads it; its counts become words in the reader's language.</summary>
 /// <param name="Done">What those who spoke say of it: whether it was done.</param>
-internal sealed record PublicAnswer(
-    Answering Answering,
-    ReplyTold Told,
-    string Who,
-    string? ToldWords,
-    IReadOnlyList<Correction> Corrections,
-    DoneCounts Done
-)
+internal sealed record PublicAnswer(Answering Answering, ReplyTold Told, IReadOnlyList<Correction> Corrections, DoneCounts Done)
 {
     public Reply Reply => Answering.Reply;
 
     public string Href => $"/what-changed/{Reply.Number}";
 
+    /// <summary>“183 people took part in Repairs survey, May 2026”.</summary>
+    public string Who(Phrases phrases)
+    {
+        var activities = Answering.Activities;
+        if (Told.Took == 0 && Reply.SaidBy is null)
+        {
+            return activities.Count == 0 ? "" : Answering.Titles(phrases);
+        }
+        var said = Reply.SaidBy is { } speakers ? PublicAnswers.Counted(phrases, "changed.said-this", speakers) : null;
+        var took =
+            activities.Count == 0
+                ? null
+                : PublicAnswers.Counted(
+                    phrases,
+                    "changed.took-part",
+                    Told.Took,
+                    ("activities", Answering.TitlesInQuotes(phrases)),
+                    ("month", phrases.Month(activities.Max(a => a.ClosedOn ?? a.On)))
+                );
+        return string.Join(
+            ' ',
+            new[]
+            {
+                took is null ? said
+                : said is null ? null
+                : said + ".",
+                took,
+            }.OfType<string>()
+        );
+    }
+
+    /// <summary>“51 of 58 people told so far”; null where nobody took part by name.</summary>
+    public string? ToldWords(Phrases phrases) =>
+        Told switch
+        {
+            { Took: 0 } => null,
+            { ToTell: < PublicAnswers.Fewest, Owed: 0 } => phrases["changed.told-few"],
+            { ToTell: < PublicAnswers.Fewest } => phrases["changed.telling-few"],
+            { Owed: 0, Excused: 0 } => phrases["changed.told-all", ("count", Told.Told)],
+            { Owed: 0 } => phrases["changed.told-wanting", ("count", Told.Told)],
+            { Told: 0 } => phrases["changed.told-none", ("count", Told.ToTell)],
+            _ => phrases["changed.told-some", ("told", Told.Told), ("count", Told.ToTell)],
+        };
+
     /// <summary>Icon and words: the day, and how many were told.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Proof(Phrases phrases)
     {
         var proof = new List<KeyValuePair<string, string>>();
-        if (Wording.DayOf(Reply) is { Length: > 0 } day)
+        if (Wording.DayOf(Reply, phrases) is { Length: > 0 } day)
         {
             proof.Add(new("calendar", day));
         }
-        if (ToldWords is not null && Reply.WithdrawnAt is null)
+        if (ToldWords(phrases) is { } told && Reply.WithdrawnAt is null)
         {
-            proof.Add(new("mail", ToldWords));
+            proof.Add(new("mail", told));
         }
         if (Done.Asked > 0)
         {
@@ -68,36 +103,10 @@ internal sealed class PublicAnswers(HearthDb db, ReplyFinder replies, ToldOfRepl
     }
 
     public static PublicAnswer Of(Answering answering, ReplyTold told, IReadOnlyList<Correction> corrections, DoneCounts done) =>
-        new(answering, told, Who(answering, told), ToldWords(told), corrections, done);
+        new(answering, told, corrections, done);
 
-    /// <summary>A number of people, in words where it is small.</summary>
-    public static string People(int number) => number < Fewest ? $"Fewer than {Fewest} people" : InWords.People(number);
-
-    private static string Who(Answering answering, ReplyTold told)
-    {
-        var activities = answering.Activities;
-        var took =
-            activities.Count == 0
-                ? ""
-                : $"took part in {answering.ActivityTitlesInQuotes}, {InWords.Month(activities.Max(a => a.ClosedOn ?? a.On))}";
-        return (answering.Reply.SaidBy, told.Took) switch
-        {
-            ({ } said, _) when took.Length == 0 => $"{People(said)} said this",
-            ({ } said, var all) => $"{People(said)} said this. {People(all)} {took}",
-            (null, 0) => activities.Count == 0 ? "" : answering.ActivityTitles,
-            (null, var all) => $"{People(all)} {took}",
-        };
-    }
-
-    private static string? ToldWords(ReplyTold told) =>
-        told switch
-        {
-            { Took: 0 } => null,
-            { ToTell: < Fewest, Owed: 0 } => "Everyone who took part has been told",
-            { ToTell: < Fewest } => "We are telling everyone who took part",
-            { Owed: 0, Excused: 0 } => $"All {InWords.Number(told.Told)} people told",
-            { Owed: 0 } => $"All {InWords.Number(told.Told)} people who want to know were told",
-            { Told: 0 } => $"{InWords.Number(told.ToTell)} people will be told",
-            _ => $"{InWords.Number(told.Told)} of {InWords.Number(told.ToTell)} people told so far",
-        };
+    /// <summary>A sentence that counts people; a small number is not said.</summary>
+    /// <param name="key">With a twin that ends in <c>-few</c>.</param>
+    public static string Counted(Phrases phrases, string key, int people, params (string Name, object? Value)[] values) =>
+        people < Fewest ? phrases[key + "-few", values] : phrases[key, [("count", people), .. values]];
 }

@@ -1,4 +1,5 @@
 // What changed because of tenants: every published answer, the newest first, for anyone.
+using Hearth.DesignSystem.Public;
 using Hearth.Feedback.Public;
 using Hearth.Feedback.Replies;
 using Hearth.Storage.Public;
@@ -11,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Feedback.WhatChanged;
 
 [AllowAnonymous]
-internal sealed class WhatChangedModel(HearthDb db, PublicAnswers answers, PublishedReplies published, TimeProvider time) : PageModel
+internal sealed class WhatChangedModel(HearthDb db, PublicAnswers answers, PublishedReplies published, Phrases phrases, TimeProvider time)
+    : PageModel
 {
     private const int OnAPage = 10;
 
@@ -33,7 +35,12 @@ internal sealed class WhatChangedModel(HearthDb db, PublicAnswers answers, Publi
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Kinds { get; } =
-    [new("Every answer", ""), new("We did", "did"), new("We are doing", "doing"), new("We can’t", "cannot")];
+    [
+        new(phrases["changed.every-answer"], ""),
+        new(phrases["said.did"], "did"),
+        new(phrases["said.doing"], "doing"),
+        new(phrases["changed.cannot"], "cannot"),
+    ];
 
     public int Found { get; private set; }
 
@@ -51,7 +58,7 @@ internal sealed class WhatChangedModel(HearthDb db, PublicAnswers answers, Publi
         var first = (await all.MinAsync(r => r.PublishedAt, stop))?.DayInLondon().Year ?? time.Today().Year;
         Years =
         [
-            new("Every year", ""),
+            new(phrases["changed.every-year"], ""),
             .. Enumerable.Range(first, time.Today().Year - first + 1).Reverse().Select(y => new SelectListItem($"{y}", $"{y}")),
         ];
         var found = Filter(all);

@@ -1,5 +1,6 @@
 // What the doors of tenants and staff need in the container.
 using Hearth.DesignSystem.Public;
+using Hearth.People.Public;
 using Hearth.People.SignIn.OwnPage;
 using Hearth.Storage;
 using Hearth.Storage.Public;
@@ -18,6 +19,8 @@ internal static class SignInParts
         services.AddScoped<AskForCode.AskForCode>();
         services.AddScoped<EnterCode.EnterCode>();
         services.AddScoped<TookPartOf>();
+        services.AddScoped<IOwnLanguage, LanguageOfTenant>();
+        services.AddScoped<LanguageOnRecord>();
         services.AddScoped<IJob, ForgetOldTries>();
         services.AddMenuEntry(new MenuEntry("Your page", "/me", 70, MenuAudience.Public, Section: "me"));
         services.Configure<SiteLinks>(links =>

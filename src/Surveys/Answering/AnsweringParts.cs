@@ -18,6 +18,7 @@ internal static class AnsweringParts
         services.AddHttpContextAccessor();
         services.AddLoopStop(LoopStop.CollectViews, "/surveys", QuestionnairesParts.Asks);
         services.Configure<SiteLinks>(links => links.EnterCode ??= "/s");
+        services.AddScoped<IOwnLanguage, LanguageOfHousehold>();
         services.AddScoped<CodeGuesses>();
         services.AddScoped<SurveyDoor>();
         services.AddScoped<KeepDraft>();

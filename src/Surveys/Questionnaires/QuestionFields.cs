@@ -1,4 +1,6 @@
 // What the markup of one question needs: the question, and what stands in its fields. Tenants and the officer's preview share it.
+using Hearth.DesignSystem.Public;
+
 namespace Hearth.Surveys.Questionnaires;
 
 /// <summary>
@@ -34,26 +36,26 @@ internal sealed record QuestionFields(Question Question)
     public IEnumerable<Option> NotCounted => Question.Offered.Where(option => option.NotApplicable);
 
     /// <summary>The hint under the question: the officer's own words, then what the kind of question needs said.</summary>
-    public string? Hint =>
-        string.Join(' ', new[] { Question.Help, KindHint }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } words
+    public string? Hint(Phrases phrases) =>
+        string.Join(' ', new[] { Question.Help, KindHint(phrases) }.Where(part => !string.IsNullOrWhiteSpace(part)))
+            is { Length: > 0 } words
             ? words
             : null;
 
-    private string? KindHint =>
+    private string? KindHint(Phrases phrases) =>
         Question.Kind switch
         {
-            QuestionKind.MultipleChoice => "Choose all that apply.",
+            QuestionKind.MultipleChoice => phrases["question.hint-several"],
             QuestionKind.Ranking => Question.RankAtMost < Question.Offered.Count()
-                ? $"Choose what matters most, then the next. You can choose {Question.RankAtMost}."
-                : "Choose what matters most, then the next. You can stop when the rest are all the same to you.",
-            QuestionKind.File =>
-                $"A photo (JPEG, PNG or WebP) or a PDF, up to 10 MB, {Question.MostFiles} at most. We take out where and when a photo was taken.",
-            QuestionKind.Date => "For example, 27 3 2026.",
+                ? phrases["question.hint-rank-most", ("number", Question.RankAtMost)]
+                : phrases["question.hint-rank"],
+            QuestionKind.File => phrases["question.hint-file", ("number", Question.MostFiles)],
+            QuestionKind.Date => phrases["question.hint-date"],
             QuestionKind.Number => (Question.Least, Question.Most) switch
             {
-                ({ } least, { } most) => $"A number from {Plain(least)} to {Plain(most)}.",
-                ({ } least, null) => $"A number of {Plain(least)} or more.",
-                (null, { } most) => $"A number up to {Plain(most)}.",
+                ({ } least, { } most) => phrases["question.hint-between", ("least", Plain(least)), ("most", Plain(most))],
+                ({ } least, null) => phrases["question.hint-least", ("least", Plain(least))],
+                (null, { } most) => phrases["question.hint-most", ("most", Plain(most))],
                 _ => null,
             },
             _ => null,

@@ -48,10 +48,8 @@ internal sealed class IndexModel(
     }
 
     /// <summary>A quarter of a minute a question, and a half to begin: measured on phones as "about".</summary>
-    public static string Minutes(SurveySummary survey) =>
-        Math.Max(1, (int)Math.Round(0.5 + survey.Questions * 0.25, MidpointRounding.AwayFromZero)) is var minutes && minutes == 1
-            ? "1 minute"
-            : $"{minutes} minutes";
+    public static int Minutes(SurveySummary survey) =>
+        Math.Max(1, (int)Math.Round(0.5 + survey.Questions * 0.25, MidpointRounding.AwayFromZero));
 
     public static string Initials(string name) =>
         string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Select(part => part[..1]));

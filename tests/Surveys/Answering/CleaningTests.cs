@@ -1,4 +1,5 @@
 // A photograph leaves its place, time and device behind, and stays the same picture.
+using Hearth.DesignSystem.Public;
 using Hearth.Surveys.Answering.Files;
 
 namespace Hearth.Surveys.Tests.Answering;
@@ -63,7 +64,7 @@ public sealed class CleaningTests
     [InlineData("", "This file is empty")]
     [InlineData("\0\0\0\u0018ftypheic and so on", "kind of photo (HEIC)")]
     public void What_is_no_picture_is_refused_whatever_it_is_called(string content, string words) =>
-        Assert.Contains(words, Cleaned.From(System.Text.Encoding.Latin1.GetBytes(content)).Refused);
+        Assert.Contains(words, Phrases.InEnglish[Cleaned.From(System.Text.Encoding.Latin1.GetBytes(content)).Refused!]);
 
     [Fact]
     public void A_picture_that_is_cut_short_anywhere_is_refused_and_breaks_nothing()
@@ -79,7 +80,7 @@ public sealed class CleaningTests
 
     [Fact]
     public void A_file_that_is_too_large_is_refused() =>
-        Assert.Contains("larger than 10 MB", Cleaned.From(new byte[Cleaned.Largest + 1]).Refused);
+        Assert.Contains("larger than 10 MB", Phrases.InEnglish[Cleaned.From(new byte[Cleaned.Largest + 1]).Refused!]);
 
     [Theory]
     [InlineData("C:\\Users\\ada\\bathroom.exe", "bathroom.jpg")]

@@ -1,6 +1,7 @@
 // Bars by group, each labelled, against one line for the whole.
 using Hearth.DesignSystem.Charts;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -77,6 +78,6 @@ public sealed class BarRowsTagHelper : ChartTagHelper
             [.. Of.Rows.Select(r => new FiguresRow(r.Name, [r.Marker is { Text.Length: > 0 } m ? m.Text : r.Words, .. r.More ?? []]))],
             Of.Note
         );
-        return Drawing.Chart(Of.Finding, null, [key, rows], Figures.Under(table));
+        return Drawing.Chart(Of.Finding, null, [key, rows], Figures.Under(table, ViewContext.Phrases()));
     }
 }

@@ -1,5 +1,6 @@
 // A tag that is replaced by a drawing.
 using Hearth.DesignSystem.Charts;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -37,7 +38,7 @@ public sealed class FiguresTableTagHelper : ChartTagHelper
     /// <summary>On a phone each row is a card.</summary>
     public bool Cards { get; set; }
 
-    private protected override IHtmlContent Draw() => Figures.Alone(Table, HideCaption, Cards);
+    private protected override IHtmlContent Draw() => Figures.Alone(Table, HideCaption, Cards, ViewContext.Phrases());
 }
 
 /// <summary><c>&lt;hearth-marker marker="Marker.Hidden" /&gt;</c></summary>

@@ -1,6 +1,7 @@
 // Who is heard: per group two bars against a black tick for all tenants.
 using Hearth.DesignSystem.Charts;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -67,7 +68,12 @@ public sealed class ComparisonTagHelper : ChartTagHelper
             key.Add((Drawing.Swatch(Fill.TealStripes), Named(second)));
         }
 
-        return Drawing.Chart(Of.Finding, "hearth-compare", [Drawing.Key([.. key]), .. Of.Groups.Select(Group)], Figures.Under(Table()));
+        return Drawing.Chart(
+            Of.Finding,
+            "hearth-compare",
+            [Drawing.Key([.. key]), .. Of.Groups.Select(Group)],
+            Figures.Under(Table(), ViewContext.Phrases())
+        );
     }
 
     private Element Group(ComparedGroup group)

@@ -1,6 +1,7 @@
 // A share and its range for each group, beside the whole: what is clearly different, and what is not.
 using Hearth.DesignSystem.Charts;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -60,7 +61,12 @@ public sealed class DotPlotTagHelper : ChartTagHelper
             ],
             Of.Note
         );
-        return Drawing.Chart(Of.Finding, null, [key, .. Of.Rows.Select(r => Row(r, At)), axis], Figures.Under(table));
+        return Drawing.Chart(
+            Of.Finding,
+            null,
+            [key, .. Of.Rows.Select(r => Row(r, At)), axis],
+            Figures.Under(table, ViewContext.Phrases())
+        );
     }
 
     private Element Row(DotRow row, Func<decimal, double> at)

@@ -2,6 +2,7 @@
 using System.Globalization;
 using Hearth.DesignSystem.Charts;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -108,7 +109,7 @@ public sealed class ResponseLineTagHelper : ChartTagHelper
             plot.Add(new Element("span", $"t hearth-at-end {AtY(100d * Expected[^1].Answers / top)}").Add(Say.Whole(Expected[^1].Answers)));
         }
 
-        return Drawing.Chart(Of.Finding, null, [Key(), plot], Figures.Under(Table()));
+        return Drawing.Chart(Of.Finding, null, [Key(), plot], Figures.Under(Table(), ViewContext.Phrases()));
     }
 
     private IEnumerable<(DateOnly Day, bool Always)> Ticks()

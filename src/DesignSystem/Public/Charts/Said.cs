@@ -1,5 +1,6 @@
 // You said, we did: their words large, then what we did, then the date and how many were told.
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Hearth.DesignSystem.Public.Content;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -45,16 +46,17 @@ public sealed class SaidTagHelper : ChartTagHelper
 
     private Element One(Said said)
     {
+        var phrases = ViewContext.Phrases();
         var (modifier, words, icon) = said.Outcome switch
         {
-            Outcome.Did => (null, "We did", "tick"),
-            Outcome.Doing => ("hearth-said--doing", "We are doing", "clock"),
-            _ => ("hearth-said--cannot", "We can’t, because", "info"),
+            Outcome.Did => (null, phrases["said.did"], "tick"),
+            Outcome.Doing => ("hearth-said--doing", phrases["said.doing"], "clock"),
+            _ => ("hearth-said--cannot", phrases["said.cannot"], "info"),
         };
-        var quote = new Element("blockquote").Add($"“{said.Quote}”");
+        var quote = AsWritten(new Element("blockquote")).Add($"“{said.Quote}”");
         var we = new Element("div", "hearth-said__we")
             .Add(new Element("h" + (HeadingLevel + 1), "hearth-said__how").Add(Icon.Draw(icon, 22)).Add(words))
-            .Add(said.Paragraphs.Select(p => new Element("p").Add(p)))
+            .Add(said.Paragraphs.Select(p => AsWritten(new Element("p")).Add(p)))
             .Add(
                 said.Proof.Count == 0
                     ? null
@@ -68,8 +70,8 @@ public sealed class SaidTagHelper : ChartTagHelper
                 new Element("p").Add(
                     new Element("a", "govuk-link")
                         .Attr("href", Forms.Here.Resolve(ViewContext, said.Href))
-                        .Add("The whole story")
-                        .Add(new Element("span", "govuk-visually-hidden").Add($" of “{said.Quote}”"))
+                        .Add(phrases["said.story"])
+                        .Add(new Element("span", "govuk-visually-hidden").Add(": " + said.Quote))
                 )
             );
         }
@@ -79,10 +81,14 @@ public sealed class SaidTagHelper : ChartTagHelper
             .AttrIf("id", said.Id)
             .Add(
                 new Element("div", "hearth-said__you")
-                    .Add(new Element("h" + HeadingLevel, "hearth-said__label").Add("You said"))
+                    .Add(new Element("h" + HeadingLevel, "hearth-said__label").Add(phrases["said.you"]))
                     .Add(quote)
                     .Add(new Element("p").Add(said.Who))
             )
             .Add(we);
     }
+
+    // What people said and we answered stands as it was written, whatever the page's language.
+    private Element AsWritten(Element element) =>
+        ViewContext.Phrases().Language.IsEnglish ? element : element.Attr("lang", Language.English.Tag).Attr("dir", "ltr");
 }

@@ -2,6 +2,7 @@
 using System.Globalization;
 using Hearth.DesignSystem.Charts;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -96,7 +97,7 @@ public sealed class SatisfactionTagHelper : ChartTagHelper
                 ? $"{Say.Whole(Answers.NotApplicable)} more said “not applicable/ don’t know”. The regulator’s rule leaves them out of the score."
                 : null
         );
-        return Drawing.Chart(Answers.Finding ?? Finding(total), "hearth-sat", [bar, key], Figures.Under(table));
+        return Drawing.Chart(Answers.Finding ?? Finding(total), "hearth-sat", [bar, key], Figures.Under(table, ViewContext.Phrases()));
     }
 
     private string Finding(int total)

@@ -2,6 +2,7 @@
 using System.Globalization;
 using Hearth.DesignSystem.Charts;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -22,7 +23,7 @@ public sealed class StreetTagHelper : ChartTagHelper
     public int Homes { get; set; }
 
     /// <summary>“this year”.</summary>
-    public string Since { get; set; } = "this year";
+    public string? Since { get; set; }
 
     public string? Href { get; set; }
 
@@ -63,12 +64,13 @@ public sealed class StreetTagHelper : ChartTagHelper
 
     private Element Key()
     {
-        var share = Homes > 0 && Heard > 0 && 100d * Heard / Homes < 0.5 ? "Fewer than 1 in 100 homes" : $"{Lit} in 100 homes";
+        var phrases = ViewContext.Phrases();
+        var few = Homes > 0 && Heard > 0 && 100d * Heard / Homes < 0.5;
         var wrap = new Element("div", "hearth-wrap").Add(
             new Element("span")
-                .Add("Each lit window is 1 home in every 100. ")
-                .Add(new Element("b").Add(share))
-                .Add($" {(share.StartsWith("1 ", StringComparison.Ordinal) ? "has" : "have")} told us something {Since}.")
+                .Add(phrases.Html("street.window"))
+                .Add(" ")
+                .Add(phrases.Html(few ? "street.few" : "street.heard", ("count", Lit), ("since", Since ?? phrases["street.year"])))
         );
         if (Href is not null && LinkText is not null)
         {

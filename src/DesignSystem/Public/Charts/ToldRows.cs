@@ -1,6 +1,7 @@
 // Told and waiting, a bar for each way of telling.
 using Hearth.DesignSystem.Charts;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -43,6 +44,6 @@ public sealed class ToldRowsTagHelper : ChartTagHelper
             [Of.RowName, "To tell", "Told", "Waiting"],
             [.. Of.Rows.Select(r => new FiguresRow(r.Name, [Say.Whole(r.Told + r.Waiting), Say.Whole(r.Told), Say.Whole(r.Waiting)]))]
         );
-        return Drawing.Chart(Of.Finding, null, [rows], Figures.Under(table));
+        return Drawing.Chart(Of.Finding, null, [rows], Figures.Under(table, ViewContext.Phrases()));
     }
 }

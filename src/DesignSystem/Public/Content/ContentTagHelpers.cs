@@ -1,6 +1,7 @@
 // Things said beside the content: tags, details, insets, warnings, panels, banners, notices.
 using Hearth.DesignSystem.Forms;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Hearth.DesignSystem.Public.Forms;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -91,7 +92,13 @@ public sealed class InsetTextTagHelper : AroundTagHelper
 [HtmlTargetElement("gov-warning-text")]
 public sealed class WarningTextTagHelper : AroundTagHelper
 {
-    private protected override IHtmlContent Render(string inner) => new WarningText { Html = inner, Classes = Classes }.Render();
+    private protected override IHtmlContent Render(string inner) =>
+        new WarningText
+        {
+            Html = inner,
+            Classes = Classes,
+            IconFallbackText = ViewContext.Phrases()["form.warning"],
+        }.Render();
 }
 
 /// <summary><c>&lt;gov-panel title="Sent"&gt;…&lt;/gov-panel&gt;</c></summary>
@@ -122,7 +129,7 @@ public sealed class NotificationBannerTagHelper : AroundTagHelper
         new NotificationBanner
         {
             Type = Type,
-            TitleText = Title,
+            TitleText = Title ?? ViewContext.Phrases()[Type == "success" ? "form.success" : "form.important"],
             Html = inner,
             Classes = Classes,
         }.Render();
@@ -176,7 +183,7 @@ public sealed class BackLinkTagHelper : AroundTagHelper
         new BackLink
         {
             Href = Here.Resolve(ViewContext, Href),
-            Html = inner.Trim(),
+            Html = inner.Trim() is { Length: > 0 } words ? words : Written.Html(ViewContext.Phrases().Html("frame.back")),
             Classes = Classes,
         }.Render();
 }

@@ -1,6 +1,8 @@
 // The way through a long list, page by page.
 using System.Globalization;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -33,6 +35,7 @@ public sealed class PaginationTagHelper : TagHelper
             return;
         }
 
+        var phrases = ViewContext.Phrases();
         var shown = Enumerable.Range(1, Pages).Where(n => n == 1 || n == Pages || Math.Abs(n - Page) <= 1).ToArray();
         List<PageItem> items = [];
         for (var at = 0; at < shown.Length; at++)
@@ -48,6 +51,7 @@ public sealed class PaginationTagHelper : TagHelper
                     Number = shown[at].ToString(CultureInfo.InvariantCulture),
                     Href = Address(shown[at]),
                     Current = shown[at] == Page,
+                    VisuallyHiddenText = phrases["pages.number", ("number", shown[at])],
                 }
             );
         }
@@ -55,9 +59,10 @@ public sealed class PaginationTagHelper : TagHelper
         output.Content.SetHtmlContent(
             new Pagination
             {
-                Previous = Page > 1 ? new PageLink { Href = Address(Page - 1) } : null,
-                Next = Page < Pages ? new PageLink { Href = Address(Page + 1) } : null,
+                Previous = Page > 1 ? new PageLink { Href = Address(Page - 1), Html = Written.Html(phrases.Html("pages.previous")) } : null,
+                Next = Page < Pages ? new PageLink { Href = Address(Page + 1), Html = Written.Html(phrases.Html("pages.next")) } : null,
                 Items = items,
+                LandmarkLabel = phrases["pages.name"],
             }.Render()
         );
     }

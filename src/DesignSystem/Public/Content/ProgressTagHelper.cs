@@ -1,5 +1,6 @@
 // How far a person has come in a survey, and how long is left.
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Hearth.DesignSystem.Public.Charts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -19,7 +20,7 @@ public sealed class ProgressTagHelper : ChartTagHelper
 
     private protected override IHtmlContent Draw()
     {
-        var words = new Element("p").Add(new Element("span").Add("Question ").Add(new Element("b").Add($"{At}")).Add($" of {Of}"));
+        var words = new Element("p").Add(new Element("span").Add(ViewContext.Phrases().Html("form.progress", ("at", At), ("of", Of))));
         if (!string.IsNullOrEmpty(Left))
         {
             words.Add(new Element("span").Add(Left));

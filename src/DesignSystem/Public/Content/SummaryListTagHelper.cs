@@ -1,6 +1,7 @@
 // Questions and answers in a list, each with a way to change it.
 using Hearth.DesignSystem.Forms;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Hearth.DesignSystem.Public.Forms;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -50,7 +51,7 @@ public sealed class SummaryRowTagHelper : TagHelper
     /// <summary>Read out after “Change”; the key when not given.</summary>
     public string? ChangeWhat { get; set; }
 
-    public string ChangeText { get; set; } = "Change";
+    public string? ChangeText { get; set; }
 
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -67,7 +68,7 @@ public sealed class SummaryRowTagHelper : TagHelper
                 0,
                 new SummaryAction
                 {
-                    Text = ChangeText,
+                    Text = ChangeText ?? ViewContext.Phrases()["form.change"],
                     Href = Here.Resolve(ViewContext, Change),
                     VisuallyHiddenText = ChangeWhat ?? Key,
                 }

@@ -3,6 +3,17 @@ using System.Globalization;
 
 namespace Hearth.DesignSystem.Public.Forms;
 
+/// <summary>What is wrong with a date that somebody typed.</summary>
+public enum DateProblem
+{
+    Empty,
+    Incomplete,
+
+    /// <summary>Two figures: 26 could be two centuries.</summary>
+    ShortYear,
+    NotReal,
+}
+
 /// <summary>Bind this to a <c>gov-date</c>; nothing typed is ever lost.</summary>
 public sealed class DateParts
 {
@@ -32,8 +43,13 @@ public sealed class DateParts
     /// <returns>Null when it is a date; else the error to show.</returns>
     public string? Read(string what, out DateOnly date)
     {
-        date = default;
-        if (Empty)
+        var problem = Problem(out date);
+        if (problem is null)
+        {
+            return null;
+        }
+
+        if (problem == DateProblem.Empty)
         {
             return $"Enter {what}";
         }
@@ -43,14 +59,31 @@ public sealed class DateParts
             .Select(p => p.Item2)
             .ToArray();
         var subject = char.ToUpper(what[0], CultureInfo.InvariantCulture) + what[1..];
-        if (missing.Length > 0)
+        return problem switch
         {
-            return $"{subject} must include {string.Join(" and ", missing)}";
+            DateProblem.Incomplete => $"{subject} must include {string.Join(" and ", missing)}",
+            DateProblem.ShortYear => $"{subject} must have a year of 4 numbers, like 2026",
+            _ => $"{subject} must be a real date, like 27 3 2026",
+        };
+    }
+
+    /// <summary>Reads the date, or names what is wrong: for words in the reader's language.</summary>
+    public DateProblem? Problem(out DateOnly date)
+    {
+        date = default;
+        if (Empty)
+        {
+            return DateProblem.Empty;
         }
 
-        if (Number(Year) is { } y and < 100 && Year!.Trim().Length < 4)
+        if (string.IsNullOrWhiteSpace(Day) || string.IsNullOrWhiteSpace(Month) || string.IsNullOrWhiteSpace(Year))
         {
-            return $"{subject} must have a year of 4 numbers, like 2026";
+            return DateProblem.Incomplete;
+        }
+
+        if (Number(Year) is { } y and < 100 && Year.Trim().Length < 4)
+        {
+            return DateProblem.ShortYear;
         }
 
         if (
@@ -67,7 +100,7 @@ public sealed class DateParts
             return null;
         }
 
-        return $"{subject} must be a real date, like 27 3 2026";
+        return DateProblem.NotReal;
     }
 
     private int? MonthNumber()

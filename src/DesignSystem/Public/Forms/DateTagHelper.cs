@@ -1,6 +1,7 @@
 // A date in three boxes.
 using System.Globalization;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -25,11 +26,12 @@ public sealed class DateTagHelper : FieldTagHelper
             ?? DateParts.Of(
                 DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null
             );
+        var phrases = ViewContext.Phrases();
         DatePart Part(string name, string? value, string id, string width, string autocomplete) =>
             new()
             {
                 Name = name,
-                Label = name,
+                Label = phrases[$"form.{name.ToLowerInvariant()}"],
                 Id = id,
                 Value = Bound.Posted($"{Bound.Name}.{name}") ?? value,
                 Classes = width,

@@ -2,6 +2,7 @@
 using System.Text.Encodings.Web;
 using Hearth.DesignSystem.Forms;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -40,10 +41,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
                 orderby at
                 select new ErrorLine
                 {
-                    Text = error.ErrorMessage.Length > 0 ? error.ErrorMessage : "Check this answer",
+                    Text = error.ErrorMessage.Length > 0 ? error.ErrorMessage : view.Phrases()["form.check"],
                     Href = entry.Key.Length == 0 ? null : "#" + (fields.IdOf(entry.Key) ?? TagBuilder.CreateSanitizedId(entry.Key, "_")),
                 };
-            new ErrorSummary { TitleText = "There is a problem", ErrorList = [.. lines.DistinctBy(l => (l.Text, l.Href))] }
+            new ErrorSummary { TitleText = view.Phrases()["form.problem"], ErrorList = [.. lines.DistinctBy(l => (l.Text, l.Href))] }
                 .Render()
                 .WriteTo(writer, encoder);
         }

@@ -1,6 +1,7 @@
 // What all tags for one field share: the model's property, label, hint, error.
 using Hearth.DesignSystem.Forms;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -79,7 +80,8 @@ public abstract class FieldTagHelper : TagHelper
         : Hint is null ? null
         : new Hint { Text = Hint };
 
-    private protected ErrorMessage? FieldError => Bound.Error is { } error ? new ErrorMessage { Text = error } : null;
+    private protected ErrorMessage? FieldError =>
+        Bound.Error is { } error ? new ErrorMessage { Text = error, VisuallyHiddenText = ViewContext.Phrases()["form.error"] } : null;
 
     // Attributes that we do not know reach the control: autocomplete, data-…, maxlength.
     private static Attributes Rest(TagHelperOutput output)

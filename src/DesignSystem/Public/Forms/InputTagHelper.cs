@@ -1,6 +1,7 @@
 // One line of words, several lines, a file, a list.
 using Hearth.DesignSystem.Forms;
 using Hearth.DesignSystem.Govuk;
+using Hearth.DesignSystem.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -64,6 +65,10 @@ public sealed class TextareaTagHelper : FieldTagHelper
 
     private protected override IHtmlContent Render(Attributes rest)
     {
+        var phrases = ViewContext.Phrases();
+        // The script's own words are English; it chooses a form by the browser's rule for the page's language.
+        Dictionary<string, string>? Counted(string key) =>
+            phrases.Language.IsEnglish ? null : new() { ["other"] = phrases[key, ("number", "%{count}")] };
         var rows = Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return MaxLength is null && MaxWords is null
             ? new Textarea
@@ -94,6 +99,13 @@ public sealed class TextareaTagHelper : FieldTagHelper
                 Maxlength = MaxLength,
                 Maxwords = MaxWords,
                 Threshold = Threshold,
+                TextareaDescriptionText = phrases[
+                    MaxWords is null ? "form.most-letters" : "form.most-words",
+                    ("count", (MaxWords ?? MaxLength)!)
+                ],
+                CharactersUnderLimitText = Counted("form.letters-left"),
+                CharactersAtLimitText = phrases.Language.IsEnglish ? null : phrases["form.letters-none"],
+                CharactersOverLimitText = Counted("form.letters-over"),
             }.Render();
     }
 }

@@ -36,10 +36,7 @@ internal sealed class MoreModel(AnswerAskBack answers, Phrases phrases) : PageMo
         }
         if ((Words ?? "").ReplaceLineEndings("\n").Trim().Length > AskedBack.LongestWords)
         {
-            ModelState.AddModelError(
-                nameof(Words),
-                phrases["done.more.too-long", ("most", AskedBack.LongestWords)]
-            );
+            ModelState.AddModelError(nameof(Words), phrases["done.more.too-long", ("most", AskedBack.LongestWords)]);
             return Page();
         }
         await answers.AddAsync(Of, Words, RingMe.Contains("true"), stop);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.People.SignIn.AskForCode;
 
 [AllowAnonymous]
-internal sealed class TenantSignInModel(AskForCode ask, ILandlord landlord, Channels channels) : PageModel
+internal sealed class TenantSignInModel(AskForCode ask, ILandlord landlord, Channels channels, Phrases phrases) : PageModel
 {
     [BindProperty]
     public string? Reach { get; set; }
@@ -26,12 +26,12 @@ internal sealed class TenantSignInModel(AskForCode ask, ILandlord landlord, Chan
         var (address, wrong) = TypedAddress.Read(Reach, Texts);
         if (address is null)
         {
-            ModelState.AddModelError(nameof(Reach), wrong!);
+            ModelState.AddModelError(nameof(Reach), phrases[wrong!]);
             return Page();
         }
         if (await ask.SendAsync(address, Attempts.NetworkOf(HttpContext.Connection.RemoteIpAddress), stop) is not { } code)
         {
-            ModelState.AddModelError(nameof(Reach), "We have sent several codes in a short time. Wait 15 minutes, then ask for a new one");
+            ModelState.AddModelError(nameof(Reach), phrases["sign-in.too-many-codes"]);
             return Page();
         }
         await TenantSession.HalfWayAsync(HttpContext, new Asking(code, address, Proved: false, Then));

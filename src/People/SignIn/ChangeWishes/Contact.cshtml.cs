@@ -1,5 +1,6 @@
 // A tenant says how they like to be reached, and in which language.
 using System.Security.Claims;
+using Hearth.DesignSystem.Public;
 using Hearth.People.Import.Values;
 using Hearth.People.Public;
 using Hearth.People.Register;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.SignIn.ChangeWishes;
 
 [TenantOnly]
-internal sealed class ContactModel(HearthDb db, ChangeContact change) : PageModel
+internal sealed class ContactModel(HearthDb db, ChangeContact change, Phrases phrases) : PageModel
 {
     [BindProperty]
     public string? Way { get; set; }
@@ -41,7 +42,7 @@ internal sealed class ContactModel(HearthDb db, ChangeContact change) : PageMode
         }
         if (!Enum.TryParse<ContactWay>(Way, out var way) || !Enum.IsDefined(way))
         {
-            ModelState.AddModelError(nameof(Way), "Choose how you like to be reached");
+            ModelState.AddModelError(nameof(Way), phrases["wishes.way-none"]);
             return Page();
         }
         var wishes = new ContactWishes(person.Email, person.Phone, way, Language ?? "", person.DoNotContact);
@@ -49,12 +50,9 @@ internal sealed class ContactModel(HearthDb db, ChangeContact change) : PageMode
         {
             var (field, words) = refusal switch
             {
-                ContactRefusal.NotALanguage => (nameof(Language), "Choose a language from the list"),
-                ContactRefusal.NothingToReachThemBy => (
-                    nameof(Way),
-                    "We have no address or number for that way. Choose another way, or tell us yours first"
-                ),
-                _ => (nameof(Way), "We cannot use what we hold for you. Please tell us your e-mail address and phone number again"),
+                ContactRefusal.NotALanguage => (nameof(Language), phrases["wishes.language-none"]),
+                ContactRefusal.NothingToReachThemBy => (nameof(Way), phrases["wishes.way-unknown"]),
+                _ => (nameof(Way), phrases["wishes.unusable"]),
             };
             ModelState.AddModelError(field, words);
         }

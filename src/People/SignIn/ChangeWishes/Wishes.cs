@@ -20,13 +20,14 @@ internal static class Wishes
         ];
     }
 
+    /// <summary>The key of the words for this kind.</summary>
     public static string Words(MessageKind kind) =>
         kind switch
         {
-            MessageKind.Surveys => "Questions about your home and our services",
-            MessageKind.News => "News of events and ways to take part",
-            MessageKind.Calls => "A phone call, where we have no other way",
-            MessageKind.Visits => "A knock at your door, where we have no other way",
-            _ => "What came of what you said",
+            MessageKind.Surveys => "wishes.surveys",
+            MessageKind.News => "wishes.news",
+            MessageKind.Calls => "wishes.calls",
+            MessageKind.Visits => "wishes.visits",
+            _ => "wishes.feedback",
         };
 }

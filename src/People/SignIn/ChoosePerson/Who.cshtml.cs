@@ -1,4 +1,5 @@
 // Several people share an e-mail address or a phone: the code has shown that it is one of them, now they say which.
+using Hearth.DesignSystem.Public;
 using Hearth.People.Register;
 using Hearth.People.SignIn.EnterCode;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Hearth.People.SignIn.ChoosePerson;
 
 [AllowAnonymous]
-internal sealed class WhoModel(TenantSession session) : PageModel
+internal sealed class WhoModel(TenantSession session, Phrases phrases) : PageModel
 {
     [BindProperty]
     public string? Person { get; set; }
@@ -26,7 +27,7 @@ internal sealed class WhoModel(TenantSession session) : PageModel
         }
         if (!People.Any(p => p.Value == Person))
         {
-            ModelState.AddModelError(nameof(Person), "Choose your name");
+            ModelState.AddModelError(nameof(Person), phrases["who.none"]);
             return Page();
         }
         await session.BeginAsync(HttpContext, Guid.Parse(Person!), "one-time code, shared address");

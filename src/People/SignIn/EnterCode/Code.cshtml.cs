@@ -1,4 +1,5 @@
 // Asks for the code we sent. The page is the same whether or not one went anywhere.
+using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.People.SignIn.EnterCode;
 
 [AllowAnonymous]
-internal sealed class CodeModel(EnterCode enter, TenantSession session) : PageModel
+internal sealed class CodeModel(EnterCode enter, TenantSession session, Phrases phrases) : PageModel
 {
     public const string Home = "/me";
 
@@ -35,7 +36,7 @@ internal sealed class CodeModel(EnterCode enter, TenantSession session) : PageMo
         ByText = asking.Address.Channel == Channel.Text;
         if (string.IsNullOrWhiteSpace(Code))
         {
-            ModelState.AddModelError(nameof(Code), "Enter the 6 numbers from our message");
+            ModelState.AddModelError(nameof(Code), phrases["code.empty"]);
             return Page();
         }
         var result = await enter.TryAsync(asking.CodeId, Code, stop);
@@ -43,7 +44,7 @@ internal sealed class CodeModel(EnterCode enter, TenantSession session) : PageMo
         switch (result, people.Count)
         {
             case (CodeTry.Ended, _):
-                ModelState.AddModelError(nameof(Code), "This code no longer works. Ask for a new one");
+                ModelState.AddModelError(nameof(Code), phrases["code.ended"]);
                 return Page();
             case (CodeTry.Right, 1):
                 await session.BeginAsync(HttpContext, people[0].Id, "one-time code");
@@ -52,10 +53,7 @@ internal sealed class CodeModel(EnterCode enter, TenantSession session) : PageMo
                 await TenantSession.HalfWayAsync(HttpContext, asking with { Proved = true });
                 return Redirect("/sign-in/who");
             default:
-                ModelState.AddModelError(
-                    nameof(Code),
-                    "The code is not right. Check the last message from us and enter the 6 numbers in it"
-                );
+                ModelState.AddModelError(nameof(Code), phrases["code.wrong"]);
                 return Page();
         }
     }

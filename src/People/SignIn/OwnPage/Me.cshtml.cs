@@ -20,7 +20,8 @@ internal sealed class MeModel(
     HousingOfficers officers,
     TenantLinkGroup group,
     ILandlord landlord,
-    TimeProvider time
+    TimeProvider time,
+    Phrases phrases
 ) : PageModel
 {
     public DateOnly Today { get; } = time.Today();
@@ -71,7 +72,7 @@ internal sealed class MeModel(
         Email = person.Email;
         Phone = person.Phone is null ? null : PhoneNumber.Shown(person.Phone);
         PostalAddress = reached?.PostalAddress is { Length: > 0 } lines ? lines.Replace("\n", ", ", StringComparison.Ordinal) : null;
-        Way = person.PrefersWay is null ? "You have not told us" : PersonWords.Way(person.PrefersWay);
+        Way = phrases[person.PrefersWay is { } chosen ? $"way.{chosen.ToString().ToLowerInvariant()}" : "way.unsaid"];
         Language = Languages.Name(person.Language);
         DoNotContact = person.DoNotContact;
         ActedFor = await db.Set<OnBehalf.ActingFor>()
@@ -99,8 +100,8 @@ internal sealed class MeModel(
         [
             .. TookPart
                 .Where(part => part.CameOfIt.Count == 0 && part.TellBy >= Today)
-                .Select(part => (By: part.TellBy!.Value, What: $"We tell you what came of “{part.Title}”."))
-                .Concat(asked.Select(x => (By: x.AnswerBy, What: $"We get in touch about “{x.Name}”.")))
+                .Select(part => (By: part.TellBy!.Value, What: phrases["me.next-told", ("title", part.Title)]))
+                .Concat(asked.Select(x => (By: x.AnswerBy, What: phrases["me.next-way", ("way", x.Name)])))
                 .OrderBy(next => next.By),
         ];
         return Page();

@@ -1,4 +1,5 @@
 // Signing in with the personal code of a letter, where a module that prints such codes is there to know them.
+using Hearth.DesignSystem.Public;
 using Hearth.People.Public;
 using Hearth.People.SignIn.EnterCode;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.People.SignIn.UseLetterCode;
 
 [AllowAnonymous]
-internal sealed class LetterModel(IEnumerable<ILetterCodes> codes, Attempts attempts, TenantSession session) : PageModel
+internal sealed class LetterModel(IEnumerable<ILetterCodes> codes, Attempts attempts, TenantSession session, Phrases phrases) : PageModel
 {
     private const int MostForANetwork = 20;
 
@@ -28,12 +29,12 @@ internal sealed class LetterModel(IEnumerable<ILetterCodes> codes, Attempts atte
         }
         if (string.IsNullOrWhiteSpace(Code))
         {
-            ModelState.AddModelError(nameof(Code), "Enter the code from your letter");
+            ModelState.AddModelError(nameof(Code), phrases["letter.empty"]);
             return Page();
         }
         if (!await attempts.TryAsync("letter-code", Attempts.NetworkOf(HttpContext.Connection.RemoteIpAddress), MostForANetwork, stop))
         {
-            ModelState.AddModelError(nameof(Code), "You have tried too many times. Wait 15 minutes and try again");
+            ModelState.AddModelError(nameof(Code), phrases["letter.too-many"]);
             return Page();
         }
         foreach (var letters in codes)
@@ -44,10 +45,7 @@ internal sealed class LetterModel(IEnumerable<ILetterCodes> codes, Attempts atte
                 return Redirect(Url.To(Then, CodeModel.Home));
             }
         }
-        ModelState.AddModelError(
-            nameof(Code),
-            "We do not know this code. Check it against your letter. An old letter’s code may have ended"
-        );
+        ModelState.AddModelError(nameof(Code), phrases["letter.unknown"]);
         return Page();
     }
 }

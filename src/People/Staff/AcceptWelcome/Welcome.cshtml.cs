@@ -1,4 +1,5 @@
 // The page behind a one-time link.
+using Hearth.DesignSystem.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.People.Staff.AcceptWelcome;
 
 [AllowAnonymous]
+[InEnglish("colleagues")]
 internal sealed class WelcomeModel(AcceptWelcome welcome) : PageModel
 {
     [BindProperty]

@@ -1,4 +1,5 @@
 // Asks for the code on the phone, after the password.
+using Hearth.DesignSystem.Public;
 using Hearth.People.SignIn;
 using Hearth.People.Staff.SignInStaff;
 using Microsoft.AspNetCore.Authorization;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.People.Staff.ConfirmSecondStep;
 
 [AllowAnonymous]
+[InEnglish("colleagues")]
 internal sealed class SecondStepModel(StaffSession session, ConfirmSecondStep step) : PageModel
 {
     [BindProperty]

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.People.Staff.SetUpSecondStep;
 
 [AllowAnonymous]
+[InEnglish("colleagues")]
 internal sealed class SetUpModel(
     StaffSession session,
     ConfirmSecondStep.ConfirmSecondStep step,

@@ -1,4 +1,5 @@
 // Staff sign-in: e-mail address and password; in a demo, a button for each of its people.
+using Hearth.DesignSystem.Public;
 using Hearth.People.Public;
 using Hearth.People.SignIn;
 using Hearth.People.Staff.SignInByDirectory;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Staff.SignInStaff;
 
 [AllowAnonymous]
+[InEnglish("colleagues")]
 internal sealed class SignInModel(SignInStaff door, StaffSession session, HearthDb db, DemoMode demo, DirectoryOptions directory)
     : PageModel
 {

@@ -1,4 +1,5 @@
 // /s/{code}/{key}: one question to a page. The answer is kept before the next page opens.
+using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.Forms;
 using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Questionnaires;
@@ -11,7 +12,8 @@ namespace Hearth.Surveys.Answering.AnswerQuestion;
 
 // a photograph that is too large comes back in plain words, not as a broken connection
 [AllowAnonymous, RequestSizeLimit(64 * 1024 * 1024)]
-internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, KeepFile files, QuestionVoices voices) : PageModel
+internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, KeepFile files, QuestionVoices voices, Phrases phrases)
+    : PageModel
 {
     public Visit Visit { get; private set; } = null!;
     public Question Question { get; private set; } = null!;
@@ -73,7 +75,7 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, 
                 Month = form["Answer.Month"],
                 Year = form["Answer.Year"],
             };
-            var given = GivenAnswer.Read(Question, Posted(), date);
+            var given = GivenAnswer.Read(Question, Posted(), date, phrases);
             if (given.Error is not null)
             {
                 // What was typed stands in the fields again, however long or wrong it is.
@@ -118,7 +120,7 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, 
             var (id, refused) = await files.RunAsync(Visit, Question, sent, stop);
             if (refused is not null)
             {
-                ModelState.AddModelError("Answer", refused);
+                ModelState.AddModelError("Answer", phrases[refused, ("number", Question.MostFiles)]);
                 return await ShowAsync(stop);
             }
             kept.Add(id!.Value.ToString());
@@ -127,7 +129,7 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, 
         }
         else if (go == "add" || (kept.Count == 0 && go != "later"))
         {
-            ModelState.AddModelError("Answer", GivenAnswer.Read(Question, [], new DateParts()).Error!);
+            ModelState.AddModelError("Answer", GivenAnswer.Read(Question, [], new DateParts(), phrases).Error!);
             return await ShowAsync(stop);
         }
         return go switch

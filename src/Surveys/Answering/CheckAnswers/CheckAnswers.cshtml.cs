@@ -1,4 +1,5 @@
 // /s/{code}/check: every answer with a way to change it, then the one button that sends them.
+using Hearth.DesignSystem.Public;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Answering.CheckAnswers;
 
 [AllowAnonymous]
-internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers, IDataProtectionProvider protection) : PageModel
+internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers, IDataProtectionProvider protection, Phrases phrases)
+    : PageModel
 {
     private readonly IDataProtector seal = protection.CreateProtector("Hearth.Surveys.Sending");
 
@@ -56,14 +58,14 @@ internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers
         {
             foreach (var question in missing)
             {
-                ModelState.AddModelError(question.Key, $"Answer this question: {question.Text}");
+                ModelState.AddModelError(question.Key, phrases["survey.check.missing", ("question", question.Text)]);
             }
             Mark();
             return Page();
         }
         if (!Shown.Any(Visit.Sheet.HasAnswered))
         {
-            ModelState.AddModelError(Shown[0].Key, "Answer at least one question before you send");
+            ModelState.AddModelError(Shown[0].Key, phrases["survey.check.none"]);
             Mark();
             return Page();
         }
@@ -72,7 +74,7 @@ internal sealed class CheckAnswersModel(SurveyDoor door, SendAnswers sendAnswers
 
     /// <summary>What stands beside a question: the answer in words.</summary>
     public string Words(Question question) =>
-        Visit.Sheet.HasAnswered(question) ? AnswerWords.Of(question, Visit.Sheet.Of(question)) : "You skipped this";
+        Visit.Sheet.HasAnswered(question) ? AnswerWords.Of(question, Visit.Sheet.Of(question), phrases) : phrases["survey.check.skipped"];
 
     private async Task<IActionResult> SendAsync(Visit visit, Guid sending, CancellationToken stop) =>
         await sendAnswers.RunAsync(visit, sending, stop) == Sent.AlreadyAnother

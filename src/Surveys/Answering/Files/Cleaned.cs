@@ -2,22 +2,22 @@
 namespace Hearth.Surveys.Answering.Files;
 
 /// <param name="Content">Cleaned; empty where it is refused.</param>
-/// <param name="Refused">In words for the person who sent it.</param>
+/// <param name="Refused">The key of the words for the person who sent it.</param>
 internal sealed record Cleaned(byte[] Content, string MediaType, string Ending, string? Refused = null)
 {
     public const int Largest = 10 * 1024 * 1024;
 
-    private const string NotTaken = "We can take photos (JPEG, PNG or WebP) and PDFs. Choose another file";
+    private const string NotTaken = "file.not-taken";
 
     public static Cleaned From(byte[] file)
     {
         if (file.Length == 0)
         {
-            return No("This file is empty. Choose another file");
+            return No("file.empty");
         }
         if (file.Length > Largest)
         {
-            return No("This file is larger than 10 MB. Choose a smaller one, or take the photo again with less detail");
+            return No("file.too-large");
         }
         var start = file.AsSpan();
         try
@@ -27,15 +27,12 @@ internal sealed record Cleaned(byte[] Content, string MediaType, string Ending, 
                 : start.StartsWith("RIFF"u8) && start.Length > 12 && start[8..12].SequenceEqual("WEBP"u8)
                     ? new(CleanWebp.Of(file), "image/webp", ".webp")
                 : start.StartsWith("%PDF-"u8) ? new(file, "application/pdf", ".pdf")
-                : start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8) && IsHeic(start[8..12])
-                    ? No(
-                        "We cannot take this kind of photo (HEIC). In your phone’s camera settings choose ‘Most compatible’, or send a screenshot of it"
-                    )
+                : start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8) && IsHeic(start[8..12]) ? No("file.heic")
                 : No(NotTaken);
         }
         catch (BrokenImage)
         {
-            return No("This photo is damaged, so we cannot read it. Choose another, or take it again");
+            return No("file.damaged");
         }
     }
 

@@ -11,16 +11,16 @@ internal sealed class KeepFile(HearthDb db, IDataProtectionProvider protection, 
 {
     private readonly IDataProtector seal = protection.CreateProtector("Hearth.Surveys.SentFiles");
 
-    /// <summary>Keeps a file; gives its number, or in words why it is refused.</summary>
+    /// <summary>Keeps a file; gives its number, or the key of the words that say why it is refused.</summary>
     public async Task<(Guid? Kept, string? Refused)> RunAsync(Visit visit, Question question, IFormFile file, CancellationToken stop)
     {
         if (visit.Sheet.Of(question).Count >= Question.MostFiles)
         {
-            return (null, $"You have added {Question.MostFiles} already. Take one out to add another");
+            return (null, "file.full");
         }
         if (file.Length > Cleaned.Largest)
         {
-            return (null, "This file is larger than 10 MB. Choose a smaller one, or take the photo again with less detail");
+            return (null, "file.too-large");
         }
         using var memory = new MemoryStream((int)file.Length);
         await file.CopyToAsync(memory, stop);

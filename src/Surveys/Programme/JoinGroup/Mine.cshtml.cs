@@ -1,5 +1,6 @@
 // A signed-in tenant joins the TenantLink group or leaves it, with one button.
 using System.Security.Claims;
+using Hearth.DesignSystem.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Programme.JoinGroup;
 
 [TenantOnly]
-internal sealed class MineModel(TenantLinkGroup group) : PageModel
+internal sealed class MineModel(TenantLinkGroup group, Phrases phrases) : PageModel
 {
     [TempData]
     public string? Said { get; set; }
@@ -23,14 +24,14 @@ internal sealed class MineModel(TenantLinkGroup group) : PageModel
         {
             return NotFound();
         }
-        Said = "Thank you. You are in TenantLink. We will ask you when the next questions are ready.";
+        Said = phrases["link.joined"];
         return Redirect("~/tenantlink/mine");
     }
 
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken stop)
     {
         await group.LeaveAsync(Me, "TenantLink page", stop);
-        Said = "You have left TenantLink. We may still ask you now and then, as we ask everyone. You can say no to that on your page.";
+        Said = phrases["link.left"];
         return Redirect("~/tenantlink/mine");
     }
 

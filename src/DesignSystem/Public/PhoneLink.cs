@@ -2,12 +2,12 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
-namespace Hearth.DesignSystem.Layouts;
+namespace Hearth.DesignSystem.Public;
 
-internal static class Reach
+public static class PhoneLink
 {
     /// <summary>The number as a link, in its own direction.</summary>
-    public static IHtmlContent Link(string number) =>
+    public static IHtmlContent To(string number) =>
         new HtmlString($"""<a class="govuk-link" href="tel:{Dial(number)}"><bdi>{HtmlEncoder.Default.Encode(number)}</bdi></a>""");
 
     public static string Dial(string number) => string.Concat(number.Where(c => char.IsAsciiDigit(c) || c == '+'));
