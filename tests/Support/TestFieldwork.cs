@@ -111,7 +111,7 @@ public static class TestFieldwork
         });
 
     /// <summary>Everything that counts, in the order in which it came.</summary>
-    public static Task<List<KeptAnswers>> AnswersAsync(this HearthApp hearth) =>
+    public static Task<List<KeptAnswers>> KeptAsync(this HearthApp hearth) =>
         hearth.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<HearthDb>();

@@ -49,13 +49,13 @@ public sealed class WithoutSignalTests(Chromium chromium)
         await stand.Officer.ReadsAsync("Check the answers", "3 November 2025");
         await stand.PressesAsync("Finish");
         await stand.Officer.ReadsAsync("1 Kiln Lane is done. 2 to go.", "1 waits to be sent");
-        Assert.Empty(await stand.Hearth.AnswersAsync());
+        Assert.Empty(await stand.Hearth.KeptAsync());
 
         await page.Context.SetOfflineAsync(false);
         await stand.Officer.ReadsAsync("Nothing waits to be sent");
         await stand.PressesAsync("Outbox");
         await stand.Officer.ReadsAsync("Sent at");
-        var kept = Assert.Single(await stand.Hearth.AnswersAsync());
+        var kept = Assert.Single(await stand.Hearth.KeptAsync());
         Assert.Equal("FaceToFace", kept.Channel);
         Assert.Equal("""{"q1":["y"],"q2":["4"],"q3":["bed"],"q4":["4"],"q5":["2025-11-03"]}""", kept.Answers);
         Assert.Equal(["The landing is cold. 😀"], kept.Words);
@@ -84,11 +84,11 @@ public sealed class WithoutSignalTests(Chromium chromium)
         await stand.AnswersNoAsync("1 Kiln Lane");
         await stand.PressesAsync("Outbox");
         await stand.Officer.ReadsAsync("The last try did not get through");
-        Assert.Single(await stand.Hearth.AnswersAsync());
+        Assert.Single(await stand.Hearth.KeptAsync());
 
         await stand.PressesAsync("Send now");
         await stand.Officer.ReadsAsync("Hearth had it already, and counts it once");
-        Assert.Single(await stand.Hearth.AnswersAsync());
+        Assert.Single(await stand.Hearth.KeptAsync());
         Assert.Equal(2, lost);
         stand.Officer.Complaints();
     }
@@ -122,7 +122,7 @@ public sealed class WithoutSignalTests(Chromium chromium)
 
         await page.Context.SetOfflineAsync(false);
         await stand.Officer.ReadsAsync("Nothing waits to be sent");
-        Assert.Equal("""{"q1":["n"]}""", Assert.Single(await stand.Hearth.AnswersAsync()).Answers);
+        Assert.Equal("""{"q1":["n"]}""", Assert.Single(await stand.Hearth.KeptAsync()).Answers);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class WithoutSignalTests(Chromium chromium)
         await stand.Officer.ReadsAsync("1 not counted: see the outbox");
         await stand.PressesAsync("Outbox");
         await stand.Officer.ReadsAsync("Sent, not counted: The survey had closed");
-        Assert.Empty(await stand.Hearth.AnswersAsync());
+        Assert.Empty(await stand.Hearth.KeptAsync());
         Assert.Single(await stand.Hearth.AsideAsync());
     }
 
@@ -172,13 +172,13 @@ public sealed class WithoutSignalTests(Chromium chromium)
         await ben.ReadsAsync("The file is handed in");
         await ben.PassesAsync();
         File.Delete(path);
-        Assert.Single(await stand.Hearth.AnswersAsync());
+        Assert.Single(await stand.Hearth.KeptAsync());
         Assert.Equal(["Door NoAnswer"], await stand.Hearth.TriesAsync());
 
         // and when signal returns after all, nothing counts twice
         await page.Context.SetOfflineAsync(false);
         await stand.Officer.ReadsAsync("Hearth had it already");
-        Assert.Single(await stand.Hearth.AnswersAsync());
+        Assert.Single(await stand.Hearth.KeptAsync());
         Assert.Single(await stand.Hearth.TriesAsync());
     }
 
@@ -212,7 +212,7 @@ public sealed class WithoutSignalTests(Chromium chromium)
         await stand.PressesAsync("Finish");
         await page.Context.SetOfflineAsync(false);
         await stand.Officer.ReadsAsync("Nothing waits to be sent");
-        Assert.Equal("""{"q1":["n"],"q7-r2":["2"],"q8":["c","a"]}""", Assert.Single(await stand.Hearth.AnswersAsync()).Answers);
+        Assert.Equal("""{"q1":["n"],"q7-r2":["2"],"q8":["c","a"]}""", Assert.Single(await stand.Hearth.KeptAsync()).Answers);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class AtTheDoorTests
         Assert.Equal(["already", "in"], await device.SendAsync(sealedOnce, device.Answers(Guid.CreateVersion7(), device.Homes[1], Warm)));
         Assert.Equal(["already"], await device.SendAsync(sealedOnce));
 
-        var kept = await hearth.AnswersAsync();
+        var kept = await hearth.KeptAsync();
         Assert.Equal(2, kept.Count);
         Assert.Equal("FaceToFace", kept[0].Channel);
         Assert.Equal("""{"q1":["y"],"q2":["4"],"q5":["2025-11-03"]}""", kept[0].Answers);
@@ -55,7 +55,7 @@ public sealed class AtTheDoorTests
 
         Assert.Single(all, "in");
         Assert.Equal(5, all.Count(state => state == "already"));
-        Assert.Single(await hearth.AnswersAsync());
+        Assert.Single(await hearth.KeptAsync());
         Assert.Empty(await hearth.AsideAsync());
     }
 
@@ -70,7 +70,7 @@ public sealed class AtTheDoorTests
         Assert.Equal(["aside: This home had already answered"], await device.SendAsync(late));
         Assert.Equal(["already"], await device.SendAsync(late));
 
-        Assert.Equal(["Online"], (await hearth.AnswersAsync()).Select(a => a.Channel));
+        Assert.Equal(["Online"], (await hearth.KeptAsync()).Select(a => a.Channel));
         Assert.StartsWith("AnsweredBefore", Assert.Single(await hearth.AsideAsync()));
         var page = await officer.OpenAsync($"/surveys/{field.Survey}/set-aside");
         Assert.Contains("this home had already answered", page.Text);
@@ -95,15 +95,15 @@ public sealed class AtTheDoorTests
         );
 
         Assert.Equal(["aside: The survey had closed", "aside: The survey had closed"], told);
-        Assert.Empty(await hearth.AnswersAsync());
+        Assert.Empty(await hearth.KeptAsync());
         var page = await officer.OpenAsync($"/surveys/{field.Survey}/set-aside");
         Assert.Single(page.All("button[value=count]"));
         var after = await officer.SubmitAsync(page, button: "Count them");
         Assert.Contains("They are counted now", after.Document.Body!.TextContent);
-        Assert.Single(await hearth.AnswersAsync());
+        Assert.Single(await hearth.KeptAsync());
         var rest = await officer.SubmitAsync(after, button: "Leave them uncounted");
         Assert.Contains("2 decided before", rest.Text);
-        Assert.Single(await hearth.AnswersAsync());
+        Assert.Single(await hearth.KeptAsync());
     }
 
     [Theory, BothDatabases]
@@ -131,7 +131,7 @@ public sealed class AtTheDoorTests
 
         Assert.Contains("taken in2", first.Text);
         Assert.Contains("here already2", second.Text);
-        Assert.Single(await hearth.AnswersAsync());
+        Assert.Single(await hearth.KeptAsync());
         Assert.Equal(["Door Refused"], await hearth.TriesAsync());
         Assert.Equal(
             ["Ada Bell"],
@@ -193,7 +193,7 @@ public sealed class AtTheDoorTests
             Assert.StartsWith("This is not a file from the page for the doors", Assert.Single(answer.Errors));
         }
         Assert.Equal(["Choose the file that the device made"], (await officer.SubmitAsync(page, button: "Hand it in")).Errors);
-        Assert.Empty(await hearth.AnswersAsync());
+        Assert.Empty(await hearth.KeptAsync());
         Assert.Equal(["in"], await device.SendAsync((object)good));
     }
 

@@ -45,7 +45,7 @@ public sealed class ByPhoneTests
         var desk = await ada.SubmitAsync(page, button: "Send the answers");
 
         Assert.Contains("Kasia Nowak: the answers are in", desk.Document.Body!.TextContent);
-        var kept = Assert.Single(await hearth.AnswersAsync());
+        var kept = Assert.Single(await hearth.KeptAsync());
         Assert.Equal(("Telephone", """{"q1":["n"],"q3":["bed","bath"],"q4":["0"],"q5":["2025-11-03"]}"""), (kept.Channel, kept.Answers));
         Assert.Equal(["The landing is cold."], kept.Words);
         Assert.Equal(["Telephone Answered"], await hearth.TriesAsync());
@@ -259,12 +259,12 @@ public sealed class ByPhoneTests
         Assert.Equal("Read the answers back", page.Heading);
         var tenant = hearth.Anyone();
         await tenant.SubmitAsync(await tenant.OpenAsync($"/s/{field.Codes[0]}/check"));
-        Assert.Single(await hearth.AnswersAsync());
+        Assert.Single(await hearth.KeptAsync());
 
         var sent = await ada.SubmitAsync(page, button: "Send the answers");
 
         Assert.Contains("somebody else in this home answered first", sent.Document.Body!.TextContent);
-        Assert.Equal("Online", Assert.Single(await hearth.AnswersAsync()).Channel);
+        Assert.Equal("Online", Assert.Single(await hearth.KeptAsync()).Channel);
         Assert.StartsWith("AnsweredBefore", Assert.Single(await hearth.AsideAsync()));
     }
 
