@@ -141,13 +141,16 @@ public sealed class ExportTests
             var db = scope.GetRequiredService<HearthDb>();
             var judge = scope.GetRequiredService<Hearth.Surveys.Results.ReadComments.JudgeComments>();
             var ids = await db.Set<Comment>().Select(c => c.Id).ToListAsync();
-            await judge.RunAsync(
-                field.Survey.Id,
-                ids,
-                Hearth.Surveys.Results.ReadComments.Judgement.Release,
-                new Dictionary<Guid, string>(),
-                default
-            );
+            foreach (var id in ids)
+            {
+                await judge.RunAsync(
+                    field.Survey.Id,
+                    [id],
+                    Hearth.Surveys.Results.ReadComments.Judgement.Release,
+                    new Dictionary<Guid, string>(),
+                    default
+                );
+            }
         });
 
         foreach (var file in new[] { "responses", "tables", "comments" })

@@ -108,13 +108,21 @@ const showOutbox = async () => {
   screen("Outbox", await keeping(rows), ...outboxOf(rows, labels, lastTrouble(), sendNow), now ? link("Back to the list", () => showHomes()) : link("Back", () => start()));
 };
 
+const waits = (rows) => {
+  const waiting = rows.filter((row) => row.state === "waiting").length;
+  return waiting === 0 ? "Nothing waits to be sent." : `${waiting} ${waiting === 1 ? "waits" : "wait"} to be sent, sealed. They go by themselves when there is signal.`;
+};
+
 const showLocked = async (said) => {
   now = null;
-  here = null;
+  // only the line, so that a number half typed stays
+  here = async () => {
+    const line = document.getElementById("waits");
+    if (line) line.textContent = waits(await store.outbox());
+  };
   const meta = await store.list();
   const rows = await store.outbox();
-  const waiting = rows.filter((row) => row.state === "waiting").length;
-  const box = rows.length > 0 ? [el("p", {}, waiting === 0 ? "Nothing waits to be sent." : `${waiting} ${waiting === 1 ? "waits" : "wait"} to be sent, sealed. They go by themselves when there is signal.`), button("Outbox", showOutbox, "govuk-button--secondary")] : [];
+  const box = rows.length > 0 ? [el("p", { id: "waits" }, waits(rows)), button("Outbox", showOutbox, "govuk-button--secondary")] : [];
   if (!meta) {
     screen("At the door", said ?? notice("plum", "There is no list on this device.", "Take one on the survey’s page, ‘At the door’, while you have signal."), ...box, el("p", {}, el("a", { class: "govuk-link", href: `${base}../surveys` }, "To the surveys")));
     return;
