@@ -83,6 +83,8 @@ internal sealed partial class Doings(HearthApp hearth)
                 doors.Path,
                 onTheLine,
                 readBack,
+                $"/surveys/{open}/files",
+                "/staff/passkeys",
                 "/people?q=nowak",
                 "/messages?Channel=Letter",
                 $"/insight/invite-next?survey={open}&by=age",
@@ -185,8 +187,17 @@ internal sealed partial class Doings(HearthApp hearth)
         var thanked = hearth.Anyone();
         var thanks = await AnswerAsync(thanked, codes[2], send: true);
         var check = await AnswerAsync(hearth.Anyone(), codes[1], send: false);
+        var back = await OneAsync<string>("""SELECT "Code" AS "Value" FROM feedback_asked_back WHERE "Answer" IS NOT NULL LIMIT 1""");
         return
         [
+            new(
+                "who is asked whether it was done",
+                hearth.Anyone(),
+                "/was-it-done",
+                $"/was-it-done/{back}",
+                $"/was-it-done/{back}/more",
+                $"/was-it-done/{back}/thanks"
+            ),
             new("who asked for a code", asked, "/sign-in/code"),
             new("who shares an address", who, "/sign-in/who"),
             new("a tenant", hearth.Tenant(answered), "/me", "/tenantlink/mine"),

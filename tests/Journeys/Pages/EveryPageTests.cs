@@ -12,6 +12,16 @@ public sealed class EveryPageTests(Chromium chromium, DemoLandlord demo, ITestOu
 {
     private const int Windows = 3;
 
+    /// <summary>Files and ways through that the demo has no reason for; each is visited in the test named beside it.</summary>
+    private static readonly string[] VisitedElsewhere =
+    [
+        "s/{code}/{key}/listen", // NewKindsTests
+        "surveys/{id:guid}/questions/{questionId:guid}/sound/play", // NewKindsTests
+        "surveys/{id:guid}/files/{file:guid}", // NewKindsTests
+        "staff/directory", // DirectoryTests
+        "staff/directory/back", // DirectoryTests
+    ];
+
     private static readonly string[] Staff = ["Maya Desai", "Helen Okafor", "Tom Ashworth", "Councillor Ruth Pike"];
 
     [Fact]
@@ -49,7 +59,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoLandlord demo, ITestOu
             )
         );
         found.Add((new Found("/not-allowed", "not-allowed", "anyone"), people.Single(p => p.Name == "anyone")));
-        foreach (var route in RoutesOf(hearth).Except(found.Select(f => f.Page.Route)))
+        foreach (var route in RoutesOf(hearth).Except(found.Select(f => f.Page.Route)).Except(VisitedElsewhere))
         {
             faults.Add($"nobody visited {route}");
         }

@@ -54,6 +54,9 @@ public sealed class InputTagHelper : FieldTagHelper
 [HtmlTargetElement("gov-textarea")]
 public sealed class TextareaTagHelper : FieldTagHelper
 {
+    // every form any language has: the words are the same for all, and the script warns where one is missing
+    private static readonly string[] Forms = ["zero", "one", "two", "few", "many", "other"];
+
     public int Rows { get; set; } = 5;
 
     public int? MaxLength { get; set; }
@@ -68,7 +71,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
         var phrases = ViewContext.Phrases();
         // The script's own words are English; it chooses a form by the browser's rule for the page's language.
         Dictionary<string, string>? Counted(string key) =>
-            phrases.Language.IsEnglish ? null : new() { ["other"] = phrases[key, ("number", "%{count}")] };
+            phrases.Language.IsEnglish ? null : Forms.ToDictionary(form => form, _ => phrases[key, ("number", "%{count}")]);
         var rows = Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return MaxLength is null && MaxWords is null
             ? new Textarea

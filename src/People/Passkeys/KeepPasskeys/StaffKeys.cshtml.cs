@@ -19,4 +19,7 @@ internal sealed class StaffKeysModel(HearthDb db, PasskeyDoor door, KeyHolderSto
             .Select(a => a.Email)
             .Select(name => (string?)name)
             .FirstOrDefaultAsync(stop);
+
+    // the demo's people sign in without a password, and only in the demo
+    protected override Task<bool> IsThereAsync(CancellationToken stop) => db.Set<StaffAccount>().AnyAsync(a => a.Id == Me.Id && a.Demo, stop);
 }

@@ -16,6 +16,9 @@ internal sealed class OneCaseModel(HearthDb db, WorkOnCase work, Settings settin
     : PageModel,
         IShowsPeople
 {
+    /// <summary>Whose work it is to look after a person's record.</summary>
+    public bool MayOpenRecords => User.IsInRole(nameof(Role.EngagementOfficer)) || User.IsInRole(nameof(Role.Administrator));
+
     [FromRoute]
     public Guid Id { get; set; }
 
