@@ -1,4 +1,5 @@
 // Finds worries in one household's answers: words of the landlord's lists, answers that raise one, words that were promised a reply. Pure.
+using Hearth.Storage.Public;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -85,7 +86,7 @@ internal static class WorryFinder
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length + 2).Append(' ');
-        foreach (var sign in text.Normalize(NormalizationForm.FormD))
+        foreach (var sign in text.InForm(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(sign))
             {

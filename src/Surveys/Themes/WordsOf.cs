@@ -1,4 +1,5 @@
 // The words of a text as they are compared: small letters, without endings that say nothing, without words that everybody uses.
+using Hearth.Storage.Public;
 using System.Globalization;
 using System.Text;
 
@@ -35,7 +36,7 @@ internal static class WordsOf
     private static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
-        foreach (var letter in text.Normalize(NormalizationForm.FormKC))
+        foreach (var letter in text.InForm(NormalizationForm.FormKC))
         {
             if (char.IsLetter(letter))
             {

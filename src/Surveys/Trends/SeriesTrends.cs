@@ -1,4 +1,5 @@
 // Every figure that two waves or more have in common, with its changes counted together and the warnings that belong to it.
+using Hearth.Storage.Public;
 using System.Text;
 using Hearth.Statistics;
 using Hearth.Surveys.Questionnaires;
@@ -147,7 +148,7 @@ internal sealed record SeriesTrends(
     private static string Plain(string words)
     {
         var plain = new StringBuilder(words.Length);
-        foreach (var letter in words.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit))
+        foreach (var letter in words.InForm(NormalizationForm.FormKC).Where(char.IsLetterOrDigit))
         {
             plain.Append(char.ToLowerInvariant(letter));
         }

@@ -236,7 +236,7 @@ public sealed class WithoutSignalTests(Chromium chromium)
         }
         await using var plain = await chromium.VisitorAsync(stand.Hearth, scripts: false, width: Chromium.Phone);
         await plain.OpenAsync("/door/");
-        await plain.ReadsAsync("print paper forms");
+        await Assertions.Expect(plain.Page.Locator("noscript a", new() { HasText = "print paper forms" })).ToBeVisibleAsync();
     }
 
     /// <summary>An officer with a phone, a list on it, and the landlord's Hearth somewhere behind.</summary>

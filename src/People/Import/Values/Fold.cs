@@ -1,4 +1,5 @@
 // Text folded for comparison: small letters, marks taken off, white space single.
+using Hearth.Storage.Public;
 using System.Globalization;
 using System.Text;
 
@@ -11,7 +12,7 @@ internal static class Fold
     {
         var folded = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text.InForm(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {

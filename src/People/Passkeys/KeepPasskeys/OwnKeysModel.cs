@@ -19,10 +19,11 @@ internal abstract class OwnKeysModel(PasskeyDoor door, KeyHolderStore store, Phr
 
     protected KeyHolder Me => new() { IsStaff = IsStaff, Id = Guid.Parse(User.FindFirstValue(HearthClaims.Subject)!) };
 
-    /// <summary>The account is there, and takes no passkey.</summary>
+    /// <summary>This account takes no passkey.</summary>
     public bool NotForThem { get; private set; }
 
-    protected virtual Task<bool> IsThereAsync(CancellationToken stop) => Task.FromResult(false);
+    /// <summary>Whether the page says that this account takes no passkey, or is not there.</summary>
+    protected virtual bool SaysSo => false;
 
     /// <summary>What the authenticator shows beside the key; null where the account is gone.</summary>
     protected abstract Task<string?> NameAsync(CancellationToken stop);
@@ -31,7 +32,7 @@ internal abstract class OwnKeysModel(PasskeyDoor door, KeyHolderStore store, Phr
     {
         if (await NameAsync(stop) is null)
         {
-            NotForThem = await IsThereAsync(stop);
+            NotForThem = SaysSo;
             return NotForThem ? Page() : NotFound();
         }
         Keys = await store.Of(Me).AsNoTracking().OrderBy(k => k.CreatedAt).ToListAsync(stop);
