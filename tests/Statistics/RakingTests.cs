@@ -6,9 +6,9 @@ public class RakingTests
     [Fact]
     public void Weights_bring_both_margins_to_what_is_known()
     {
-        // 30 women, 10 men; 20 young, 20 old, unevenly: of everyone half are men, a quarter young
+        // 30 women, 10 men; 18 young, 22 old, unevenly: of everyone half are men, a quarter young
         int[] sex = [.. Enumerable.Repeat(0, 30), .. Enumerable.Repeat(1, 10)];
-        int[] age = [.. Enumerable.Repeat(0, 12), .. Enumerable.Repeat(1, 18), .. Enumerable.Repeat(0, 8), .. Enumerable.Repeat(1, 2)];
+        int[] age = [.. Enumerable.Repeat(0, 12), .. Enumerable.Repeat(1, 18), .. Enumerable.Repeat(0, 6), .. Enumerable.Repeat(1, 4)];
 
         var raked = Raking.Weights(
             [sex, age],
