@@ -8,6 +8,7 @@ using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Support;
 using Hearth.Surveys.Public;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Insight.Tests;
@@ -80,6 +81,7 @@ public sealed class InviteNextTests
                     FamilyName = "Noted",
                     DoNotContact = true,
                 }),
+            new NewTenant { Age = 25, FamilyName = "Door" },
             .. Enumerable
                 .Range(0, 30)
                 .Select(_ => new NewTenant
@@ -107,12 +109,21 @@ public sealed class InviteNextTests
             }
         );
 
+        // said no to this survey when somebody stood at the door
+        var door = young.Single(t => t.As.FamilyName == "Door").HouseholdId;
+        await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>()
+                .Database.ExecuteSqlAsync(
+                    $"UPDATE surveys_invitation SET \"EndedAt\" = \"CreatedAt\", \"EndedBecause\" = 'Refused' WHERE \"SurveyId\" = {survey} AND \"HouseholdId\" = {door}"
+                )
+        );
+
         var officer = hearth.Staff();
         var page = await officer.OpenAsync($"/insight/invite-next?survey={survey}&by=age");
         var list = await officer.OpenAsync($"/insight/invite-next?survey={survey}&by=age&handler=csv");
 
         Assert.Contains(
-            "Left out: 5 who have answered, 6 asked in the last 28 days, 3 who said no thank you, 2 with a note not to contact them. You cannot see who has a note.",
+            "Left out: 5 who have answered, 6 asked in the last 28 days, 4 who said no thank you, 2 with a note not to contact them. You cannot see who has a note.",
             page.Text,
             StringComparison.Ordinal
         );

@@ -65,6 +65,7 @@ internal sealed class InvitePlanner(WhoWasHeard heard, SurveyReader surveys, Tim
         var by = balance.By;
         var lot = seed ?? SeedOf(survey.Id, time.Today());
         var answered = (await surveys.AnsweredAsync(survey.Id, stop)).Keys.ToHashSet();
+        var ended = await surveys.EndedAsync(survey.Id, stop);
         // whole days, today among them, so that a list drawn twice in a day is the same
         var lately = await surveys.AskedSinceAsync(time.Today().AddDays(1 - LeavingOut.RestDays).StartInLondon(), stop);
         var tally = await surveys.TallyAsync(survey.Id, stop);
@@ -78,7 +79,7 @@ internal sealed class InvitePlanner(WhoWasHeard heard, SurveyReader surveys, Tim
             var resting = 0;
             foreach (var member in members[group.Name])
             {
-                if (LeavingOut.Why(member, answered, lately) is { } why)
+                if (LeavingOut.Why(member, answered, ended, lately) is { } why)
                 {
                     leftOut[why] = leftOut.GetValueOrDefault(why) + 1;
                     resting += why == Inviting.LeftOut.AskedLately ? 1 : 0;

@@ -21,13 +21,19 @@ internal static class LeavingOut
     /// <summary>The first reason that holds; null where the household may be asked now.</summary>
     /// <param name="member">The household.</param>
     /// <param name="answered">Those that have answered it.</param>
+    /// <param name="ended">Those that said no to it at the door or on the telephone, or have moved.</param>
     /// <param name="askedLately">Those asked by any survey within the days of rest.</param>
-    public static LeftOut? Why(AudienceMember member, IReadOnlySet<Guid> answered, IReadOnlySet<Guid> askedLately) =>
+    public static LeftOut? Why(
+        AudienceMember member,
+        IReadOnlySet<Guid> answered,
+        IReadOnlySet<Guid> ended,
+        IReadOnlySet<Guid> askedLately
+    ) =>
         member switch
         {
             _ when answered.Contains(member.HouseholdId) => LeftOut.Answered,
             { DoNotContact: true } => LeftOut.NotToBeContacted,
-            _ when member.Refused.Contains(MessageKind.Surveys) => LeftOut.SaidNo,
+            _ when ended.Contains(member.HouseholdId) || member.Refused.Contains(MessageKind.Surveys) => LeftOut.SaidNo,
             _ when askedLately.Contains(member.HouseholdId) => LeftOut.AskedLately,
             { BestChannel: null } => LeftOut.NoWayToReach,
             _ => null,

@@ -1,4 +1,4 @@
-// Writes down that invitations were asked again by hand: when, how often, by which way, and whether a letter carried the code this time.
+// Writes down that invitations were asked again by hand: when, how often, by which way, and whether a letter carried the code this time. Whoever said no meanwhile is not.
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
@@ -24,7 +24,7 @@ internal static class AskedAgain
             foreach (var ids in group.Select(one => one.Invitation.Id).Chunk(2000))
             {
                 await db.Set<Invitation>()
-                    .Where(i => ids.Contains(i.Id))
+                    .Where(i => ids.Contains(i.Id) && i.EndedAt == null)
                     .ExecuteUpdateAsync(
                         i =>
                             i.SetProperty(x => x.Reminders, x => x.Reminders + 1)

@@ -1,6 +1,7 @@
 // One household asked to answer one survey, with its code and the groups it is counted in, frozen on the day it was drawn.
 using Hearth.Messaging.Public;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Fieldwork;
 
 namespace Hearth.Surveys.Asking;
 
@@ -41,6 +42,12 @@ internal sealed class Invitation
 
     /// <summary>When no rung was left that is held and allowed.</summary>
     public DateTimeOffset? ToppedAt { get; set; }
+
+    /// <summary>When they said no to this survey, at the door or on the telephone, or were found to have moved; null while they may be asked.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Which of these it was.</summary>
+    public AttemptOutcome? EndedBecause { get; set; }
 
     /// <summary>When a letter first carried its code, whichever way they were asked before; null where none has.</summary>
     public DateTimeOffset? CodeInLetterAt { get; set; }

@@ -1,5 +1,6 @@
 // What invitations hold on a person, and how they forget them: the household's answer stays counted, the person's name goes.
 using Hearth.Storage.Public;
+using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,8 @@ internal sealed class InvitationsHeld(HearthDb db) : IPersonalData
                 survey.Title,
                 invitation.CreatedAt,
                 invitation.Reminders,
+                invitation.EndedAt,
+                invitation.EndedBecause,
             }
         ).ToListAsync(stop);
         return
@@ -32,7 +35,12 @@ internal sealed class InvitationsHeld(HearthDb db) : IPersonalData
                     0 => x.Title,
                     1 => $"{x.Title}, reminded once",
                     var times => $"{x.Title}, reminded {times} times",
-                },
+                }
+                    + (
+                        x.EndedAt is { } ended
+                            ? $". {AttemptWords.Ended(x.EndedBecause)} on {ended.DayInLondon().Spoken()}: not asked again"
+                            : ""
+                    ),
                 x.CreatedAt
             )),
         ];

@@ -1,8 +1,8 @@
 // Finds worries in one household's answers: words of the landlord's lists, answers that raise one, words that were promised a reply. Pure.
-using Hearth.Storage.Public;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Questionnaires;
 

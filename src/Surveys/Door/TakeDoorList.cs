@@ -95,11 +95,8 @@ internal sealed class TakeDoorList(
     )
     {
         var now = time.GetUtcNow();
-        var ended = EndAsking.Ended(db, survey);
-        var silent = db.Set<Invitation>()
+        var silent = db.Silent(survey)
             .AsNoTracking()
-            .Where(i => i.SurveyId == survey && i.PersonId != null && !ended.Contains(i.Id))
-            .Where(i => !db.Set<Response>().Any(r => r.SurveyId == survey && r.HouseholdId == i.HouseholdId))
             .Where(i => !db.Set<HouseholdClaim>().Any(c => c.InvitationId == i.Id && c.Until > now));
         silent = string.IsNullOrEmpty(ward) ? silent : silent.Where(i => i.Ward == ward);
         silent = string.IsNullOrEmpty(patch) ? silent : silent.Where(i => i.Patch == patch);

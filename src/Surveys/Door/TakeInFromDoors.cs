@@ -178,7 +178,7 @@ internal sealed class TakeInFromDoors(
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             if (AttemptWords.Ends(outcome))
             {
-                await endAsking.RunAsync(invitation, stop);
+                await endAsking.RunAsync(invitation, outcome, AttemptWay.Door, at, stop);
             }
             await db.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);

@@ -77,6 +77,18 @@ internal static class AttemptWords
             _ => "Answered",
         };
 
+    /// <summary>Why nobody asks them again, as a sentence begins.</summary>
+    public static string Ended(AttemptOutcome? because) =>
+        because switch
+        {
+            AttemptOutcome.Moved => "Moved away",
+            AttemptOutcome.RefusedSurveys => "Said no to all surveys",
+            _ => "Said no to this survey",
+        };
+
+    /// <summary>Where it was said.</summary>
+    public static string Where(AttemptWay way) => way == AttemptWay.Door ? "at the door" : "on the telephone";
+
     /// <summary>After these nobody tries this household again for this survey.</summary>
     public static bool Ends(AttemptOutcome outcome) =>
         outcome is AttemptOutcome.Refused or AttemptOutcome.RefusedSurveys or AttemptOutcome.Moved;

@@ -11,6 +11,7 @@ internal static class FieldworkParts
         services.AddScoped<ClaimHouseholds>();
         services.AddScoped<KeepAside>();
         services.AddScoped<EndAsking>();
+        services.AddScoped<SaidNo.AskAgain>();
         services.AddScoped<SetAside.SettleAside>();
         services.AddScoped<IPersonalData, FieldworkHeld>();
         return services;

@@ -52,7 +52,7 @@ public sealed class InviteHouseholds
     }
 
     /// <summary>
-    /// Asks these households. Left alone are those that have answered, that the survey is not for, that said no or cannot be reached, those that something else asked lately, and those written
+    /// Asks these households. Left alone are those that have answered, that the survey is not for, that said no (also at the door or on the telephone) or cannot be reached, those that something else asked lately, and those written
     /// to about this survey in the last seven days. Saved as one: invitations, messages and audit line, or nothing.
     /// </summary>
     /// <param name="surveyId">An open survey.</param>
@@ -102,6 +102,8 @@ public sealed class InviteHouseholds
             stop
         );
         await AskedAgain.MarkAsync(db, known.Select(asked => (asked.Invitation, asked.Way)), now, stop);
+        // whoever said no between the look and now
+        await outbox.CancelAsync(surveyId, await db.EndedPeopleAsync(surveyId, stop), stop);
         await transaction.CommitAsync(stop);
         return new InvitingOutcome(fresh.Count, known.Count, wanted.Count - fresh.Count - known.Count);
     }
@@ -136,7 +138,8 @@ public sealed class InviteHouseholds
                 }
             }
             else if (
-                invitation.LastAskedAt <= before
+                invitation.EndedAt is null
+                && invitation.LastAskedAt <= before
                 && invitation.PersonId == member.PersonId
                 && !waiting.Contains(member.PersonId)
                 && Reach.WayTo(member) is { } way

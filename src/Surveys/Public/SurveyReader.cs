@@ -122,6 +122,10 @@ public sealed class SurveyReader(HearthDb db)
         return new SurveyAudience(filter, WhoIsAsked.IsEveryone(filter), WhoIsAsked.Words(filter));
     }
 
+    /// <summary>Households that nobody asks about this survey any more: they said no at the door or on the telephone, or have moved.</summary>
+    public async Task<IReadOnlySet<Guid>> EndedAsync(Guid survey, CancellationToken stop = default) =>
+        (await db.Ended(survey).Select(i => i.HouseholdId).ToListAsync(stop)).ToHashSet();
+
     /// <summary>Households asked or reminded by any survey since this instant.</summary>
     public async Task<IReadOnlySet<Guid>> AskedSinceAsync(DateTimeOffset since, CancellationToken stop = default) =>
         (await db.Set<Invitation>().Where(i => i.LastAskedAt >= since).Select(i => i.HouseholdId).Distinct().ToListAsync(stop)).ToHashSet();

@@ -78,7 +78,7 @@ internal sealed class OnTheLine(HearthDb db, Audience audience, Actor actor, Tim
             member.Language,
             mine,
             mine ? null : claim?.HeldBy,
-            RingUp.MayBeRung(member),
+            RingUp.MayBeRung(member) && invitation.EndedAt is null,
             await db.Set<Attempt>()
                 .AsNoTracking()
                 .Where(a => a.InvitationId == invitation.Id)

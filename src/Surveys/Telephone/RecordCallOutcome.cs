@@ -71,7 +71,7 @@ internal sealed class RecordCallOutcome(
         }
         if (AttemptWords.Ends(outcome))
         {
-            await endAsking.RunAsync(invitation, stop);
+            await endAsking.RunAsync(invitation, outcome, AttemptWay.Telephone, now, stop);
         }
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

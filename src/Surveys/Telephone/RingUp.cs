@@ -2,7 +2,6 @@
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
-using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Fieldwork;
 using Microsoft.EntityFrameworkCore;
@@ -78,11 +77,8 @@ internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds cla
     public async Task<IReadOnlyList<ToRing>> WaitingAsync(Guid survey, CancellationToken stop)
     {
         var now = time.GetUtcNow();
-        var ended = EndAsking.Ended(db, survey);
-        var silent = await db.Set<Invitation>()
+        var silent = await db.Silent(survey)
             .AsNoTracking()
-            .Where(i => i.SurveyId == survey && i.PersonId != null && !ended.Contains(i.Id))
-            .Where(i => !db.Set<Response>().Any(r => r.SurveyId == survey && r.HouseholdId == i.HouseholdId))
             .Where(i => !db.Set<HouseholdClaim>().Any(c => c.InvitationId == i.Id && c.Until > now))
             .Select(i => new { i.Id, Person = i.PersonId!.Value })
             .ToListAsync(stop);
@@ -110,13 +106,10 @@ internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds cla
     /// <summary>Promised call-backs that nobody has kept yet, in order.</summary>
     public async Task<IReadOnlyList<CallBack>> DiaryAsync(Guid survey, CancellationToken stop)
     {
-        var ended = EndAsking.Ended(db, survey);
         var promised = await (
             from attempt in db.Set<Attempt>().AsNoTracking()
-            join invitation in db.Set<Invitation>() on attempt.InvitationId equals invitation.Id
-            where attempt.SurveyId == survey && attempt.CallBackAt != null && invitation.PersonId != null
-            where !ended.Contains(invitation.Id)
-            where !db.Set<Response>().Any(r => r.SurveyId == survey && r.HouseholdId == invitation.HouseholdId)
+            join invitation in db.Silent(survey) on attempt.InvitationId equals invitation.Id
+            where attempt.SurveyId == survey && attempt.CallBackAt != null
             where !db.Set<Attempt>().Any(later => later.InvitationId == attempt.InvitationId && later.At > attempt.At)
             select new { attempt, Person = invitation.PersonId!.Value }
         ).ToListAsync(stop);

@@ -1,7 +1,7 @@
 // The words of a text as they are compared: small letters, without endings that say nothing, without words that everybody uses.
-using Hearth.Storage.Public;
 using System.Globalization;
 using System.Text;
+using Hearth.Storage.Public;
 
 namespace Hearth.Surveys.Themes;
 

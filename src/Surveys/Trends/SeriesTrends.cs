@@ -1,7 +1,7 @@
 // Every figure that two waves or more have in common, with its changes counted together and the warnings that belong to it.
-using Hearth.Storage.Public;
 using System.Text;
 using Hearth.Statistics;
+using Hearth.Storage.Public;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
 

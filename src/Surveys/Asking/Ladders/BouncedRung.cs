@@ -3,7 +3,6 @@ using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
-using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +47,7 @@ internal sealed class BouncedRung(
                 is { } survey
             && await db.Set<Ladder>().AsNoTracking().FirstOrDefaultAsync(l => l.SurveyId == id && l.State == LadderState.Climbing, stop)
                 is { } ladder
-            && !await db.Set<Response>().AnyAsync(r => r.InvitationId == invitation.Id, stop)
+            && await db.Silent(id).AnyAsync(i => i.Id == invitation.Id, stop)
             && (await audience.ForPeopleAsync([person], stop)).GetValueOrDefault(person) is { } member
         )
         {

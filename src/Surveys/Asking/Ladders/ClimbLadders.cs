@@ -64,7 +64,8 @@ internal sealed class ClimbLadders(HearthDb db, ClimbSurvey climb, Outbox outbox
                 where response.SurveyId == survey && invitation.PersonId != null
                 select invitation.PersonId!.Value
             ).ToListAsync(stop);
-            List<Guid> back = [.. done.Concat(refused).Where(waiting.Contains).Distinct()];
+            var ended = await db.EndedPeopleAsync(survey, stop);
+            List<Guid> back = [.. done.Concat(refused).Concat(ended).Where(waiting.Contains).Distinct()];
             if (back.Count > 0)
             {
                 await outbox.CancelAsync(survey, back, stop);

@@ -2,7 +2,6 @@
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
-using Hearth.Surveys.Answering;
 
 namespace Hearth.Surveys.Asking.Ladders;
 
@@ -37,10 +36,6 @@ internal sealed record Climber(
 
 internal static class Climbers
 {
-    /// <summary>Households of this survey that have not answered and may be written to.</summary>
-    public static IQueryable<Invitation> Silent(this HearthDb db, Guid survey) =>
-        db.Set<Invitation>().Where(i => i.SurveyId == survey && i.PersonId != null && !db.Set<Response>().Any(r => r.InvitationId == i.Id));
-
     public static IQueryable<Climber> AsClimbers(this IQueryable<Invitation> invitations) =>
         invitations.Select(i => new Climber(
             i.Id,

@@ -4,6 +4,7 @@ using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking.Resting;
+using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,9 @@ internal sealed record LadderPicture(
     Forecast Forecast,
     MessageCosts Costs,
     int Silent,
-    int Answered
+    int Answered,
+    int SaidNo,
+    int Moved
 )
 {
     public decimal Pence => Rungs.Sum(rung => rung.Pence);
@@ -67,17 +70,26 @@ internal sealed class LadderReader(
             where invitation.SurveyId == survey.Id && invitation.Rung != null
             join response in db.Set<Response>() on invitation.Id equals response.InvitationId into responses
             from response in responses.DefaultIfEmpty()
-            group new { invitation.PersonId, Answer = response } by invitation.Rung into rung
+            group new
+            {
+                invitation.PersonId,
+                invitation.EndedAt,
+                Answer = response,
+            } by invitation.Rung into rung
             select new
             {
                 Channel = rung.Key!.Value,
-                Silent = rung.Count(x => x.Answer == null && x.PersonId != null),
+                Silent = rung.Count(x => x.Answer == null && x.PersonId != null && x.EndedAt == null),
                 Brought = rung.Count(x => x.Answer != null),
             }
         ).ToDictionaryAsync(rung => rung.Channel, stop);
         var counts = (await outbox.CountsAsync(survey.Id, stop))
             .Where(count => count.Purpose is InvitationWords.InvitationPurpose or InvitationWords.ReminderPurpose)
             .ToList();
+        var ended = await db.Ended(survey.Id)
+            .GroupBy(i => i.EndedBecause == AttemptOutcome.Moved)
+            .Select(g => new { Moved = g.Key, Count = g.Count() })
+            .ToListAsync(stop);
         var from = FirstDays(survey, ladder);
         var rungs = Enum.GetValues<Channel>()
             .Select(channel =>
@@ -107,7 +119,9 @@ internal sealed class LadderReader(
             await ForecastAsync(survey, ladder, stop),
             costs,
             stand.Values.Sum(rung => rung.Silent),
-            stand.Values.Sum(rung => rung.Brought)
+            stand.Values.Sum(rung => rung.Brought),
+            ended.Where(e => !e.Moved).Sum(e => e.Count),
+            ended.Where(e => e.Moved).Sum(e => e.Count)
         );
     }
 

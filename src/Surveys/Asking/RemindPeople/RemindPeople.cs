@@ -14,6 +14,7 @@ namespace Hearth.Surveys.Asking.RemindPeople;
 /// <summary>Who would be reminded now, and who would not.</summary>
 /// <param name="Answered">Households that have answered.</param>
 /// <param name="Recent">Not answered, but written to in the last seven days, or with a message still on its way.</param>
+/// <param name="Ended">Not answered; they said no at the door or on the telephone, or have moved.</param>
 /// <param name="Resting">Not answered; something else asked them lately.</param>
 /// <param name="NotReached">Not answered; they have said no since, may not be contacted, or no way to them is held any more.</param>
 internal sealed record Reminding(
@@ -21,7 +22,8 @@ internal sealed record Reminding(
     int Answered,
     int Recent,
     int NotReached,
-    int Resting = 0
+    int Resting = 0,
+    int Ended = 0
 );
 
 internal sealed class RemindPeople(
@@ -38,13 +40,11 @@ internal sealed class RemindPeople(
     public async Task<Reminding> LookAsync(Guid surveyId, DateTimeOffset at, CancellationToken stop = default)
     {
         var answered = await db.Set<Response>().Where(r => r.SurveyId == surveyId).CountAsync(stop);
-        var silent = await db.Set<Invitation>()
-            .AsNoTracking()
-            .Where(i => i.SurveyId == surveyId && !db.Set<Response>().Any(r => r.InvitationId == i.Id))
-            .ToListAsync(stop);
+        var silent = await db.Silent(surveyId).AsNoTracking().ToListAsync(stop);
+        var ended = await db.Ended(surveyId).CountAsync(stop);
         var waiting = await outbox.WaitingAsync(surveyId, stop);
         var before = at.AddDays(-RemindersAsked.DaysBetween);
-        var due = silent.Where(i => i.LastAskedAt <= before && i.PersonId is { } person && !waiting.Contains(person)).ToList();
+        var due = silent.Where(i => i.LastAskedAt <= before && !waiting.Contains(i.PersonId!.Value)).ToList();
         var members = await audience.ForPeopleAsync([.. due.Select(i => i.PersonId!.Value)], stop);
         var resting = await db.Set<Survey>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == surveyId, stop) is { } survey
             ? await rest.OfAsync(survey, at, null, stop)
@@ -63,7 +63,7 @@ internal sealed class RemindPeople(
                 people.Add((invitation, member, channel));
             }
         }
-        return new(people, answered, silent.Count(i => i.PersonId is not null) - due.Count, due.Count - people.Count - rested, rested);
+        return new(people, answered, silent.Count - due.Count, due.Count - people.Count - rested, rested, ended);
     }
 
     /// <summary>Reminds them; gives how many.</summary>
@@ -91,18 +91,19 @@ internal sealed class RemindPeople(
         {
             return late;
         }
-        await TakeBackAsync(surveyId, stop);
         var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
         await outbox.AddManyAsync(
             look.People.Select(x => words.Remind(x.Member, x.Channel, x.Invitation.Code, x.Invitation.Reminders + 1)).ByDay(now),
             stop
         );
         await AskedAgain.MarkAsync(db, look.People.Select(x => (x.Invitation, x.Channel)), now, stop);
+        // after the mark: whoever says no at this moment either waits for it, or is seen here
+        await TakeBackAsync(surveyId, stop);
         await transaction.CommitAsync(stop);
         return look;
     }
 
-    // a household answers once: whatever still waits for somebody who has is taken back
+    // a household answers once, and a no holds: whatever still waits for somebody who did either is taken back
     private async Task TakeBackAsync(Guid surveyId, CancellationToken stop)
     {
         var done = await (
@@ -111,6 +112,6 @@ internal sealed class RemindPeople(
             where response.SurveyId == surveyId && invitation.PersonId != null
             select invitation.PersonId!.Value
         ).ToListAsync(stop);
-        await outbox.CancelAsync(surveyId, done, stop);
+        await outbox.CancelAsync(surveyId, [.. done, .. await db.EndedPeopleAsync(surveyId, stop)], stop);
     }
 }

@@ -43,7 +43,8 @@ internal sealed record FieldPicture(
     IReadOnlyList<(string Title, string RowTitle, IReadOnlyList<GroupProgress> Groups)> By,
     BarRows Answers,
     NotAsked NotAsked,
-    bool HasLadder
+    bool HasLadder,
+    int Ended
 );
 
 internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox, TimeProvider time)
@@ -74,7 +75,8 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
             by,
             await AnswersAsync(survey, answered, stop),
             JsonSerializer.Deserialize<NotAsked>(survey.NotAsked) ?? new(0, 0, 0),
-            await db.Set<Ladder>().AnyAsync(ladder => ladder.SurveyId == survey.Id, stop)
+            await db.Set<Ladder>().AnyAsync(ladder => ladder.SurveyId == survey.Id, stop),
+            await db.Ended(survey.Id).CountAsync(stop)
         );
     }
 

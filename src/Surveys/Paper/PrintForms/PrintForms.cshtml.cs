@@ -57,10 +57,8 @@ internal sealed class PrintFormsModel(HearthDb db, ILandlord landlord) : PageMod
         }
         Sides = PaperForm.Sides(PaperForm.Of(questionnaire.Questions), Look);
         Easy = Look == PaperLook.Easy ? await EasyForm.OfAsync(db, Id, questionnaire.Questions, stop) : Easy;
-        var homes = db.Set<Invitation>()
-            .Where(i => i.SurveyId == Id && i.PersonId != null && !db.Set<Response>().Any(r => r.InvitationId == i.Id));
         var one = InvitationCode.Read(Code);
-        homes = string.IsNullOrWhiteSpace(Code) ? homes.Where(i => i.AskedBy == Channel.Letter) : homes.Where(i => i.Code == one);
+        var homes = db.Silent(Id).Where(i => string.IsNullOrWhiteSpace(Code) ? i.AskedBy == Channel.Letter : i.Code == one);
         All = await homes.CountAsync(stop);
         Number = Math.Clamp(Number, 1, Prints);
         Codes = await homes.OrderBy(i => i.Id).Skip((Number - 1) * AtOnce).Take(AtOnce).Select(i => i.Code).ToListAsync(stop);
