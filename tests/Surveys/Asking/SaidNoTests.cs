@@ -193,8 +193,8 @@ public sealed class SaidNoTests
                         })
                     )
                 ),
-            Task.Run(hearth.ClimbAsync),
-            Task.Run(() => hearth.InScopeAsync(s => s.GetRequiredService<RemindPeople>().RunAsync(survey))),
+            Task.Run(() => hearth.ClimbAsync(), TestContext.Current.CancellationToken),
+            Task.Run(() => hearth.InScopeAsync(s => s.GetRequiredService<RemindPeople>().RunAsync(survey, stop: default))),
         ]);
 
         var no = homes.Take(15).Select(home => home.HouseholdId.ToString()).ToList();
