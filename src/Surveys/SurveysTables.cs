@@ -6,11 +6,13 @@ using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Answering.ImportResponses;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Pilots;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.PanelReport;
 using Hearth.Surveys.Paper;
-using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Audio;
+using Hearth.Surveys.Questionnaires.Editions;
+using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Themes;
 using Hearth.Surveys.Trends;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +29,13 @@ internal sealed class SurveysTables : ITables
         {
             survey.ToTable("surveys_survey");
             survey.Property(x => x.Version).IsConcurrencyToken();
+            survey.Property(x => x.Edition).HasDefaultValue(1).ValueGeneratedNever();
+            survey.Ignore(x => x.IsWorkingCopy);
+            survey.Ignore(x => x.Stands);
+            survey.HasIndex(x => x.RevisionOf);
+            survey.HasIndex(x => x.PilotOf);
+            // a working copy and a try-out are nobody's survey but their own pages'
+            survey.HasQueryFilter(x => x.RevisionOf == null && x.PilotOf == null);
         });
         model.Entity<Question>(question =>
         {
@@ -34,6 +43,10 @@ internal sealed class SurveysTables : ITables
             question.HasIndex(x => new { x.SurveyId, x.Key }).IsUnique();
             question.Ignore(x => x.Offered);
             question.Ignore(x => x.Items);
+            question.Ignore(x => x.Lines);
+            question.Property(x => x.Retired).HasDefaultValue(false).ValueGeneratedNever();
+            // asked no more: only results and the editor look for it
+            question.HasQueryFilter(x => !x.Retired);
             Json(question.Property(x => x.Options));
             Json(question.Property(x => x.ShowIfCodes));
             Json(question.Property(x => x.Rows)).HasDefaultValueSql("'[]'").ValueGeneratedNever();
@@ -83,6 +96,7 @@ internal sealed class SurveysTables : ITables
         model.Entity<Response>(response =>
         {
             response.ToTable("surveys_response");
+            response.Property(x => x.Edition).HasDefaultValue(1).ValueGeneratedNever();
             response.HasIndex(x => x.InvitationId).IsUnique();
             response.HasIndex(x => new { x.SurveyId, x.HouseholdId }).IsUnique();
             response.HasIndex(x => new { x.SurveyId, x.At });
@@ -98,7 +112,20 @@ internal sealed class SurveysTables : ITables
         {
             draft.ToTable("surveys_draft");
             draft.HasKey(x => x.InvitationId);
+            draft.Property(x => x.Edition).HasDefaultValue(1).ValueGeneratedNever();
             draft.NotAudited("answers on their way; the response that comes of them is the record");
+        });
+        model.Entity<Edition>(edition =>
+        {
+            edition.ToTable("surveys_edition");
+            edition.HasIndex(x => new { x.SurveyId, x.Number }).IsUnique();
+        });
+        model.Entity<Remark>(remark =>
+        {
+            remark.ToTable("surveys_remark");
+            remark.HasIndex(x => new { x.InvitationId, x.QuestionKey }).IsUnique();
+            remark.HasIndex(x => x.SurveyId);
+            remark.NotAudited("part of trying a survey out, and the audit must not say who said what");
         });
         model.Entity<SentFile>(file =>
         {
@@ -121,6 +148,7 @@ internal sealed class SurveysTables : ITables
         model.Entity<PaperSheet>(sheet =>
         {
             sheet.ToTable("surveys_paper_sheet");
+            sheet.Property(x => x.Edition).HasDefaultValue(1).ValueGeneratedNever();
             sheet.HasIndex(x => x.ResponseId).IsUnique();
             sheet.HasIndex(x => new { x.SurveyId, x.Draw });
         });

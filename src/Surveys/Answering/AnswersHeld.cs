@@ -2,6 +2,7 @@
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Asking.Pilots;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Hearth.Surveys.Answering;
 internal sealed class AnswersHeld(HearthDb db) : IPersonalData
 {
     public IReadOnlyCollection<Type> Covers { get; } =
-    [typeof(Response), typeof(Comment), typeof(DraftResponse), typeof(PaperSheet), typeof(SentFile)];
+    [typeof(Response), typeof(Comment), typeof(DraftResponse), typeof(PaperSheet), typeof(SentFile), typeof(Remark)];
 
     public async Task<IReadOnlyList<HeldItem>> HeldOnAsync(Guid personId, CancellationToken stop)
     {
@@ -25,8 +26,9 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
         var items = new List<HeldItem>();
         foreach (var invitation in invitations)
         {
-            var survey = await db.Set<Survey>().AsNoTracking().FirstAsync(s => s.Id == invitation.SurveyId, stop);
+            var survey = await db.Set<Survey>().IgnoreQueryFilters().AsNoTracking().FirstAsync(s => s.Id == invitation.SurveyId, stop);
             var questions = await db.Set<Question>()
+                .IgnoreQueryFilters()
                 .AsNoTracking()
                 .Where(q => q.SurveyId == survey.Id)
                 .OrderBy(q => q.Position)
@@ -44,6 +46,8 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
                 .Select(f => new { f.Name, f.At })
                 .ToListAsync(stop);
             items.AddRange(files.Select(file => new HeldItem($"A photo or file your home sent: {survey.Title}", file.Name, file.At)));
+            var remarks = await db.Set<Remark>().AsNoTracking().Where(r => r.InvitationId == invitation.Id).ToListAsync(stop);
+            items.AddRange(remarks.Select(remark => new HeldItem($"What you said of a question: {survey.Title}", remark.Text, remark.At)));
             if (draft is not null)
             {
                 items.Add(
@@ -60,6 +64,7 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
         db.RemoveRange(await db.Set<DraftResponse>().Where(d => invitations.Contains(d.InvitationId)).ToListAsync(stop));
         // a picture may show anyone, and whose home it is: it goes whole
         db.RemoveRange(await db.Set<SentFile>().Where(f => invitations.Contains(f.InvitationId)).ToListAsync(stop));
+        db.RemoveRange(await db.Set<Remark>().Where(r => invitations.Contains(r.InvitationId)).ToListAsync(stop));
         var responses = await db.Set<Response>().Where(r => invitations.Contains(r.InvitationId)).ToListAsync(stop);
         var ids = responses.Select(r => r.Id).ToList();
         foreach (var comment in await db.Set<Comment>().Where(c => ids.Contains(c.ResponseId)).ToListAsync(stop))

@@ -63,7 +63,7 @@ internal sealed record GivenAnswer(IReadOnlyList<string> Values, string? Error =
     private static GivenAnswer Rows(Question question, List<string> given, Phrases say)
     {
         var chosen = given.Select(one => one.Split(':', 2)).Where(parts => parts.Length == 2).ToList();
-        var rows = question.Rows.Where(row => chosen.Exists(parts => parts[0] == row.Code)).ToList();
+        var rows = question.Lines.Where(row => chosen.Exists(parts => parts[0] == row.Code)).ToList();
         if (chosen.Exists(parts => !IsOffered(question, parts[1])) || chosen.Count != rows.Count)
         {
             return Wrong(say["answer.line-offered"]);
@@ -72,8 +72,8 @@ internal sealed record GivenAnswer(IReadOnlyList<string> Values, string? Error =
         {
             return Missing(question, "answer.line", say);
         }
-        return question.Required && rows.Count < question.Rows.Count
-            ? Wrong(say["answer.lines", ("lines", string.Join(", ", question.Rows.Except(rows).Select(row => row.Label)))])
+        return question.Required && rows.Count < question.Lines.Count()
+            ? Wrong(say["answer.lines", ("lines", string.Join(", ", question.Lines.Except(rows).Select(row => row.Label)))])
             : new([.. rows.Select(row => $"{row.Code}:{chosen.First(parts => parts[0] == row.Code)[1]}")]);
     }
 

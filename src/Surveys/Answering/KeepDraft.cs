@@ -11,7 +11,7 @@ internal sealed class KeepDraft(Intake intake)
     /// <summary>Puts one answer into the household's draft (an empty one: the question was skipped).</summary>
     public async Task RunAsync(Visit visit, Question question, IReadOnlyList<string> answer, CancellationToken stop)
     {
-        var given = new Given(visit.Invitation.Id, question, answer);
+        var given = new Given(visit.Invitation.Id, question, answer, visit.Edition, visit.AskedAgain);
         try
         {
             await intake.WriteAsync(given, KeepAsync, stop);
@@ -31,14 +31,22 @@ internal sealed class KeepDraft(Intake intake)
         var drafts = await db.Set<DraftResponse>()
             .Where(d => EF.Parameter(ids).Contains(d.InvitationId))
             .ToDictionaryAsync(d => d.InvitationId, stop);
-        foreach (var (invitation, question, answer) in all)
+        foreach (var (invitation, question, answer, edition, again) in all)
         {
             if (!drafts.TryGetValue(invitation, out var draft))
             {
-                draft = drafts[invitation] = new DraftResponse { InvitationId = invitation };
+                draft = drafts[invitation] = new DraftResponse { InvitationId = invitation, Edition = edition };
                 db.Add(draft);
             }
             var sheet = AnswerSheet.Read(draft.Answers);
+            if (draft.Edition < edition)
+            {
+                foreach (var key in again)
+                {
+                    sheet.AskAgain(key);
+                }
+                draft.Edition = edition;
+            }
             sheet.Set(question, answer);
             draft.Answers = sheet.Write();
             draft.UpdatedAt = now;
@@ -46,5 +54,5 @@ internal sealed class KeepDraft(Intake intake)
         return [.. all.Select(_ => true)];
     }
 
-    private sealed record Given(Guid Invitation, Question Question, IReadOnlyList<string> Answer);
+    private sealed record Given(Guid Invitation, Question Question, IReadOnlyList<string> Answer, int Edition, IReadOnlyList<string> Again);
 }

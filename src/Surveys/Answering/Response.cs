@@ -21,6 +21,9 @@ internal sealed class Response
     public Guid HouseholdId { get; set; }
     public ResponseChannel Channel { get; init; }
 
+    /// <summary>Which version of the survey's questions it answers.</summary>
+    public int Edition { get; init; } = 1;
+
     /// <summary>When the answers were acknowledged; for paper, the day they came in.</summary>
     public DateTimeOffset At { get; init; }
 
@@ -40,7 +43,8 @@ internal sealed class Response
         DateTimeOffset at,
         AnswerSheet answers,
         IEnumerable<Question> questions,
-        Guid? id = null
+        Guid? id = null,
+        int edition = 1
     ) =>
         new()
         {
@@ -49,6 +53,7 @@ internal sealed class Response
             InvitationId = invitation.Id,
             HouseholdId = invitation.HouseholdId,
             Channel = channel,
+            Edition = edition,
             At = at,
             Ward = invitation.Ward,
             Tenure = invitation.Tenure,
@@ -95,5 +100,8 @@ internal sealed class DraftResponse
 
     /// <summary>JSON by question key, words included.</summary>
     public string Answers { get; set; } = "{}";
+
+    /// <summary>Which version of the survey's questions they answer.</summary>
+    public int Edition { get; set; } = 1;
     public DateTimeOffset UpdatedAt { get; set; }
 }

@@ -36,7 +36,7 @@ internal static class Route
                         q.Kind is QuestionKind.LongText ? 1m
                         : q.Kind is QuestionKind.ShortText or QuestionKind.Ranking ? 0.5m
                         : q.Kind is QuestionKind.File ? 0.75m
-                        : q.Kind is QuestionKind.Grid ? 0.15m * q.Rows.Count
+                        : q.Kind is QuestionKind.Grid ? 0.15m * q.Lines.Count()
                         : 0.25m
                     )
                 )

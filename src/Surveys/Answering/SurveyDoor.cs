@@ -2,6 +2,7 @@
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Editions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,15 @@ internal sealed record Visit(Survey Survey, IReadOnlyList<Question> Questions, I
     public AnswerSheet Sheet { get; init; } = new();
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>The version of the questions that is answered.</summary>
+    public int Edition { get; init; } = Survey.Edition;
+
+    /// <summary>Keys of questions that are asked again because their words changed since.</summary>
+    public IReadOnlyList<string> AskedAgain { get; init; } = [];
+
+    /// <summary>A few people try the survey out: they can say what they think of each question.</summary>
+    public bool IsPilot => Survey.PilotOf is not null;
+
     /// <summary>A member of staff who rings tenants has this page open: they type what the tenant says.</summary>
     public bool ByTelephone { get; init; }
 
@@ -31,7 +41,14 @@ internal sealed record Visit(Survey Survey, IReadOnlyList<Question> Questions, I
     public IReadOnlyList<Question> Shown => Route.Shown(Questions, Sheet);
 }
 
-internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses guesses, Actor actor, IHttpContextAccessor http)
+internal sealed class SurveyDoor(
+    HearthDb db,
+    TimeProvider time,
+    CodeGuesses guesses,
+    Actor actor,
+    IHttpContextAccessor http,
+    EditionsOfSurvey editions
+)
 {
     private static readonly string[] Callers =
     [
@@ -77,7 +94,7 @@ internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses gue
         {
             return null;
         }
-        var survey = await db.Set<Survey>().AsNoTracking().FirstAsync(s => s.Id == invitation.SurveyId, stop);
+        var survey = await db.Set<Survey>().IgnoreQueryFilters().AsNoTracking().FirstAsync(s => s.Id == invitation.SurveyId, stop);
         if (survey.Status == SurveyStatus.Draft)
         {
             return null;
@@ -97,9 +114,13 @@ internal sealed class SurveyDoor(HearthDb db, TimeProvider time, CodeGuesses gue
         {
             return new(survey, questions, invitation, DoorState.Answered) { AnsweredAt = answeredAt };
         }
-        return new(survey, questions, invitation, StateOf(survey, time.Today()))
+        var sheet = draft is null ? new AnswerSheet() : AnswerSheet.Read(draft.Answers);
+        // begun before the questions changed: what was reworded is asked again, with the answer filled in
+        var again = draft is null ? [] : await editions.AskedAgainSinceAsync(survey, questions, draft.Edition, stop);
+        foreach (var key in again)
         {
-            Sheet = draft is null ? new AnswerSheet() : AnswerSheet.Read(draft.Answers),
-        };
+            sheet.AskAgain(key);
+        }
+        return new(survey, questions, invitation, StateOf(survey, time.Today())) { Sheet = sheet, AskedAgain = again };
     }
 }

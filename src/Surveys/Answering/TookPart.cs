@@ -12,29 +12,35 @@ internal sealed class TookPart(LoopLedger loop)
     /// <param name="at">When.</param>
     /// <param name="looks">False leaves it to the database to refuse a person who took part before; the caller then comes again and looks.</param>
     /// <param name="stop">Gives up.</param>
+    /// <param name="standsFor">For a survey that is tried out, the survey it becomes.</param>
     public async Task AddAsync(
         IReadOnlyCollection<(Invitation Invitation, ResponseChannel Channel)> answered,
         DateTimeOffset at,
         bool looks,
-        CancellationToken stop
+        CancellationToken stop,
+        IReadOnlyDictionary<Guid, Guid>? standsFor = null
     )
     {
-        var took = looks ? await BeforeAsync(answered, stop) : [];
+        // whoever tried a survey out is told what came of the survey itself
+        Guid Activity(Guid survey) => standsFor?.GetValueOrDefault(survey, survey) ?? survey;
+        var took = looks ? await BeforeAsync(answered, Activity, stop) : [];
         foreach (var (invitation, channel) in answered)
         {
-            if (invitation.PersonId is not { } person || took.Add((invitation.SurveyId, person)))
+            var activity = Activity(invitation.SurveyId);
+            if (invitation.PersonId is not { } person || took.Add((activity, person)))
             {
-                loop.TookPart(invitation.SurveyId, invitation.PersonId, invitation.HouseholdId, Name(channel), at);
+                loop.TookPart(activity, invitation.PersonId, invitation.HouseholdId, Name(channel), at);
             }
         }
     }
 
     private async Task<HashSet<(Guid Activity, Guid Person)>> BeforeAsync(
         IReadOnlyCollection<(Invitation Invitation, ResponseChannel Channel)> answered,
+        Func<Guid, Guid> activity,
         CancellationToken stop
     )
     {
-        var activities = answered.Select(one => one.Invitation.SurveyId).Distinct().ToList();
+        var activities = answered.Select(one => activity(one.Invitation.SurveyId)).Distinct().ToList();
         var people = answered.Select(one => one.Invitation.PersonId).OfType<Guid>().Distinct().ToList();
         var known = await loop
             .Participations.Where(p => EF.Parameter(activities).Contains(p.ActivityId) && EF.Parameter(people).Contains(p.PersonId!.Value))

@@ -32,6 +32,9 @@ internal static class AskingParts
             provider.GetRequiredService<LaddersOfSurveys>(),
             provider.GetRequiredService<RestReader>()
         ));
+        services.AddScoped<Pilots.StartPilot>();
+        services.AddScoped<Pilots.EndPilot>();
+        services.AddScoped<Pilots.KeepRemark>();
         services.AddScoped<TheField.TheField>();
         services.AddScoped<ILetterCodes, CodesOfLetters>();
         services.AddScoped<LaddersOfSurveys>();

@@ -20,6 +20,7 @@ internal sealed class CodesOfLetters(HearthDb db, TimeProvider time) : ILetterCo
             .Where(i => i.Code == read && i.CodeInLetterAt != null && i.PersonId != null && i.SignedInAt == null)
             .Where(i =>
                 db.Set<Survey>()
+                    .IgnoreQueryFilters()
                     .Any(s =>
                         s.Id == i.SurveyId && (s.Status == SurveyStatus.Open || s.Status == SurveyStatus.Closed) && s.ClosesOn >= earliest
                     )

@@ -51,7 +51,7 @@ internal sealed record Keyed(string Key, IReadOnlyList<string> Values, string? E
         {
             QuestionKind.SingleChoice or QuestionKind.Scale => $"1 to {question.Offered.Count()}",
             QuestionKind.Grid =>
-                $"a sign for each of the {question.Rows.Count} lines, like {string.Concat(Enumerable.Repeat("213x-1", 2))[..Math.Min(12, question.Rows.Count)]}",
+                $"a sign for each of the {question.Lines.Count()} lines, like {string.Concat(Enumerable.Repeat("213x-1", 2))[..Math.Min(12, question.Lines.Count())]}",
             QuestionKind.Ranking when question.Offered.Count() < 10 => "the number in each box from the top, like 2-13; - for an empty one",
             QuestionKind.Ranking => "the number in each box from the top, like 2 - 1 3 10; - for an empty one",
             QuestionKind.MultipleChoice when question.Offered.Count() < 10 => "all crossed, like 13",
@@ -85,19 +85,19 @@ internal sealed record Keyed(string Key, IReadOnlyList<string> Values, string? E
         var signs = key.Where(sign => !char.IsWhiteSpace(sign) && sign is not (',' or ';' or '/'))
             .Select(sign => char.ToLowerInvariant(sign).ToString())
             .ToList();
-        if (signs.Count != question.Rows.Count || signs.Exists(sign => sign is not (Blank or Unreadable) && Box(question, sign) is null))
+        if (signs.Count != question.Lines.Count() || signs.Exists(sign => sign is not (Blank or Unreadable) && Box(question, sign) is null))
         {
             return new(
                 "",
                 [],
-                $"Key {question.Rows.Count} signs, one for each line: a box from 1 to {question.Offered.Count()}, x if the mark cannot be read, - if there is none"
+                $"Key {question.Lines.Count()} signs, one for each line: a box from 1 to {question.Offered.Count()}, x if the mark cannot be read, - if there is none"
             );
         }
         return new(
             string.Join(' ', signs),
             [
                 .. question
-                    .Rows.Zip(signs)
+                    .Lines.Zip(signs)
                     .Where(one => one.Second is not (Blank or Unreadable))
                     .Select(one => $"{one.First.Code}:{question.Offered.ElementAt(Box(question, one.Second)!.Value - 1).Code}"),
             ]

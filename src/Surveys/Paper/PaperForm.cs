@@ -141,7 +141,7 @@ internal static class PaperForm
             {
                 QuestionKind.LongText => 34,
                 QuestionKind.File => 2 * line,
-                QuestionKind.Grid => 22 + question.Rows.Sum(row => Math.Max(box, Math.Ceiling(row.Label.Length / 24.0) * line)),
+                QuestionKind.Grid => 22 + question.Lines.Sum(row => Math.Max(box, Math.Ceiling(row.Label.Length / 24.0) * line)),
                 QuestionKind.ShortText or QuestionKind.Number or QuestionKind.Date => 14,
                 _ when paper.TwoInALine(look) => box,
                 _ => paper.Boxes.Sum(option => Math.Max(box, Lines(option.Label + option.GoTo))),

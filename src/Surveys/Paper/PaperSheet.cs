@@ -8,6 +8,9 @@ internal sealed class PaperSheet
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid SurveyId { get; init; }
+
+    /// <summary>Which version of the questions is printed on it.</summary>
+    public int Edition { get; init; } = 1;
     public Guid ResponseId { get; init; }
 
     /// <summary>The code printed on the sheet, by which the paper is found again; null once the person was forgotten.</summary>

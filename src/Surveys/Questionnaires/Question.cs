@@ -1,4 +1,6 @@
 // One question. Choices are kept with a code that never changes, so a reworded label does not change old answers.
+using System.Text.Json.Serialization;
+
 namespace Hearth.Surveys.Questionnaires;
 
 internal enum QuestionKind
@@ -62,15 +64,25 @@ internal sealed class Question
     public decimal? Least { get; set; }
     public decimal? Most { get; set; }
 
+    /// <summary>No longer asked, in a survey whose questions changed; its answers stay counted.</summary>
+    public bool Retired { get; set; }
+
     /// <summary>Choices that can be chosen now. Those taken away stay known, so that earlier answers keep their meaning.</summary>
+    [JsonIgnore]
     public IEnumerable<Option> Offered => Options.Where(option => !option.Retired);
 
+    /// <summary>Lines of a grid that are asked now.</summary>
+    [JsonIgnore]
+    public IEnumerable<GridRow> Lines => Rows.Where(row => !row.Retired);
+
     /// <summary>How many choices of a ranking may be put in order.</summary>
+    [JsonIgnore]
     public int RankAtMost => Math.Min(Offered.Count(), Most is { } most ? (int)most : int.MaxValue);
 
     /// <summary>
     /// What is counted: the question itself, or each row of a grid as a question of its own with the key <c>q3-r1</c>.
     /// </summary>
+    [JsonIgnore]
     public IReadOnlyList<Question> Items => Kind == QuestionKind.Grid ? [.. Rows.Select(ItemOf)] : [this];
 
     /// <summary>Key of a row's answer in a response.</summary>
@@ -88,6 +100,7 @@ internal sealed class Question
             Options = Options,
             ShowIfQuestionId = ShowIfQuestionId,
             ShowIfCodes = ShowIfCodes,
+            Retired = Retired || row.Retired,
         };
 }
 
@@ -101,4 +114,5 @@ internal sealed record Option(string Code, string Label, bool NotApplicable = fa
 /// <summary>One line of a grid.</summary>
 /// <param name="Code">Never changes: <c>r1</c>, <c>r2</c>…</param>
 /// <param name="Label">What a person reads.</param>
-internal sealed record GridRow(string Code, string Label);
+/// <param name="Retired">No longer asked; answers to it still count.</param>
+internal sealed record GridRow(string Code, string Label, bool Retired = false);

@@ -33,6 +33,12 @@ internal sealed record QuestionDraft(QuestionKind Kind, string Text)
 
     /// <summary>Whether “Not applicable/ don't know” is offered, which counts in no percentage.</summary>
     public bool OfferNotApplicable { get; init; }
+
+    /// <summary>Whether people have answered already: then a reworded choice is a new one, unless <see cref="SameMeaning"/>.</summary>
+    public bool Live { get; init; }
+
+    /// <summary>Choices and lines that were reworded mean what they meant: answers are counted together.</summary>
+    public bool SameMeaning { get; init; }
     public decimal? Least { get; init; }
     public decimal? Most { get; init; }
 
@@ -57,7 +63,8 @@ internal sealed record QuestionDraft(QuestionKind Kind, string Text)
 
     /// <summary>Whether these options are one of the three scales, whole.</summary>
     public static bool IsFivePoints(IReadOnlyList<Option> options) =>
-        options.Where(option => !option.NotApplicable).Select(option => option.Label).ToList() is { Count: 5 } labels
+        options.Where(option => option is { NotApplicable: false, Retired: false }).Select(option => option.Label).ToList()
+            is { Count: 5 } labels
         && Enum.GetValues<ScaleKind>().Any(scale => PointsOf(scale).SequenceEqual(labels));
 
     public IEnumerable<Refusal> Faults()
@@ -128,26 +135,36 @@ internal sealed record QuestionDraft(QuestionKind Kind, string Text)
     /// <summary>The rows this draft makes of those there were, by the same rule as choices.</summary>
     public List<GridRow> RowsFrom(IReadOnlyList<GridRow> before) =>
         Kind == QuestionKind.Grid
-            ? [.. Keep([.. before.Select(row => (row.Code[1..], row.Label))], Rows).Select(row => new GridRow($"r{row.Code}", row.Label))]
+            ?
+            [
+                .. Keep([.. before.Select(row => (row.Code[1..], row.Label, row.Retired))], Rows)
+                    .Select(row => new GridRow($"r{row.Code}", row.Label)),
+            ]
             : [];
 
     private List<Option> Coded(IReadOnlyList<Option> before) =>
         [
-            .. Keep([.. before.Where(option => !option.NotApplicable).Select(option => (option.Code, option.Label))], Choices)
+            .. Keep(
+                    [.. before.Where(option => !option.NotApplicable).Select(option => (option.Code, option.Label, option.Retired))],
+                    Choices
+                )
                 .Select(choice => new Option(choice.Code, choice.Label)),
         ];
 
-    private static IEnumerable<(string Code, string Label)> Keep(
-        IReadOnlyList<(string Code, string Label)> before,
+    private IEnumerable<(string Code, string Label)> Keep(
+        IReadOnlyList<(string Code, string Label, bool Retired)> before,
         IReadOnlyList<string> labels
     )
     {
         var next = before.Select(one => int.TryParse(one.Code, out var code) ? code : 0).DefaultIfEmpty(0).Max();
-        var kept = before.Where(one => labels.Contains(one.Label)).ToList();
+        // what is offered stands before what was taken away, where a label is found twice
+        var kept = before.Where(one => labels.Contains(one.Label)).OrderBy(one => one.Retired).ToList();
+        var offered = before.Where(one => !one.Retired).ToList();
+        var reworded = labels.Count == offered.Count && (!Live || SameMeaning);
         return labels.Select(
             (label, at) =>
-                kept.Find(one => one.Label == label) is { Code: not null } same ? same
-                : labels.Count == before.Count && !kept.Contains(before[at]) ? (before[at].Code, label)
+                kept.Find(one => one.Label == label) is { Code: not null } same ? (same.Code, label)
+                : reworded && !kept.Contains(offered[at]) ? (offered[at].Code, label)
                 : ($"{++next}", label)
         );
     }

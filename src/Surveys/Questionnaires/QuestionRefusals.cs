@@ -69,6 +69,9 @@ internal sealed record NoMeasureChosen() : Refusal("Choose at least one measure"
 
 internal sealed record MeasureAlreadyThere(string Code) : Refusal($"{Code} is in this survey already", "Codes");
 
+internal sealed record MeasureWasTakenOut(string Code)
+    : Refusal($"{Code} was taken out of this survey while it was open. Throw this version away to keep it, or copy the survey", "Codes");
+
 internal sealed record UnknownMeasure(string Code) : Refusal($"There is no measure {Code}", "Codes");
 
 internal sealed record MeasuresOutOfOrder(string First, string Second)

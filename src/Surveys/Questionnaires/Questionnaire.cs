@@ -8,17 +8,21 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
 {
     public const int MostQuestions = 100;
 
-    private readonly List<Question> inOrder = [.. questions.OrderBy(question => question.Position)];
+    private readonly List<Question> inOrder = [.. questions.Where(question => !question.Retired).OrderBy(question => question.Position)];
+    private readonly List<Question> retired = [.. questions.Where(question => question.Retired)];
     private readonly MeasureSet measures = MeasureSet.On(survey.OpensOn);
 
     public Survey Survey => survey;
 
     public IReadOnlyList<Question> Questions => inOrder;
 
+    /// <summary>No longer asked; their answers stay counted, and their keys are never used again.</summary>
+    public IReadOnlyList<Question> Retired => retired;
+
     /// <summary>The survey's questionnaire, tracked; null where there is no such survey.</summary>
     public static async Task<Questionnaire?> LoadAsync(HearthDb db, Guid surveyId, CancellationToken stop = default) =>
-        await db.Set<Survey>().FindAsync([surveyId], stop) is { } survey
-            ? new(survey, await db.Set<Question>().Where(question => question.SurveyId == surveyId).ToListAsync(stop))
+        await db.Set<Survey>().IgnoreQueryFilters().FirstOrDefaultAsync(survey => survey.Id == surveyId, stop) is { } survey
+            ? new(survey, await db.Set<Question>().IgnoreQueryFilters().Where(question => question.SurveyId == surveyId).ToListAsync(stop))
             : null;
 
     public Question? Find(Guid id) => inOrder.Find(question => question.Id == id);
@@ -50,6 +54,7 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         }
         var number =
             inOrder
+                .Concat(retired)
                 .Select(question => question.Key.StartsWith('q') && int.TryParse(question.Key[1..], out var n) ? n : 0)
                 .DefaultIfEmpty(0)
                 .Max() + 1;
@@ -70,6 +75,7 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
             return refusals;
         }
         refusals.AddRange(draft.Faults());
+        draft = draft with { Live = survey.RevisionOf is not null };
         var after = draft.OptionsFrom(question.Options);
         foreach (var other in DependingOn(question))
         {
@@ -129,8 +135,43 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
             return new QuestionIsNeeded(Named(needs));
         }
         inOrder.Remove(question);
+        if (survey.RevisionOf is not null)
+        {
+            // people have answered it: its key and its words are kept
+            question.Retired = true;
+            retired.Add(question);
+        }
         Number();
         return null;
+    }
+
+    /// <summary>The questions once more, for another survey: same keys and codes, rules among themselves.</summary>
+    public IReadOnlyList<Question> CopyFor(Guid other)
+    {
+        List<Question> all = [.. inOrder, .. retired];
+        var ids = all.ToDictionary(question => question.Id, _ => Guid.CreateVersion7());
+        return
+        [
+            .. all.Select(question => new Question
+            {
+                Id = ids[question.Id],
+                SurveyId = other,
+                Key = question.Key,
+                Position = question.Position,
+                Kind = question.Kind,
+                Text = question.Text,
+                Help = question.Help,
+                Required = question.Required,
+                Measure = question.Measure,
+                Options = [.. question.Options],
+                Rows = [.. question.Rows],
+                ShowIfQuestionId = question.ShowIfQuestionId is { } on ? ids[on] : null,
+                ShowIfCodes = [.. question.ShowIfCodes],
+                Least = question.Least,
+                Most = question.Most,
+                Retired = question.Retired,
+            }),
+        ];
     }
 
     /// <summary>Shows a question only to people who gave one of these answers; to everyone where <paramref name="on"/> is null.</summary>
@@ -178,6 +219,9 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         refusals.AddRange(
             codes.Where(code => inOrder.Exists(question => question.Measure == code)).Select(code => new MeasureAlreadyThere(code))
         );
+        refusals.AddRange(
+            codes.Where(code => retired.Exists(question => question.Measure == code)).Select(code => new MeasureWasTakenOut(code))
+        );
         if (refusals.Count > 0)
         {
             return refusals;
@@ -217,6 +261,11 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
 
     private Question FilterOf(MeasureFilter filter, string landlord, List<Question> added)
     {
+        if (retired.Find(question => question.Measure == filter.Code) is { } back)
+        {
+            (back.Retired, _) = (false, retired.Remove(back));
+            return Insert(back);
+        }
         if (inOrder.Find(question => question.Measure == filter.Code) is { } there)
         {
             return there;
@@ -244,14 +293,22 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         return question;
     }
 
-    private static void Write(Question question, QuestionDraft draft)
+    private void Write(Question question, QuestionDraft draft)
     {
         question.Kind = draft.Kind;
         question.Text = draft.Text.Trim();
         question.Help = string.IsNullOrWhiteSpace(draft.Help) ? null : draft.Help.Trim();
         question.Required = draft.Required;
-        question.Options = draft.OptionsFrom(question.Options);
-        question.Rows = draft.RowsFrom(question.Rows);
+        var (options, rows) = (draft.OptionsFrom(question.Options), draft.RowsFrom(question.Rows));
+        if (survey.RevisionOf is not null)
+        {
+            // what people have chosen before stays known
+            options.AddRange(
+                question.Options.Where(old => options.TrueForAll(o => o.Code != old.Code)).Select(old => old with { Retired = true })
+            );
+            rows.AddRange(question.Rows.Where(old => rows.TrueForAll(r => r.Code != old.Code)).Select(old => old with { Retired = true }));
+        }
+        (question.Options, question.Rows) = (options, rows);
         question.Least = draft.Kind == QuestionKind.Number ? draft.Least : null;
         question.Most = draft.Kind is QuestionKind.Number or QuestionKind.Ranking ? draft.Most : null;
     }

@@ -21,6 +21,9 @@ internal static class QuestionnairesParts
         services.AddScoped<DeleteQuestion.DeleteQuestion>();
         services.AddScoped<AddMeasures.AddMeasures>();
         services.AddScoped<Audio.QuestionVoices>();
+        services.AddScoped<Editions.EditionsOfSurvey>();
+        services.AddScoped<Editions.ChangeLive.StartChange>();
+        services.AddScoped<Editions.ChangeLive.UseEdition>();
         services.AddScoped<Audio.RecordQuestion.RecordQuestion>();
     }
 

@@ -77,7 +77,8 @@ internal sealed record QuestionsAreLocked(SurveyStatus Status)
         Status switch
         {
             SurveyStatus.Scheduled => "This survey waits for its first day. Take it back to a draft to change its questions",
-            SurveyStatus.Open => "This survey is open: everyone must answer the same questions. Copy it to ask something else",
+            SurveyStatus.Open =>
+                "This survey is open: everyone must answer the same questions. Make a new version to change them, and no answer is lost",
             _ => "This survey has closed, and its answers belong to these questions. Copy it to ask something else",
         }
     );

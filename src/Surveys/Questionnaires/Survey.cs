@@ -54,6 +54,35 @@ internal sealed class Survey
     /// <summary>Guards against two officers saving over each other.</summary>
     public int Version { get; set; }
 
+    /// <summary>Which version of its questions is asked now; each change while it is open makes a new one.</summary>
+    public int Edition { get; set; } = 1;
+
+    /// <summary>The open survey of whose next version this is the working copy.</summary>
+    public Guid? RevisionOf { get; set; }
+
+    /// <summary>The draft that a few people try out here before everyone is asked.</summary>
+    public Guid? PilotOf { get; set; }
+
+    /// <summary>Not a survey of its own: a working copy or a try-out.</summary>
+    public bool IsWorkingCopy => RevisionOf is not null || PilotOf is not null;
+
+    /// <summary>What stands for this survey in the loop and in the lists.</summary>
+    public Guid Stands => PilotOf ?? RevisionOf ?? Id;
+
+    /// <summary>A draft with the same words and days.</summary>
+    public Survey WorkingCopy(DateTimeOffset at) =>
+        new()
+        {
+            Title = Title,
+            Introduction = Introduction,
+            OpensOn = OpensOn,
+            ClosesOn = ClosesOn,
+            TellWithinDays = TellWithinDays,
+            Audience = Audience,
+            PublicAddress = PublicAddress,
+            CreatedAt = at,
+        };
+
     /// <summary>The last day answers were taken: the planned one, or the day it was stopped.</summary>
     public DateOnly LastDay => ClosedAt is { } at && StoppedBecause is not null ? at.DayInLondon() : ClosesOn;
 

@@ -15,7 +15,8 @@ internal readonly record struct ResponseRow(
     string Tenure,
     string Locality,
     string AgeBand,
-    string Answers
+    string Answers,
+    int Edition = 1
 );
 
 internal sealed class AnswerColumns
@@ -65,6 +66,7 @@ internal sealed class AnswerColumns
         Groups[Grouping.Locality].Add(row.Locality);
         Groups[Grouping.Age].Add(AgeBands.Widen(row.AgeBand));
         Groups[Grouping.Channel].Add(Channels[row.Channel]);
+        Groups[Grouping.Version].Add(Groupings.NameOfVersion(row.Edition));
         AddAnswers(row.Answers);
     }
 

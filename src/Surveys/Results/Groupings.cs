@@ -11,10 +11,19 @@ internal enum Grouping
     Tenure,
     Locality,
     Channel,
+
+    /// <summary>Of the questions; looked at only where they changed.</summary>
+    Version,
 }
 
 internal static class Groupings
 {
+    /// <summary>Groups of people, which every result is shown by.</summary>
+    public static IReadOnlyList<Grouping> OfPeople { get; } =
+    [Grouping.Ward, Grouping.Age, Grouping.Tenure, Grouping.Locality, Grouping.Channel];
+
+    public static string NameOfVersion(int edition) => $"Version {edition}";
+
     /// <summary>As a title: "By ward" without the By.</summary>
     public static string Title(this Grouping grouping) =>
         grouping switch

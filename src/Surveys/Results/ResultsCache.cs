@@ -94,6 +94,7 @@ internal sealed class ResultsCache
             r.Locality,
             r.AgeBand,
             r.Answers,
+            r.Edition,
         });
         await db.Database.OpenConnectionAsync(stop);
         try
@@ -111,7 +112,8 @@ internal sealed class ResultsCache
                         rows.GetString(3),
                         rows.GetString(4),
                         rows.GetString(5),
-                        rows.GetString(6)
+                        rows.GetString(6),
+                        rows.GetInt32(7)
                     )
                 );
             }

@@ -2,6 +2,7 @@
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Editions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Results;
@@ -21,6 +22,12 @@ internal sealed record ResultsNow(
     IReadOnlyDictionary<Guid, WordsCount> Words
 )
 {
+    /// <summary>Versions of the questions, the first first; none where they never changed.</summary>
+    public IReadOnlyList<Edition> Editions { get; init; } = [];
+
+    /// <summary>The wordings of a question over the versions; one or none where it never changed.</summary>
+    public IReadOnlyList<Wording> WordingsOf(Question question) => Wording.Of(Editions, question);
+
     /// <summary>Households that could have answered: what a range is worked out against.</summary>
     public int Population => Survey.Population > 0 ? Survey.Population : Snapshot.Asked.Total;
 
@@ -33,7 +40,7 @@ internal sealed record ResultsNow(
     public WordsCount WordsOf(Question question) => Words.GetValueOrDefault(question.Id) ?? WordsCount.None;
 }
 
-internal sealed class SurveyResults(HearthDb db, ResultsCache cache)
+internal sealed class SurveyResults(HearthDb db, ResultsCache cache, EditionsOfSurvey editions)
 {
     /// <summary>The results now; null where there is no such survey, or it has not been opened.</summary>
     public async Task<ResultsNow?> FindAsync(Guid id, CancellationToken stop)
@@ -43,10 +50,17 @@ internal sealed class SurveyResults(HearthDb db, ResultsCache cache)
         {
             return null;
         }
-        var asked = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == id).OrderBy(q => q.Position).ToListAsync(stop);
+        var asked = await db.Set<Question>()
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .Where(q => q.SurveyId == id)
+            .OrderBy(q => q.Retired)
+            .ThenBy(q => q.Position)
+            .ToListAsync(stop);
+        var versions = survey.Edition > 1 ? await editions.AllAsync(id, stop) : [];
         List<Question> questions = [.. asked.SelectMany(question => question.Items)];
         var snapshot = await cache.LookAsync(db, survey, questions, stop);
-        return new ResultsNow(survey, questions, snapshot, await WordsAsync(id, questions, stop));
+        return new ResultsNow(survey, questions, snapshot, await WordsAsync(id, questions, stop)) { Editions = versions };
     }
 
     private async Task<Dictionary<Guid, WordsCount>> WordsAsync(Guid id, List<Question> questions, CancellationToken stop)

@@ -33,8 +33,10 @@ internal sealed partial class WarmResults(IServiceScopeFactory scopes, ResultsCa
             {
                 var questions = await db.Set<Question>()
                     .AsNoTracking()
+                    .IgnoreQueryFilters()
                     .Where(q => q.SurveyId == survey.Id)
-                    .OrderBy(q => q.Position)
+                    .OrderBy(q => q.Retired)
+                    .ThenBy(q => q.Position)
                     .ToListAsync(stoppingToken);
                 await cache.LookAsync(db, survey, [.. questions.SelectMany(question => question.Items)], stoppingToken);
             }

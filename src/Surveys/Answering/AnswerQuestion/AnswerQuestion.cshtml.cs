@@ -2,8 +2,10 @@
 using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.Forms;
 using Hearth.Surveys.Answering.Files;
+using Hearth.Surveys.Asking.Pilots;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Audio;
+using Hearth.Surveys.Questionnaires.Editions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,8 +14,15 @@ namespace Hearth.Surveys.Answering.AnswerQuestion;
 
 // a photograph that is too large comes back in plain words, not as a broken connection
 [AllowAnonymous, RequestSizeLimit(64 * 1024 * 1024)]
-internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, KeepFile files, QuestionVoices voices, Phrases phrases)
-    : PageModel
+internal sealed class AnswerQuestionModel(
+    SurveyDoor door,
+    KeepDraft keepDraft,
+    KeepFile files,
+    QuestionVoices voices,
+    EditionsOfSurvey editions,
+    KeepRemark remarks,
+    Phrases phrases
+) : PageModel
 {
     public Visit Visit { get; private set; } = null!;
     public Question Question { get; private set; } = null!;
@@ -33,6 +42,9 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, 
     /// <summary>Photographs and documents added to this answer so far.</summary>
     public IReadOnlyList<KeptFile> Files { get; private set; } = [];
 
+    /// <summary>In a try-out: what this person said of the question.</summary>
+    public string? Remark { get; private set; }
+
     /// <summary>Whether somebody recorded the question to be heard.</summary>
     public bool HasVoice { get; private set; }
 
@@ -51,6 +63,16 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, 
         if (await TurnAwayAsync(code, key, stop) is { } away)
         {
             return away;
+        }
+        if (Visit.IsPilot)
+        {
+            await remarks.RunAsync(Visit, Question, Request.Form["Remark"], stop);
+        }
+        if (await ChangedMeanwhileAsync(stop))
+        {
+            ModelState.SetModelValue("Answer", Request.Form["Answer"].ToArray(), Request.Form["Answer"].ToString());
+            ModelState.AddModelError("Answer", phrases["answer.changed-meanwhile"]);
+            return await ShowAsync(stop);
         }
         if (Question.Kind == QuestionKind.Ranking && Request.Form["rank"] is [{ } button])
         {
@@ -98,7 +120,7 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, 
             ?
             [
                 .. Question
-                    .Rows.Select(row => (row.Code, Given: Request.Form[$"Answer.{row.Code}"].ToString()))
+                    .Lines.Select(row => (row.Code, Given: Request.Form[$"Answer.{row.Code}"].ToString()))
                     .Where(row => row.Given.Length > 0)
                     .Select(row => $"{row.Code}:{row.Given}"),
             ]
@@ -140,9 +162,16 @@ internal sealed class AnswerQuestionModel(SurveyDoor door, KeepDraft keepDraft, 
         };
     }
 
+    // The page was drawn before a new version, and this question is not what it was.
+    private async Task<bool> ChangedMeanwhileAsync(CancellationToken stop) =>
+        int.TryParse(Request.Form["Edition"], out var seen)
+        && seen < Visit.Edition
+        && (await editions.AskedAgainSinceAsync(Visit.Survey, Visit.Questions, seen, stop)).Contains(Question.Key);
+
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
         Files = Question.IsFile ? await files.OfAsync(Visit, Question, stop) : [];
+        Remark = Visit.IsPilot ? await remarks.OfAsync(Visit, Question, stop) : null;
         HasVoice = await voices.HasAsync(Question, stop);
         return Page();
     }

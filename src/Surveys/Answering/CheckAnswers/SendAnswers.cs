@@ -87,6 +87,7 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             new List<Sent>(envelopes.Count),
             new List<(Invitation Invitation, ResponseChannel Channel)>(envelopes.Count)
         );
+        var pilots = new Dictionary<Guid, Guid>();
         foreach (var (visit, sending, taken, caller) in envelopes)
         {
             var (survey, invitation) = (visit.Survey, visit.Invitation);
@@ -97,7 +98,7 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             }
             first.Add((survey.Id, invitation.HouseholdId), sending);
             var answers = visit.Sheet.Only(visit.Shown);
-            var response = Response.To(invitation, taken.Channel, taken.At ?? now, answers, visit.Shown, sending);
+            var response = Response.To(invitation, taken.Channel, taken.At ?? now, answers, visit.Shown, sending, visit.Edition);
             db.Add(response);
             db.AddRange(Comment.In(response, answers, visit.Shown));
             // a worrying answer is never in without its case
@@ -110,11 +111,15 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             var line = taken.ByStaff ? new AuditTrail(db, caller, time) : audit;
             line.Write(taken.Action, "survey", survey.Id, taken.Detail);
             accepted.Add((invitation, taken.Channel));
+            if (survey.PilotOf is { } stands)
+            {
+                pilots[survey.Id] = stands;
+            }
             results.Add(Sent.Accepted);
         }
         if (accepted.Count > 0)
         {
-            await scope.GetRequiredService<TookPart>().AddAsync(accepted, now, looks, stop);
+            await scope.GetRequiredService<TookPart>().AddAsync(accepted, now, looks, stop, pilots);
             await FilesOfAsync(db, [.. envelopes.Select(envelope => envelope.Visit)], accepted, now, stop);
             var ids = accepted.Select(one => one.Invitation.Id).ToList();
             await db.Set<DraftResponse>().Where(d => EF.Parameter(ids).Contains(d.InvitationId)).ExecuteDeleteAsync(stop);

@@ -126,6 +126,7 @@ internal sealed class ImportResponses(
     private async Task WriteAsync(Guid surveyId, ImportReading reading, CancellationToken stop)
     {
         var now = time.GetUtcNow();
+        var edition = await db.Set<Survey>().Where(s => s.Id == surveyId).Select(s => s.Edition).FirstAsync(stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var tookPart = (
             await loop
@@ -137,7 +138,7 @@ internal sealed class ImportResponses(
         {
             foreach (var row in rows)
             {
-                var response = Response.To(row.Invitation, row.Channel, row.At, row.Answers.Only(row.Shown), row.Shown);
+                var response = Response.To(row.Invitation, row.Channel, row.At, row.Answers.Only(row.Shown), row.Shown, edition: edition);
                 db.Add(response);
                 db.AddRange(Comment.In(response, row.Answers, row.Shown));
                 if (row.At >= now.AddDays(-DaysThatWorry))

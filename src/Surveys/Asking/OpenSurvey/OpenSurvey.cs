@@ -46,7 +46,7 @@ internal sealed class OpenSurvey(
     public async Task<Outcome<Opened>> RunAsync(Opening opening, CancellationToken stop = default)
     {
         var at = opening.At ?? time.GetUtcNow();
-        if (await Questionnaire.LoadAsync(db, opening.SurveyId, stop) is not { } questionnaire)
+        if (await Questionnaire.LoadAsync(db, opening.SurveyId, stop) is not { Survey.IsWorkingCopy: false } questionnaire)
         {
             return new SurveyNotFound();
         }

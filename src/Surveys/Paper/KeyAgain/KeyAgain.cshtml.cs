@@ -2,6 +2,7 @@
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Editions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Paper.KeyAgain;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class KeyAgainModel(HearthDb db, KeyPaperAgain again, PaperTally tally, Actor actor) : PageModel
+internal sealed class KeyAgainModel(HearthDb db, KeyPaperAgain again, PaperTally tally, EditionsOfSurvey editions, Actor actor) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -22,6 +23,8 @@ internal sealed class KeyAgainModel(HearthDb db, KeyPaperAgain again, PaperTally
 
     [TempData]
     public string? Said { get; set; }
+
+    private IReadOnlyList<Question> asked = [];
 
     public Survey Survey { get; private set; } = null!;
     public IReadOnlyList<PaperQuestion> Questions { get; private set; } = [];
@@ -36,12 +39,13 @@ internal sealed class KeyAgainModel(HearthDb db, KeyPaperAgain again, PaperTally
             return NotFound();
         }
         Next = (await tally.CountAsync(Id, stop)).ToKeyAgain > 0 ? await tally.NextAsync(Id, actor.Id, stop) : null;
+        Questions = PaperForm.Of(await PrintedAsync(stop));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (await FindAsync(stop) is not { } questionnaire)
+        if (await FindAsync(stop) is null)
         {
             return NotFound();
         }
@@ -50,7 +54,9 @@ internal sealed class KeyAgainModel(HearthDb db, KeyPaperAgain again, PaperTally
         {
             return NotFound();
         }
-        var sheet = KeyedSheet.Read(questionnaire.Questions, Keys, words: false);
+        var printed = await PrintedAsync(stop);
+        Questions = PaperForm.Of(printed);
+        var sheet = KeyedSheet.Read(printed, Keys, words: false);
         foreach (var (key, error) in sheet.Errors)
         {
             ModelState.AddModelError($"Keys[{key}]", error);
@@ -73,6 +79,10 @@ internal sealed class KeyAgainModel(HearthDb db, KeyPaperAgain again, PaperTally
         return Redirect(done.Made.Differed == 0 ? $"~/surveys/{Id}/paper" : $"~/surveys/{Id}/paper/settle/{Sheet}");
     }
 
+    // as the form in hand was printed
+    private async Task<IReadOnlyList<Question>> PrintedAsync(CancellationToken stop) =>
+        Next is null || Next.Edition == Survey.Edition ? asked : await editions.QuestionsAsync(Id, Next.Edition, stop) ?? asked;
+
     private async Task<Questionnaire?> FindAsync(CancellationToken stop)
     {
         if (await Questionnaire.LoadAsync(db, Id, stop) is not { } questionnaire)
@@ -80,7 +90,7 @@ internal sealed class KeyAgainModel(HearthDb db, KeyPaperAgain again, PaperTally
             return null;
         }
         Survey = questionnaire.Survey;
-        Questions = PaperForm.Of(questionnaire.Questions);
+        asked = questionnaire.Questions;
         return questionnaire;
     }
 }

@@ -57,7 +57,11 @@ internal sealed class KeyPaper(HearthDb db, SendAnswers send, Actor actor, TimeP
         }
         if (invitation.SurveyId != survey.Id)
         {
-            var title = await db.Set<Survey>().Where(s => s.Id == invitation.SurveyId).Select(s => s.Title).FirstAsync(stop);
+            var title = await db.Set<Survey>()
+                .IgnoreQueryFilters()
+                .Where(s => s.Id == invitation.SurveyId)
+                .Select(s => s.Title)
+                .FirstAsync(stop);
             return new CodeOfAnotherSurvey(title);
         }
         var before = await db.Set<Response>()
@@ -96,6 +100,7 @@ internal sealed class KeyPaper(HearthDb db, SendAnswers send, Actor actor, TimeP
             SurveyId = visit.Survey.Id,
             ResponseId = sending,
             Code = visit.Invitation.Code,
+            Edition = visit.Edition,
             ReceivedOn = receivedOn,
             KeyedAt = time.GetUtcNow(),
             KeyedById = actor.Id,

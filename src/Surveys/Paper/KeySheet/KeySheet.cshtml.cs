@@ -3,13 +3,14 @@ using Hearth.DesignSystem.Public.Forms;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Editions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hearth.Surveys.Paper.KeySheet;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class KeySheetModel(HearthDb db, KeyPaper paper, TimeProvider time) : PageModel
+internal sealed class KeySheetModel(HearthDb db, KeyPaper paper, EditionsOfSurvey editions, TimeProvider time) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -20,6 +21,10 @@ internal sealed class KeySheetModel(HearthDb db, KeyPaper paper, TimeProvider ti
     /// <summary>The day the form came in; the last one stays for the next form.</summary>
     [BindProperty]
     public DateParts ReceivedOn { get; set; } = new();
+
+    /// <summary>The version at the foot of the form; the newest where nothing is printed there.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
 
     /// <summary>What was keyed, by question.</summary>
     [BindProperty]
@@ -110,6 +115,18 @@ internal sealed class KeySheetModel(HearthDb db, KeyPaper paper, TimeProvider ti
             return null;
         }
         Survey = questionnaire.Survey;
+        if (Version is { } version && version != Survey.Edition)
+        {
+            if (await editions.QuestionsAsync(Id, version, stop) is not { } printed)
+            {
+                ModelState.AddModelError(nameof(Version), $"Key the version at the foot of the form: 1 to {Survey.Edition}");
+                Version = null;
+                return questionnaire;
+            }
+            // the form is read as it was printed, and its answers belong to that version
+            db.ChangeTracker.Clear();
+            questionnaire = new Questionnaire(Survey, printed);
+        }
         Questions = PaperForm.Of(questionnaire.Questions);
         return questionnaire;
     }
@@ -123,7 +140,7 @@ internal sealed class KeySheetModel(HearthDb db, KeyPaper paper, TimeProvider ti
         }
         var found = await paper.FindAsync(questionnaire.Survey, questionnaire.Questions, Code, Sending, stop);
         Refuse(found.Refusals);
-        return found.Made;
+        return found.Made is { } made ? made with { Edition = Version ?? Survey.Edition } : null;
     }
 
     private DateOnly? Day()

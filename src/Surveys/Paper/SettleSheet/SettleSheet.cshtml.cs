@@ -2,6 +2,7 @@
 using Hearth.Storage.Public;
 using Hearth.Surveys.Paper.KeyAgain;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Editions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Paper.SettleSheet;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class SettleSheetModel(HearthDb db, KeyPaperAgain again) : PageModel
+internal sealed class SettleSheetModel(HearthDb db, KeyPaperAgain again, EditionsOfSurvey editions) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -86,6 +87,10 @@ internal sealed class SettleSheetModel(HearthDb db, KeyPaperAgain again) : PageM
             return null;
         }
         (Survey, Sheet) = (questionnaire.Survey, sheet);
+        if (sheet.Edition != Survey.Edition && await editions.QuestionsAsync(Id, sheet.Edition, stop) is { } printed)
+        {
+            questionnaire = new Questionnaire(Survey, printed);
+        }
         Differences = KeyPaperAgain.Differences(sheet, PaperForm.Of(questionnaire.Questions));
         return questionnaire;
     }

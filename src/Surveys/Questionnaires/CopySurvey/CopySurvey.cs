@@ -21,30 +21,7 @@ internal sealed class CopySurvey(HearthDb db, AuditTrail audit, TimeProvider tim
             return faults;
         }
         db.Add(copy);
-        var ids = source.Questions.ToDictionary(question => question.Id, _ => Guid.CreateVersion7());
-        foreach (var question in source.Questions)
-        {
-            db.Add(
-                new Question
-                {
-                    Id = ids[question.Id],
-                    SurveyId = copy.Id,
-                    Key = question.Key,
-                    Position = question.Position,
-                    Kind = question.Kind,
-                    Text = question.Text,
-                    Help = question.Help,
-                    Required = question.Required,
-                    Measure = question.Measure,
-                    Options = [.. question.Options],
-                    Rows = [.. question.Rows],
-                    ShowIfQuestionId = question.ShowIfQuestionId is { } on ? ids[on] : null,
-                    ShowIfCodes = [.. question.ShowIfCodes],
-                    Least = question.Least,
-                    Most = question.Most,
-                }
-            );
-        }
+        db.AddRange(source.CopyFor(copy.Id).Where(question => !question.Retired));
         if (await db.Set<Ladder>().AsNoTracking().FirstOrDefaultAsync(ladder => ladder.SurveyId == id, stop) is { } asks)
         {
             db.Add(

@@ -21,7 +21,10 @@ internal sealed class DeleteQuestion(HearthDb db, AuditTrail audit)
         {
             return [refusal];
         }
-        db.Remove(question);
+        if (!question.Retired)
+        {
+            db.Remove(question);
+        }
         db.RemoveRange(await db.Set<QuestionVoice>().Where(voice => voice.QuestionId == questionId).ToListAsync(stop));
         audit.Write("DeleteQuestion", "survey", surveyId, question.Key);
         return await db.TrySaveAsync(stop);

@@ -48,6 +48,10 @@ internal sealed class ShowSurveyModel(HearthDb db, TheField field, LaddersOfSurv
         {
             return NotFound();
         }
+        if (questionnaire.Survey.IsWorkingCopy)
+        {
+            return Redirect($"~/surveys/{questionnaire.Survey.Stands}/{(questionnaire.Survey.PilotOf is null ? "change" : "pilot")}");
+        }
         if (!User.RunsSurveys())
         {
             // whoever comes from an answer or the loop wants to know what people said

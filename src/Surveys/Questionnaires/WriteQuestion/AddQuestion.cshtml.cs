@@ -2,6 +2,7 @@
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Questionnaires.WriteQuestion;
 
@@ -25,7 +26,7 @@ internal sealed class AddQuestionModel(HearthDb db, AddQuestion add) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (await db.Set<Survey>().FindAsync([Id], stop) is not { } survey)
+        if (await db.Set<Survey>().IgnoreQueryFilters().FirstOrDefaultAsync(s => s.Id == Id, stop) is not { } survey)
         {
             return NotFound();
         }
@@ -41,7 +42,7 @@ internal sealed class AddQuestionModel(HearthDb db, AddQuestion add) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (await db.Set<Survey>().FindAsync([Id], stop) is not { } survey)
+        if (await db.Set<Survey>().IgnoreQueryFilters().FirstOrDefaultAsync(s => s.Id == Id, stop) is not { } survey)
         {
             return NotFound();
         }

@@ -17,6 +17,9 @@ internal sealed class QuestionForm
     public string? Rows { get; set; }
     public ScaleKind Scale { get; set; }
     public bool OfferNotApplicable { get; set; }
+
+    /// <summary>In a survey that people answer: reworded choices mean what they meant.</summary>
+    public bool SameMeaning { get; set; }
     public string? Least { get; set; }
     public string? Most { get; set; }
 
@@ -29,10 +32,10 @@ internal sealed class QuestionForm
             Choices =
                 question.Kind == QuestionKind.Grid && QuestionDraft.IsFivePoints(question.Options)
                     ? null
-                    : string.Join('\n', question.Options.Where(option => !option.NotApplicable).Select(option => option.Label)),
-            Rows = string.Join('\n', question.Rows.Select(row => row.Label)),
+                    : string.Join('\n', question.Offered.Where(option => !option.NotApplicable).Select(option => option.Label)),
+            Rows = string.Join('\n', question.Lines.Select(row => row.Label)),
             Scale = QuestionDraft.ScaleOf(question.Options),
-            OfferNotApplicable = question.Options.Exists(option => option.NotApplicable),
+            OfferNotApplicable = question.Offered.Any(option => option.NotApplicable),
             Least = question.Least?.ToString(CultureInfo.InvariantCulture),
             Most = question.Most?.ToString(CultureInfo.InvariantCulture),
         };
@@ -75,6 +78,7 @@ internal sealed class QuestionForm
                 Rows = kind == QuestionKind.Grid ? Lines(Rows) : [],
                 Scale = Scale,
                 OfferNotApplicable = OfferNotApplicable,
+                SameMeaning = SameMeaning,
                 Least = least,
                 Most = most,
             }

@@ -12,10 +12,11 @@ internal static class ResponsesFile
 
     public static byte[] Of(ResultsNow now)
     {
+        Grouping[] columns = now.Survey.Edition > 1 ? [.. Columns, Grouping.Version] : Columns;
         var sheet = new CsvSheet();
         var questions = now.Questions.Where(question => !question.IsWords).ToList();
         sheet.Cell("response");
-        foreach (var grouping in Columns)
+        foreach (var grouping in columns)
         {
             sheet.Cell(grouping.Title());
         }
@@ -26,7 +27,7 @@ internal static class ResponsesFile
         sheet.End();
 
         var snapshot = now.Snapshot;
-        var groups = GroupsThatHide.Of([.. Columns.Select(grouping => Names(snapshot, grouping))]);
+        var groups = GroupsThatHide.Of([.. columns.Select(grouping => Names(snapshot, grouping))]);
         // Rows lie in the order in which they came in, which could be matched with who was seen posting: shuffled, the same each time.
         var order = Enumerable.Range(0, snapshot.Count).ToArray();
         new Random(BitConverter.ToInt32(now.Survey.Id.ToByteArray())).Shuffle(order);

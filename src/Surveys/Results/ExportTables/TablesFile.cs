@@ -36,7 +36,7 @@ internal static class TablesFile
             Whole(sheet, result, now.Population);
             if (!result.TooFew)
             {
-                foreach (var grouping in Enum.GetValues<Grouping>())
+                foreach (var grouping in (now.Survey.Edition > 1 ? [.. Groupings.OfPeople, Grouping.Version] : Groupings.OfPeople))
                 {
                     Groups(sheet, result, now.Snapshot.By(result.Question, grouping));
                 }
