@@ -16,7 +16,7 @@ internal static class Axes
     /// <summary>The names to choose from.</summary>
     public static IReadOnlyList<AxisName> Names(ResultsNow now) =>
         [
-            .. Enum.GetValues<Grouping>().Select(grouping => new AxisName(IdOf(grouping), grouping.Title(), "Groups")),
+            .. Groupings.OfPeople.Select(grouping => new AxisName(IdOf(grouping), grouping.Title(), "Groups")),
             .. now.Questions.SelectMany(OfQuestion),
         ];
 
