@@ -54,6 +54,7 @@ public static class SurveysModule
         services.AddScoped<DemoLadder>();
         services.AddScoped<IDemoChapter, TellOfHeatingSurvey>();
         services.AddScoped<IDemoChapter, TellOfTheYear>();
+        services.AddScoped<IDemoChapter, TellOfBuildingDraft>();
         services.AddScoped<IDemoChapter, TellOfThemes>();
         services.AddScoped<IDemoChapter, TellOfFieldwork>();
         return services;

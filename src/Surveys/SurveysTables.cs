@@ -10,9 +10,10 @@ using Hearth.Surveys.Asking.Pilots;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.PanelReport;
 using Hearth.Surveys.Paper;
+using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Audio;
 using Hearth.Surveys.Questionnaires.Editions;
-using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Translations;
 using Hearth.Surveys.Themes;
 using Hearth.Surveys.Trends;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ internal sealed class SurveysTables : ITables
         {
             survey.ToTable("surveys_survey");
             survey.Property(x => x.Version).IsConcurrencyToken();
+            Json(survey.Property(x => x.Languages)).HasDefaultValueSql("'[]'").ValueGeneratedNever();
             survey.Property(x => x.Edition).HasDefaultValue(1).ValueGeneratedNever();
             survey.Ignore(x => x.IsWorkingCopy);
             survey.Ignore(x => x.Stands);
@@ -119,6 +121,17 @@ internal sealed class SurveysTables : ITables
         {
             edition.ToTable("surveys_edition");
             edition.HasIndex(x => new { x.SurveyId, x.Number }).IsUnique();
+        });
+        model.Entity<Translation>(text =>
+        {
+            text.ToTable("surveys_translation");
+            text.HasIndex(x => new
+                {
+                    x.SurveyId,
+                    x.Language,
+                    x.Part,
+                })
+                .IsUnique();
         });
         model.Entity<Remark>(remark =>
         {

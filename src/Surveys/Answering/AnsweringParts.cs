@@ -21,6 +21,7 @@ internal static class AnsweringParts
         services.AddScoped<IOwnLanguage, LanguageOfHousehold>();
         services.AddScoped<CodeGuesses>();
         services.AddScoped<SurveyDoor>();
+        services.AddScoped<LanguageOfQuestions>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<KeepFile>();
         services.AddScoped<IJob, ForgetUnsentFiles>();

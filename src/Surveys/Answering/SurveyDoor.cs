@@ -3,6 +3,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Editions;
+using Hearth.Surveys.Questionnaires.Translations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,18 @@ internal sealed record Visit(Survey Survey, IReadOnlyList<Question> Questions, I
 {
     public AnswerSheet Sheet { get; init; } = new();
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>The questions in English, as the officers wrote them.</summary>
+    public IReadOnlyList<Question> Source { get; init; } = Questions;
+
+    /// <summary>The questionnaire in the language that the household reads; null for English.</summary>
+    public TranslatedSurvey? Reading { get; init; }
+
+    /// <summary>A question in English.</summary>
+    public Question InEnglish(Question question) => Source.First(source => source.Id == question.Id);
+
+    /// <summary>The language that a question is shown in.</summary>
+    public Tongue TongueOf(Question question) => Reading is not null && Reading.Has(InEnglish(question)) ? Reading.Tongue : Tongue.Source;
 
     /// <summary>The version of the questions that is answered.</summary>
     public int Edition { get; init; } = Survey.Edition;
@@ -47,7 +60,9 @@ internal sealed class SurveyDoor(
     CodeGuesses guesses,
     Actor actor,
     IHttpContextAccessor http,
-    EditionsOfSurvey editions
+    EditionsOfSurvey editions,
+    Translations translations,
+    LanguageOfQuestions language
 )
 {
     private static readonly string[] Callers =
@@ -121,6 +136,13 @@ internal sealed class SurveyDoor(
         {
             sheet.AskAgain(key);
         }
-        return new(survey, questions, invitation, StateOf(survey, time.Today())) { Sheet = sheet, AskedAgain = again };
+        var reading = await translations.InAsync(survey, language.Chosen(survey), stop);
+        return new(survey, reading is null ? questions : [.. questions.Select(reading.Of)], invitation, StateOf(survey, time.Today()))
+        {
+            Sheet = sheet,
+            AskedAgain = again,
+            Source = questions,
+            Reading = reading,
+        };
     }
 }

@@ -22,6 +22,8 @@ internal static class QuestionnairesParts
         services.AddScoped<AddMeasures.AddMeasures>();
         services.AddScoped<Audio.QuestionVoices>();
         services.AddScoped<Editions.EditionsOfSurvey>();
+        services.AddScoped<Translations.Translations>();
+        services.AddScoped<ImportQuestionnaire.ImportQuestionnaire>();
         services.AddScoped<Editions.ChangeLive.StartChange>();
         services.AddScoped<Editions.ChangeLive.UseEdition>();
         services.AddScoped<Audio.RecordQuestion.RecordQuestion>();

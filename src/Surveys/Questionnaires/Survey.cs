@@ -57,6 +57,9 @@ internal sealed class Survey
     /// <summary>Which version of its questions is asked now; each change while it is open makes a new one.</summary>
     public int Edition { get; set; } = 1;
 
+    /// <summary>Languages its questions are translated into, as BCP 47 writes them, in the order they were added.</summary>
+    public List<string> Languages { get; set; } = [];
+
     /// <summary>The open survey of whose next version this is the working copy.</summary>
     public Guid? RevisionOf { get; set; }
 
@@ -80,6 +83,7 @@ internal sealed class Survey
             TellWithinDays = TellWithinDays,
             Audience = Audience,
             PublicAddress = PublicAddress,
+            Languages = [.. Languages],
             CreatedAt = at,
         };
 

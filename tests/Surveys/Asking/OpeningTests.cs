@@ -310,7 +310,10 @@ public sealed class OpeningTests
         foreach (var (form, button) in forms)
         {
             var refused = await officer.SubmitAsync(form, new Dictionary<string, string> { ["Form.Text"] = "Changed?" }, button);
-            Assert.Contains("This survey is open: everyone must answer the same questions. Make a new version to change them, and no answer is lost", refused.Errors);
+            Assert.Contains(
+                "This survey is open: everyone must answer the same questions. Make a new version to change them, and no answer is lost",
+                refused.Errors
+            );
         }
         Assert.Equal(["What should we know?"], (await hearth.QuestionsAsync(id)).Select(q => q.Text));
         var list = await officer.OpenAsync($"/surveys/{id}/questions");

@@ -6,6 +6,7 @@ using Hearth.Surveys.Asking.Pilots;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Audio;
 using Hearth.Surveys.Questionnaires.Editions;
+using Hearth.Surveys.Questionnaires.Translations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -70,8 +71,8 @@ internal sealed class AnswerQuestionModel(
         }
         if (await ChangedMeanwhileAsync(stop))
         {
-            ModelState.SetModelValue("Answer", Request.Form["Answer"].ToArray(), Request.Form["Answer"].ToString());
-            ModelState.AddModelError("Answer", phrases["answer.changed-meanwhile"]);
+            KeepTyped();
+            ModelState.AddModelError("Answer", phrases["survey.question.changed-meanwhile"]);
             return await ShowAsync(stop);
         }
         if (Question.Kind == QuestionKind.Ranking && Request.Form["rank"] is [{ } button])
@@ -100,11 +101,7 @@ internal sealed class AnswerQuestionModel(
             var given = GivenAnswer.Read(Question, Posted(), date, phrases);
             if (given.Error is not null)
             {
-                // What was typed stands in the fields again, however long or wrong it is.
-                foreach (var field in form.Where(field => field.Key.StartsWith("Answer", StringComparison.Ordinal)))
-                {
-                    ModelState.SetModelValue(field.Key, field.Value.ToArray(), field.Value.ToString());
-                }
+                KeepTyped();
                 ModelState.AddModelError("Answer", given.Error);
                 return await ShowAsync(stop);
             }
@@ -112,6 +109,15 @@ internal sealed class AnswerQuestionModel(
             Visit.Sheet.Set(Question, given.Values);
         }
         return go == "later" ? Redirect("~" + Visit.Page("later")) : Redirect("~" + Next());
+    }
+
+    // What was typed stands in the fields again, however long or wrong it is.
+    private void KeepTyped()
+    {
+        foreach (var field in Request.Form.Where(field => field.Key.StartsWith("Answer", StringComparison.Ordinal)))
+        {
+            ModelState.SetModelValue(field.Key, field.Value.ToArray(), field.Value.ToString());
+        }
     }
 
     /// <summary>What was posted under the question's name: of a grid as row:option.</summary>
@@ -166,13 +172,14 @@ internal sealed class AnswerQuestionModel(
     private async Task<bool> ChangedMeanwhileAsync(CancellationToken stop) =>
         int.TryParse(Request.Form["Edition"], out var seen)
         && seen < Visit.Edition
-        && (await editions.AskedAgainSinceAsync(Visit.Survey, Visit.Questions, seen, stop)).Contains(Question.Key);
+        && (await editions.AskedAgainSinceAsync(Visit.Survey, Visit.Source, seen, stop)).Contains(Question.Key);
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {
         Files = Question.IsFile ? await files.OfAsync(Visit, Question, stop) : [];
         Remark = Visit.IsPilot ? await remarks.OfAsync(Visit, Question, stop) : null;
-        HasVoice = await voices.HasAsync(Question, stop);
+        // recorded in English: no help to somebody who reads another language
+        HasVoice = Visit.TongueOf(Question) == Tongue.Source && await voices.HasAsync(Question, stop);
         return Page();
     }
 

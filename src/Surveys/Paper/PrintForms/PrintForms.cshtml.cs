@@ -5,6 +5,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Translations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Paper.PrintForms;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class PrintFormsModel(HearthDb db, ILandlord landlord) : PageModel
+internal sealed class PrintFormsModel(HearthDb db, Translations translations, ILandlord landlord) : PageModel
 {
     /// <summary>Forms in one print: a browser that is given thousands of sheets stops answering.</summary>
     public const int AtOnce = 50;
@@ -25,6 +26,12 @@ internal sealed class PrintFormsModel(HearthDb db, ILandlord landlord) : PageMod
 
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
+
+    /// <summary>One of the survey's languages; English where it is none.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? In { get; set; }
+
+    public TranslatedSurvey? Texts { get; private set; }
 
     /// <summary>Which print, from 1.</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
@@ -42,6 +49,11 @@ internal sealed class PrintFormsModel(HearthDb db, ILandlord landlord) : PageMod
     public IReadOnlyDictionary<Guid, EasyQuestion> Easy { get; private set; } = new Dictionary<Guid, EasyQuestion>();
     public int Prints => Math.Max(1, (All + AtOnce - 1) / AtOnce);
 
+    private HashSet<Guid> translated = [];
+
+    /// <summary>The language that a question is printed in.</summary>
+    public Tongue TongueOf(Question question) => translated.Contains(question.Id) ? Texts!.Tongue : Tongue.Source;
+
     public string Address => Survey.PublicAddress.Split("://", 2)[^1] + "/s";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
@@ -55,7 +67,13 @@ internal sealed class PrintFormsModel(HearthDb db, ILandlord landlord) : PageMod
         {
             return Redirect($"~/surveys/{Id}/paper");
         }
-        Sides = PaperForm.Sides(PaperForm.Of(questionnaire.Questions), Look);
+        Texts = await translations.InAsync(Survey, In, stop);
+        In = Texts?.Tongue.Code;
+        Sides = PaperForm.Sides(
+            PaperForm.Of(Texts is null ? questionnaire.Questions : [.. questionnaire.Questions.Select(Texts.Of)]),
+            Look
+        );
+        translated = Texts is null ? [] : [.. questionnaire.Questions.Where(Texts.Has).Select(question => question.Id)];
         Easy = Look == PaperLook.Easy ? await EasyForm.OfAsync(db, Id, questionnaire.Questions, stop) : Easy;
         var one = InvitationCode.Read(Code);
         var homes = db.Silent(Id).Where(i => string.IsNullOrWhiteSpace(Code) ? i.AskedBy == Channel.Letter : i.Code == one);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Questionnaires.CopySurvey;
 
-internal sealed class CopySurvey(HearthDb db, AuditTrail audit, TimeProvider time)
+internal sealed class CopySurvey(HearthDb db, AuditTrail audit, TimeProvider time, Translations.Translations translations)
 {
     public async Task<Outcome<Survey>> RunAsync(Guid id, SurveyDetails details, CancellationToken stop = default)
     {
@@ -33,6 +33,7 @@ internal sealed class CopySurvey(HearthDb db, AuditTrail audit, TimeProvider tim
                 }
             );
         }
+        await translations.CopyAsync(source.Survey.Stands, copy, source.Survey.Languages, stop);
         audit.Write("CopySurvey", "survey", copy.Id, $"from {source.Survey.Id}");
         await db.SaveChangesAsync(stop);
         return copy;

@@ -3,6 +3,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires.Audio;
+using Hearth.Surveys.Questionnaires.Translations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Questionnaires.DeleteDraft;
@@ -23,6 +24,7 @@ internal sealed class DeleteDraft(HearthDb db, AuditTrail audit)
         db.RemoveRange(await db.Set<Ladder>().Where(ladder => ladder.SurveyId == id).ToListAsync(stop));
         db.RemoveRange(await db.Set<QuestionVoice>().Where(voice => voice.SurveyId == id).ToListAsync(stop));
         db.RemoveRange(await db.Set<RestOverruled>().Where(overruled => overruled.SurveyId == id).ToListAsync(stop));
+        db.RemoveRange(await db.Set<Translation>().Where(text => text.SurveyId == id).ToListAsync(stop));
         db.Remove(questionnaire.Survey);
         audit.Write("DeleteDraft", "survey", id, questionnaire.Survey.Title);
         return await db.TrySaveAsync(stop);

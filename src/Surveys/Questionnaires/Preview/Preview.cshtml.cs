@@ -1,12 +1,13 @@
 // The survey as a tenant's phone shows it, one question at a time. Nothing typed here is kept.
 using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires.Translations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hearth.Surveys.Questionnaires.Preview;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class PreviewModel(HearthDb db) : PageModel
+internal sealed class PreviewModel(HearthDb db, Translations.Translations translations) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -14,6 +15,15 @@ internal sealed class PreviewModel(HearthDb db) : PageModel
     /// <summary>Number of the question; 0 is what tenants read first.</summary>
     [FromQuery]
     public int Q { get; set; }
+
+    /// <summary>One of the survey's languages; English where it is none.</summary>
+    [FromQuery]
+    public string? In { get; set; }
+
+    public TranslatedSurvey? Texts { get; private set; }
+
+    /// <summary>The language that is shown.</summary>
+    public Tongue Tongue { get; private set; } = Tongue.Source;
 
     public Questionnaire Questionnaire { get; private set; } = null!;
     public Question? Question { get; private set; }
@@ -30,6 +40,12 @@ internal sealed class PreviewModel(HearthDb db) : PageModel
         Questionnaire = questionnaire;
         Q = Math.Clamp(Q, 0, Count);
         Question = Q == 0 ? null : questionnaire.Questions[Q - 1];
+        Texts = await translations.InAsync(questionnaire.Survey, In, stop);
+        In = Texts?.Tongue.Code;
+        if (Question is not null && Texts is not null && Texts.Has(Question))
+        {
+            (Question, Tongue) = (Texts.Of(Question), Texts.Tongue);
+        }
         if (Question is { Kind: QuestionKind.Ranking } ranking)
         {
             // so that an officer can try the buttons
