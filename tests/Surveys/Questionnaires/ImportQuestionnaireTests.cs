@@ -129,7 +129,7 @@ public sealed class ImportQuestionnaireTests
         );
         var forged = await officer.SubmitAsync(
             await SendAsync(officer, "survey.lss", Encoding.UTF8.GetBytes(Lss)),
-            new { Content = "not base64 at all" },
+            new { Again = "not base64 at all" },
             "Make a draft of it"
         );
         Assert.Contains("This file is no questionnaire we know.", forged.Errors.Single());

@@ -125,7 +125,7 @@ public sealed class TranslationTests
         {
             var sent = (await officer.OpenAsync($"{address}?handler={handler}")).Bytes;
             var rows = TranslationSheet.Read(sent).Made!;
-            Assert.Contains(rows, row => row is { Part: "q1.text", Source: "Do you have a heater?", Text: "" });
+            Assert.Contains(rows, row => row is { Part: "q1.text", Source: "Do you have a heater?" });
             byte[] back = handler == "Csv" ? Csv(rows) : Workbook.Write(Cells(rows).Prepend(TranslationSheet.Headings));
             var page = await officer.SubmitAsync(await officer.OpenAsync(address), [], [("Sheet", "back.bin", back)], "Bring it in");
             Assert.Contains("3 texts came in.", page.Text);

@@ -72,7 +72,7 @@ internal sealed class AnswerQuestionModel(
         if (await ChangedMeanwhileAsync(stop))
         {
             KeepTyped();
-            ModelState.AddModelError("Answer", phrases["survey.question.changed-meanwhile"]);
+            ModelState.AddModelError("Answer", phrases["survey.question.changed-open"]);
             return await ShowAsync(stop);
         }
         if (Question.Kind == QuestionKind.Ranking && Request.Form["rank"] is [{ } button])

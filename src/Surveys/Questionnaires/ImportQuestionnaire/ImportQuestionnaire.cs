@@ -26,7 +26,7 @@ internal sealed class ImportQuestionnaire(HearthDb db, AuditTrail audit, TimePro
         {
             var found =
                 file.AsSpan().StartsWith("PK"u8) ? XlsForm.Read(file)
-                : file.AsSpan().TrimStart([0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\n', (byte)'\r']).StartsWith("<"u8) ? LssFile.Read(file)
+                : FirstSign(file) == (byte)'<' ? LssFile.Read(file)
                 : LimeTabFile.Read(file);
             return found is { Questions.Count: > 0 } ? Build(found) : new FileIsNone();
         }
@@ -57,6 +57,10 @@ internal sealed class ImportQuestionnaire(HearthDb db, AuditTrail audit, TimePro
         await db.SaveChangesAsync(stop);
         return read;
     }
+
+    // after a mark of UTF-8 and white space
+    private static byte FirstSign(byte[] file) =>
+        Array.Find(file, sign => sign is not (0xEF or 0xBB or 0xBF or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'));
 
     private ImportPreview Build(FoundSurvey found)
     {

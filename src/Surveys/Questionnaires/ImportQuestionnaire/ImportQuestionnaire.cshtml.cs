@@ -14,7 +14,7 @@ internal sealed class ImportQuestionnaireModel(ImportQuestionnaire import) : Pag
 
     /// <summary>The file again, as it goes from the preview to the making; read anew, whatever comes.</summary>
     [BindProperty]
-    public string? Content { get; set; }
+    public string? Again { get; set; }
 
     [TempData]
     public string? Said { get; set; }
@@ -34,15 +34,15 @@ internal sealed class ImportQuestionnaireModel(ImportQuestionnaire import) : Pag
             return Page();
         }
         Preview = read.Made;
-        ModelState.Remove(nameof(Content));
-        Content = Convert.ToBase64String(memory.ToArray());
+        ModelState.Remove(nameof(Again));
+        Again = Convert.ToBase64String(memory.ToArray());
         return Page();
     }
 
     public async Task<IActionResult> OnPostMakeAsync(CancellationToken stop)
     {
-        var file = new byte[(Content?.Length ?? 0)];
-        var made = Convert.TryFromBase64String(Content ?? "", file, out var length)
+        var file = new byte[(Again?.Length ?? 0)];
+        var made = Convert.TryFromBase64String(Again ?? "", file, out var length)
             ? await import.RunAsync(file[..length], stop)
             : new FileIsNone();
         if (Refuse(made))
