@@ -37,7 +37,7 @@ internal sealed class SurveysTables : ITables
             survey.HasIndex(x => x.RevisionOf);
             survey.HasIndex(x => x.PilotOf);
             // a working copy and a try-out are nobody's survey but their own pages'
-            survey.HasQueryFilter(x => x.RevisionOf == null && x.PilotOf == null);
+            survey.HasQueryFilter(Survey.Copies, x => x.RevisionOf == null && x.PilotOf == null);
         });
         model.Entity<Question>(question =>
         {
@@ -48,7 +48,7 @@ internal sealed class SurveysTables : ITables
             question.Ignore(x => x.Lines);
             question.Property(x => x.Retired).HasDefaultValue(false).ValueGeneratedNever();
             // asked no more: only results and the editor look for it
-            question.HasQueryFilter(x => !x.Retired);
+            question.HasQueryFilter(Question.AskedNoMore, x => !x.Retired);
             Json(question.Property(x => x.Options));
             Json(question.Property(x => x.ShowIfCodes));
             Json(question.Property(x => x.Rows)).HasDefaultValueSql("'[]'").ValueGeneratedNever();

@@ -26,9 +26,12 @@ internal sealed class AnswersHeld(HearthDb db) : IPersonalData
         var items = new List<HeldItem>();
         foreach (var invitation in invitations)
         {
-            var survey = await db.Set<Survey>().IgnoreQueryFilters().AsNoTracking().FirstAsync(s => s.Id == invitation.SurveyId, stop);
+            var survey = await db.Set<Survey>()
+                .IgnoreQueryFilters([Survey.Copies])
+                .AsNoTracking()
+                .FirstAsync(s => s.Id == invitation.SurveyId, stop);
             var questions = await db.Set<Question>()
-                .IgnoreQueryFilters()
+                .IgnoreQueryFilters([Question.AskedNoMore])
                 .AsNoTracking()
                 .Where(q => q.SurveyId == survey.Id)
                 .OrderBy(q => q.Position)

@@ -109,7 +109,10 @@ internal sealed class SurveyDoor(
         {
             return null;
         }
-        var survey = await db.Set<Survey>().IgnoreQueryFilters().AsNoTracking().FirstAsync(s => s.Id == invitation.SurveyId, stop);
+        var survey = await db.Set<Survey>()
+            .IgnoreQueryFilters([Survey.Copies])
+            .AsNoTracking()
+            .FirstAsync(s => s.Id == invitation.SurveyId, stop);
         if (survey.Status == SurveyStatus.Draft)
         {
             return null;

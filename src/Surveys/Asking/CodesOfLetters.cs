@@ -16,14 +16,13 @@ internal sealed class CodesOfLetters(HearthDb db, TimeProvider time) : ILetterCo
         // what cannot be a code is looked up like any other, so that it takes as long
         var read = InvitationCode.Read(code) ?? "";
         var (now, earliest) = (time.GetUtcNow(), time.Today().AddDays(-DaysAfter));
+        var surveys = db.Set<Survey>().IgnoreQueryFilters([Survey.Copies]);
         var letter = db.Set<Invitation>()
             .Where(i => i.Code == read && i.CodeInLetterAt != null && i.PersonId != null && i.SignedInAt == null)
             .Where(i =>
-                db.Set<Survey>()
-                    .IgnoreQueryFilters()
-                    .Any(s =>
-                        s.Id == i.SurveyId && (s.Status == SurveyStatus.Open || s.Status == SurveyStatus.Closed) && s.ClosesOn >= earliest
-                    )
+                surveys.Any(s =>
+                    s.Id == i.SurveyId && (s.Status == SurveyStatus.Open || s.Status == SurveyStatus.Closed) && s.ClosesOn >= earliest
+                )
             );
         var person = await letter.Select(i => i.PersonId).FirstOrDefaultAsync(stop);
         // used up in one statement: of two who try it in the same moment one comes in

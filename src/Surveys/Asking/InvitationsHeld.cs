@@ -14,7 +14,7 @@ internal sealed class InvitationsHeld(HearthDb db) : IPersonalData
     {
         var asked = await (
             from invitation in db.Set<Invitation>().AsNoTracking()
-            join survey in db.Set<Survey>().IgnoreQueryFilters() on invitation.SurveyId equals survey.Id
+            join survey in db.Set<Survey>().IgnoreQueryFilters([Survey.Copies]) on invitation.SurveyId equals survey.Id
             where invitation.PersonId == personId
             orderby invitation.CreatedAt
             select new

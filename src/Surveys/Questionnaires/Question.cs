@@ -27,6 +27,9 @@ internal enum QuestionKind
 
 internal sealed class Question
 {
+    /// <summary>The rule that leaves out questions asked no more; a query names it to see them.</summary>
+    public const string AskedNoMore = "asked-no-more";
+
     /// <summary>The most letters of a short and of a long answer in words.</summary>
     public const int LongestShortText = 200;
     public const int LongestText = 4000;

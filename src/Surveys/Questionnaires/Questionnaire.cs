@@ -21,8 +21,14 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
 
     /// <summary>The survey's questionnaire, tracked; null where there is no such survey.</summary>
     public static async Task<Questionnaire?> LoadAsync(HearthDb db, Guid surveyId, CancellationToken stop = default) =>
-        await db.Set<Survey>().IgnoreQueryFilters().FirstOrDefaultAsync(survey => survey.Id == surveyId, stop) is { } survey
-            ? new(survey, await db.Set<Question>().IgnoreQueryFilters().Where(question => question.SurveyId == surveyId).ToListAsync(stop))
+        await db.Set<Survey>().IgnoreQueryFilters([Survey.Copies]).FirstOrDefaultAsync(survey => survey.Id == surveyId, stop) is { } survey
+            ? new(
+                survey,
+                await db.Set<Question>()
+                    .IgnoreQueryFilters([Question.AskedNoMore])
+                    .Where(question => question.SurveyId == surveyId)
+                    .ToListAsync(stop)
+            )
             : null;
 
     public Question? Find(Guid id) => inOrder.Find(question => question.Id == id);

@@ -16,6 +16,9 @@ internal enum SurveyStatus
 
 internal sealed class Survey
 {
+    /// <summary>The rule that leaves working copies and try-outs out; a query names it to see them.</summary>
+    public const string Copies = "copies";
+
     public const int LongestTitle = 120;
     public const int LongestIntroduction = 3000;
 

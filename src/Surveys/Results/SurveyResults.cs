@@ -51,7 +51,7 @@ internal sealed class SurveyResults(HearthDb db, ResultsCache cache, EditionsOfS
             return null;
         }
         var asked = await db.Set<Question>()
-            .IgnoreQueryFilters()
+            .IgnoreQueryFilters([Question.AskedNoMore])
             .AsNoTracking()
             .Where(q => q.SurveyId == id)
             .OrderBy(q => q.Retired)

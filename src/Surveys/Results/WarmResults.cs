@@ -33,7 +33,7 @@ internal sealed partial class WarmResults(IServiceScopeFactory scopes, ResultsCa
             {
                 var questions = await db.Set<Question>()
                     .AsNoTracking()
-                    .IgnoreQueryFilters()
+                    .IgnoreQueryFilters([Question.AskedNoMore])
                     .Where(q => q.SurveyId == survey.Id)
                     .OrderBy(q => q.Retired)
                     .ThenBy(q => q.Position)

@@ -37,7 +37,8 @@ public sealed class PersonDataTests
             var leading = scope
                 .GetRequiredService<HearthDb>()
                 .Model.GetEntityTypes()
-                .Where(type => type.GetDeclaredQueryFilters().Count > 0)
+                // a rule with a name is a module's own; sight's has none
+                .Where(type => type.GetDeclaredQueryFilters().Any(filter => filter.Key is null))
                 .Select(type => type.ClrType.Name)
                 .ToList();
 

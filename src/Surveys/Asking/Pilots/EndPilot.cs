@@ -14,7 +14,7 @@ internal sealed class EndPilot(HearthDb db, AuditTrail audit, Outbox outbox, Tim
     public async Task StopAsync(Guid survey, CancellationToken stop = default)
     {
         var running = await db.Set<Survey>()
-            .IgnoreQueryFilters()
+            .IgnoreQueryFilters([Survey.Copies])
             .Where(s => s.PilotOf == survey && s.Status == SurveyStatus.Open)
             .ToListAsync(stop);
         foreach (var pilot in running)

@@ -54,7 +54,7 @@ internal sealed class StartPilot(HearthDb db, AuditTrail audit, TimeProvider tim
     {
         var today = time.Today();
         return db.Set<Survey>()
-            .IgnoreQueryFilters()
+            .IgnoreQueryFilters([Survey.Copies])
             .AnyAsync(s => s.PilotOf == survey && s.Status == SurveyStatus.Open && s.ClosesOn >= today, stop);
     }
 

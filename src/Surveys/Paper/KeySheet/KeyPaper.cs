@@ -58,7 +58,7 @@ internal sealed class KeyPaper(HearthDb db, SendAnswers send, Actor actor, TimeP
         if (invitation.SurveyId != survey.Id)
         {
             var title = await db.Set<Survey>()
-                .IgnoreQueryFilters()
+                .IgnoreQueryFilters([Survey.Copies])
                 .Where(s => s.Id == invitation.SurveyId)
                 .Select(s => s.Title)
                 .FirstAsync(stop);

@@ -26,7 +26,7 @@ internal sealed class AddQuestionModel(HearthDb db, AddQuestion add) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (await db.Set<Survey>().IgnoreQueryFilters().FirstOrDefaultAsync(s => s.Id == Id, stop) is not { } survey)
+        if (await db.Set<Survey>().IgnoreQueryFilters([Survey.Copies]).FirstOrDefaultAsync(s => s.Id == Id, stop) is not { } survey)
         {
             return NotFound();
         }
@@ -42,7 +42,7 @@ internal sealed class AddQuestionModel(HearthDb db, AddQuestion add) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (await db.Set<Survey>().IgnoreQueryFilters().FirstOrDefaultAsync(s => s.Id == Id, stop) is not { } survey)
+        if (await db.Set<Survey>().IgnoreQueryFilters([Survey.Copies]).FirstOrDefaultAsync(s => s.Id == Id, stop) is not { } survey)
         {
             return NotFound();
         }

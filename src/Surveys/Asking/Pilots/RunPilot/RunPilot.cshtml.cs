@@ -100,7 +100,7 @@ internal sealed class RunPilotModel(HearthDb db, StartPilot start, EndPilot end,
         }
         Survey = live.Survey;
         var ids = await db.Set<Survey>()
-            .IgnoreQueryFilters()
+            .IgnoreQueryFilters([Survey.Copies])
             .Where(survey => survey.PilotOf == Id)
             .OrderByDescending(survey => survey.Id)
             .Select(survey => survey.Id)

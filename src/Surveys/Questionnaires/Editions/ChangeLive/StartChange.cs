@@ -39,7 +39,9 @@ internal sealed class StartChange(HearthDb db, AuditTrail audit, TimeProvider ti
         {
             return;
         }
-        db.RemoveRange(await db.Set<Question>().IgnoreQueryFilters().Where(q => q.SurveyId == copy.Id).ToListAsync(stop));
+        db.RemoveRange(
+            await db.Set<Question>().IgnoreQueryFilters([Question.AskedNoMore]).Where(q => q.SurveyId == copy.Id).ToListAsync(stop)
+        );
         db.Remove(copy);
         audit.Write("ThrowAwaySurveyVersion", "survey", id);
         await db.TrySaveAsync(stop);
@@ -47,5 +49,5 @@ internal sealed class StartChange(HearthDb db, AuditTrail audit, TimeProvider ti
 
     /// <summary>The working copy of a survey's next version, tracked; null where there is none.</summary>
     public static Task<Survey?> WorkingCopyAsync(HearthDb db, Guid id, CancellationToken stop) =>
-        db.Set<Survey>().IgnoreQueryFilters().FirstOrDefaultAsync(survey => survey.RevisionOf == id, stop);
+        db.Set<Survey>().IgnoreQueryFilters([Survey.Copies]).FirstOrDefaultAsync(survey => survey.RevisionOf == id, stop);
 }
