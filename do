@@ -34,7 +34,7 @@ hearth() { dotnet "$root/src/Cli/bin/$config/net10.0/hearth.dll" "$@"; }
 
 # A PostgreSQL of our own for the tests: new, on a free loopback port, gone at the end.
 pg_start() {
-  packages "postgresql=/usr/lib/postgresql/*/bin/initdb" "pspp=/usr/bin/pspp-convert"
+  packages "postgresql=/usr/lib/postgresql/*/bin/initdb" "pspp=/usr/bin/pspp-convert" "poppler-utils=/usr/bin/pdftoppm"
   pgbin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
   pgdir=$(mktemp -d)
   as_pg=(); if [ "$(id -u)" -eq 0 ]; then chown postgres "$pgdir"; as_pg=(runuser -u postgres --); fi
@@ -75,7 +75,7 @@ case "${1:-help}" in
   test)
     shift
     need dotnet "the .NET 10 SDK"; need npm "Node.js 20 or later with npm"
-    packages "chromium=/usr/bin/chromium" "fonts-liberation=/usr/share/fonts/truetype/liberation*" "postgresql=/usr/lib/postgresql/*/bin/initdb" "pspp=/usr/bin/pspp-convert"
+    packages "chromium=/usr/bin/chromium" "fonts-liberation=/usr/share/fonts/truetype/liberation*" "postgresql=/usr/lib/postgresql/*/bin/initdb" "pspp=/usr/bin/pspp-convert" "poppler-utils=/usr/bin/pdftoppm"
     trap pg_stop EXIT
     pg_start
     say "PostgreSQL runs; building…"

@@ -71,6 +71,7 @@ public static class MessagingModule
             return new NotifyClient(http, NotifyKey.Read(notify.Key)!, provider.GetRequiredService<TimeProvider>());
         });
         services.AddScoped<Receipts>();
+        services.AddScoped<IJob, FollowLetters>();
         services.AddSingleton(provider => new WaysOut(WaysFrom(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Channels(provider.GetRequiredService<WaysOut>()));
         services.AddSingleton<Sendings>();
@@ -88,6 +89,7 @@ public static class MessagingModule
     {
         services.AddSingleton<PdfPrinter>();
         services.AddScoped<MakePrintRun>();
+        services.AddScoped<PrintHereInstead>();
         services.AddScoped<EndPrintRun>();
     }
 
@@ -98,6 +100,10 @@ public static class MessagingModule
         yield return options.Notify.Email ? Notify(Channel.Email)
         : options.Smtp.On ? provider.GetRequiredService<SmtpWayOut>()
         : provider.GetRequiredService<EmailFolder>();
+        if (options.Notify.Post)
+        {
+            yield return ActivatorUtilities.CreateInstance<NotifyLetters>(provider);
+        }
         // Where e-mail goes out for real, a text in a folder would be a text that nobody ever gets: then texts wait.
         if (options.Notify.Text)
         {

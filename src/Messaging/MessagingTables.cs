@@ -24,6 +24,7 @@ internal sealed class MessagingTables : ITables
             message.HasIndex(x => x.PersonId);
             message.HasIndex(x => x.BatchId);
             message.HasIndex(x => x.OutcomeDueAt);
+            message.HasIndex(x => x.ReceiptDueAt);
             message.NotAudited("the change that caused the message is audited, and the message keeps its own history");
         });
         model.Entity<MessageEvent>(line =>

@@ -52,6 +52,12 @@ internal sealed class StoredMessage
     /// <summary>The print run a letter went out with.</summary>
     public Guid? BatchId { get; set; }
 
+    /// <summary>When the provider is next asked what became of a letter it has taken; null where there is nothing more to ask.</summary>
+    public DateTimeOffset? ReceiptDueAt { get; set; }
+
+    /// <summary>Why a letter is printed here though letters go out through a provider; null where it goes the usual way.</summary>
+    public string? PrintHere { get; set; }
+
     /// <summary>Whether the words can still be shown and sent.</summary>
     public bool HasWords => Body.Length > 0;
 

@@ -5,12 +5,13 @@ using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Messaging.Calls;
 using Hearth.Messaging.Letters;
 using Hearth.Messaging.Public;
+using Hearth.Messaging.Sending;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.FirstPage;
 
-internal sealed class NewsOfMessages(HearthDb db, TimeProvider time) : IFirstPageNews
+internal sealed class NewsOfMessages(HearthDb db, WaysOut ways, TimeProvider time) : IFirstPageNews
 {
     public async Task<FirstPageNews> ReadAsync(ClaimsPrincipal reader, DateOnly until, CancellationToken stop)
     {
@@ -20,7 +21,7 @@ internal sealed class NewsOfMessages(HearthDb db, TimeProvider time) : IFirstPag
         var messages = db.Set<StoredMessage>().AsNoTracking();
         if (
             Is(reader, Role.EngagementOfficer, Role.Manager)
-            && await messages.WaitingToBePrinted(now).CountAsync(stop) is > 0 and var letters
+            && await messages.WaitingToBePrinted(now, ways.LettersLeave).CountAsync(stop) is > 0 and var letters
         )
         {
             due.Add(

@@ -9,8 +9,23 @@ internal static class WaitingLetters
     public static IQueryable<StoredMessage> InRun(this IQueryable<StoredMessage> messages, Guid run) =>
         messages.Where(m => m.BatchId == run && (m.Status != MessageStatus.Failed || m.LastError != OutcomeReasons.HeldBack));
 
-    public static IQueryable<StoredMessage> WaitingToBePrinted(this IQueryable<StoredMessage> messages, DateTimeOffset now) =>
+    /// <param name="messages">All.</param>
+    /// <param name="now">Due by then.</param>
+    /// <param name="lettersLeave">A provider prints letters: only those that it cannot take are printed here.</param>
+    public static IQueryable<StoredMessage> WaitingToBePrinted(
+        this IQueryable<StoredMessage> messages,
+        DateTimeOffset now,
+        bool lettersLeave
+    ) =>
         messages.Where(m =>
-            m.Status == MessageStatus.Queued && m.Channel == Channel.Letter && m.DueAt <= now && (m.NotAfter == null || m.NotAfter >= now)
+            m.Status == MessageStatus.Queued
+            && m.Channel == Channel.Letter
+            && m.DueAt <= now
+            && (m.NotAfter == null || m.NotAfter >= now)
+            && (!lettersLeave || m.PrintHere != null)
         );
+
+    /// <summary>Letters that wait for the provider; the sender takes them.</summary>
+    public static IQueryable<StoredMessage> WaitingForTheProvider(this IQueryable<StoredMessage> messages) =>
+        messages.Where(m => m.Status == MessageStatus.Queued && m.Channel == Channel.Letter && m.PrintHere == null);
 }

@@ -37,5 +37,8 @@ internal sealed record WayClosed(string Reason) : Dispatch;
 /// <summary>Never: refused for good.</summary>
 internal sealed record Refused(string Reason) : Dispatch;
 
+/// <summary>A letter that cannot go this way: it is printed and posted here.</summary>
+internal sealed record ByHand(string Reason) : Dispatch;
+
 /// <summary>The words were on their way when the line went dead: it may have gone.</summary>
 internal sealed record Unknown(string Reason) : Dispatch;

@@ -56,6 +56,20 @@ internal sealed class Outcomes(HearthDb db, IEnumerable<IMessageOutcomes> told, 
             }
         );
 
+    /// <summary>A letter that the provider does not print goes back to wait for a print run here.</summary>
+    public void PrintHere(StoredMessage message, string reason, string by = Hearth)
+    {
+        message.Status = MessageStatus.Queued;
+        message.PrintHere = reason;
+        message.DueAt = time.GetUtcNow();
+        message.EndedAt = null;
+        message.LeasedUntil = null;
+        message.LeasedBy = null;
+        message.ReceiptDueAt = null;
+        message.LastError = null;
+        Note(message, "To be printed here", reason, by);
+    }
+
     /// <summary>Makes sure that the message is still as the caller believes, and holds it until the caller's transaction ends; null when somebody else was first.</summary>
     public async Task<StoredMessage?> HoldAsync(IQueryable<StoredMessage> asBelieved, CancellationToken stop)
     {
@@ -71,6 +85,7 @@ internal sealed class Outcomes(HearthDb db, IEnumerable<IMessageOutcomes> told, 
         message.LeasedUntil = null;
         message.LeasedBy = null;
         message.LeasedByName = null;
+        message.ReceiptDueAt = status == MessageStatus.Sent ? message.ReceiptDueAt : null;
         message.LastError = status == MessageStatus.Failed ? reason : null;
         if (message.Secret)
         {

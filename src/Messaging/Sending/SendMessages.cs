@@ -9,6 +9,9 @@ internal sealed class SendMessages(HearthDb db, WaysOut ways, Sendings sendings,
 {
     private const int Batch = 50;
 
+    /// <summary>Letters at once: each is made into a PDF first, and a sign-in code must not wait for fifty of them.</summary>
+    private const int FewLetters = 8;
+
     /// <summary>At once, on one node. Others' jobs wait behind this one, so a run ends after a while even when more is due.</summary>
     private const int Side = 4;
     private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(40);
@@ -57,20 +60,22 @@ internal sealed class SendMessages(HearthDb db, WaysOut ways, Sendings sendings,
     {
         var now = time.GetUtcNow();
         var open = ways.Open;
-        return await db.Set<StoredMessage>()
-            .Where(m => m.Status == MessageStatus.Queued && open.Contains(m.Channel) && m.DueAt <= now)
-            .OrderByDescending(m => m.Secret)
-            .ThenBy(m => m.DueAt)
-            .Select(m => new Due(m.Id, m.Channel))
-            .Take(Batch)
-            .ToListAsync(stop);
+        var due = db.Set<StoredMessage>().Where(m => m.Status == MessageStatus.Queued && open.Contains(m.Channel) && m.DueAt <= now);
+        var first = await FirstAsync(due.Where(m => m.Channel != Channel.Letter), Batch, stop);
+        return open.Contains(Channel.Letter)
+            ? [.. first, .. await FirstAsync(due.Where(m => m.Channel == Channel.Letter && m.PrintHere == null), FewLetters, stop)]
+            : first;
     }
+
+    private static Task<List<Due>> FirstAsync(IQueryable<StoredMessage> due, int most, CancellationToken stop) =>
+        due.OrderByDescending(m => m.Secret).ThenBy(m => m.DueAt).Select(m => new Due(m.Id, m.Channel)).Take(most).ToListAsync(stop);
 
     private async Task FindLeftBehindAsync(CancellationToken stop)
     {
         var now = time.GetUtcNow();
         var left = await db.Set<StoredMessage>()
-            .Where(m => m.Status == MessageStatus.Sending && WaysOut.Automatic.Contains(m.Channel) && m.LeasedUntil < now)
+            // a print run has no lease: it waits for a person
+            .Where(m => m.Status == MessageStatus.Sending && m.BatchId == null && m.LeasedUntil < now)
             .Select(m => m.Id)
             .Take(500)
             .ToListAsync(stop);

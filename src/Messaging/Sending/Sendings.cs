@@ -1,5 +1,6 @@
 // One message through its way out: taken, tried, and what became of it recorded, each step in a unit of work of its own.
 using Hearth.Messaging.Public;
+using Hearth.Messaging.Sending.Notify;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -188,6 +189,8 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
                 {
                     case Accepted accepted:
                         message.ProviderId = accepted.ProviderId;
+                        // a letter is printed a day or two after it was taken
+                        message.ReceiptDueAt = message.Channel == Channel.Letter ? time.GetUtcNow() + FollowLetters.First : null;
                         await EndAsync(MessageStatus.Sent, "Sent", null);
                         break;
                     case Refused refused:
@@ -198,6 +201,10 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
                         outcomes.Note(message, "Tried, will try again", notNow.Reason, Outcomes.Hearth);
                         MessageMeter.Retry(message);
                         break;
+                    case NotNow notNow when message.Channel == Channel.Letter:
+                        // asked for the last time, it may have it: printed here as well, the home would get two
+                        Doubt(message, outcomes, $"Tried {message.Attempts} times. {notNow.Reason}. It may have it all the same.");
+                        break;
                     case NotNow notNow:
                         await EndAsync(MessageStatus.Failed, "Given up", $"Tried {message.Attempts} times. {notNow.Reason}");
                         break;
@@ -206,6 +213,9 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
                         message.Attempts--;
                         Back(message, time.GetUtcNow() + TimeSpan.FromMinutes(1), closed.Reason);
                         MessageMeter.Retry(message);
+                        break;
+                    case ByHand byHand:
+                        outcomes.PrintHere(message, byHand.Reason);
                         break;
                     case Unknown unknown:
                         Doubt(message, outcomes, unknown.Reason);
@@ -281,6 +291,7 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
             Refused refused => new Refused(Hide(refused.Reason)),
             WayClosed closed => new WayClosed(Hide(closed.Reason)),
             Unknown unknown => new Unknown(Hide(unknown.Reason)),
+            ByHand byHand => new ByHand(Hide(byHand.Reason)),
             _ => dispatch,
         };
     }

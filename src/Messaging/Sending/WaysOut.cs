@@ -14,7 +14,7 @@ internal sealed class WaysOut(IEnumerable<IWayOut> ways, TimeProvider time)
     // Each node finds out for itself: a mail server may be out of reach from one only.
     private readonly ConcurrentDictionary<Channel, DateTimeOffset> resting = new();
 
-    /// <summary>Channels that a computer sends by. The others wait for print runs and callers.</summary>
+    /// <summary>Channels that only a computer sends by. The others wait for print runs and callers, but for letters where a provider prints them.</summary>
     public static IReadOnlyList<Channel> Automatic { get; } = [Channel.Email, Channel.Text];
 
     public IReadOnlyCollection<IWayOut> All => byChannel.Values;
@@ -25,6 +25,9 @@ internal sealed class WaysOut(IEnumerable<IWayOut> ways, TimeProvider time)
 
     /// <summary>True when no message leaves this computer.</summary>
     public bool Local => byChannel.Values.All(way => way.Local);
+
+    /// <summary>True where a provider prints and posts letters; the print runs hold only those that it cannot take.</summary>
+    public bool LettersLeave => byChannel.ContainsKey(Channel.Letter);
 
     public IWayOut? For(Channel channel) => byChannel.GetValueOrDefault(channel);
 

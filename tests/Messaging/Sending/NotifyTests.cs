@@ -12,13 +12,10 @@ namespace Hearth.Messaging.Tests.Sending;
 
 public sealed class NotifyTests
 {
-    // the tests' clock stands at this instant until it is moved
-    private static readonly DateTimeOffset Start = new(2026, 11, 12, 9, 0, 0, TimeSpan.Zero);
-
     [Theory, BothDatabases]
     public async Task An_email_and_a_text_arrive_once_with_the_messages_id_as_reference(DatabaseKind kind)
     {
-        await using var world = await World.StartAsync(kind);
+        await using var world = await NotifyWorld.StartAsync(kind);
         var email = await world.Hearth.QueueAsync(Post.Message("a", subject: "Tell us", body: "It takes 8 minutes."));
         var text = await world.Hearth.QueueAsync(Post.Message("b", Channel.Text, body: "Answer here: https://tell.example/s/7K4M2QXR"));
 
@@ -49,7 +46,7 @@ public sealed class NotifyTests
     [Theory, BothDatabases]
     public async Task What_it_took_and_answered_with_an_error_or_never_is_found_and_not_sent_twice(DatabaseKind kind)
     {
-        await using var world = await World.StartAsync(kind);
+        await using var world = await NotifyWorld.StartAsync(kind);
         foreach (var mood in new[] { Mood.TakesAndFails, Mood.TakesAndSleeps })
         {
             world.Server.Mood = mood;
@@ -69,7 +66,7 @@ public sealed class NotifyTests
     [Theory, BothDatabases]
     public async Task A_refusal_is_a_failure_told_without_the_address(DatabaseKind kind)
     {
-        await using var world = await World.StartAsync(kind);
+        await using var world = await NotifyWorld.StartAsync(kind);
         world.Server.Mood = Mood.Refuses;
         var id = await world.Hearth.QueueAsync(Post.Message("a"));
 
@@ -86,7 +83,7 @@ public sealed class NotifyTests
     [Theory, BothDatabases]
     public async Task Too_many_at_once_an_error_and_a_dead_server_make_it_wait_and_then_it_goes(DatabaseKind kind)
     {
-        await using var world = await World.StartAsync(kind);
+        await using var world = await NotifyWorld.StartAsync(kind);
         world.Server.Mood = Mood.TooMany;
         var id = await world.Hearth.QueueAsync(Post.Message("a"));
         await world.Hearth.SendAsync();
@@ -123,13 +120,19 @@ public sealed class NotifyTests
     [Theory, BothDatabases]
     public async Task A_message_that_a_dead_node_left_behind_goes_again_only_where_notify_does_not_have_it(DatabaseKind kind)
     {
-        await using var world = await World.StartAsync(kind);
+        await using var world = await NotifyWorld.StartAsync(kind);
         var id = await world.Hearth.QueueAsync(Post.Message("a"));
         await world.Hearth.SendAsync();
         // the node died before it could write down that it went
         await world.Hearth.ChangeAsync(
             id,
-            m => (m.Status, m.LeasedUntil, m.EndedAt) = (MessageStatus.Sending, world.Hearth.Clock.GetUtcNow().AddMinutes(-1), null)
+            m =>
+                (m.Status, m.LeasedUntil, m.EndedAt, m.ProviderId) = (
+                    MessageStatus.Sending,
+                    world.Hearth.Clock.GetUtcNow().AddMinutes(-1),
+                    null,
+                    null
+                )
         );
 
         await world.Hearth.SendAsync();
@@ -142,7 +145,7 @@ public sealed class NotifyTests
     [Theory, BothDatabases]
     public async Task A_receipt_of_failure_counts_once_and_only_with_the_token(DatabaseKind kind)
     {
-        await using var world = await World.StartAsync(kind);
+        await using var world = await NotifyWorld.StartAsync(kind);
         var id = await world.Hearth.QueueAsync(Post.Message("a"));
         await world.Hearth.SendAsync();
 
@@ -163,7 +166,7 @@ public sealed class NotifyTests
     [Theory, BothDatabases]
     public async Task A_receipt_that_is_none_changes_nothing(DatabaseKind kind)
     {
-        await using var world = await World.StartAsync(kind);
+        await using var world = await NotifyWorld.StartAsync(kind);
         Assert.Equal(HttpStatusCode.NoContent, await ReceiptAsync(world, Guid.CreateVersion7(), "permanent-failure"));
         foreach (
             var body in new[]
@@ -194,14 +197,14 @@ public sealed class NotifyTests
         Assert.DoesNotContain(NotifyServer.Secret, $"{NotifyKey.Read(key)}", StringComparison.Ordinal);
     }
 
-    private static Task<HttpStatusCode> ReceiptAsync(World world, Guid id, string status, string? token = NotifyServer.Token) =>
+    private static Task<HttpStatusCode> ReceiptAsync(NotifyWorld world, Guid id, string status, string? token = NotifyServer.Token) =>
         PostAsync(
             world,
             $$"""{"id":"{{Guid.CreateVersion7()}}","reference":"{{id}}","to":"x","status":"{{status}}","notification_type":"email"}""",
             token
         );
 
-    private static async Task<HttpStatusCode> PostAsync(World world, string body, string? token)
+    private static async Task<HttpStatusCode> PostAsync(NotifyWorld world, string body, string? token)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, Receipts.Address)
         {
@@ -212,32 +215,5 @@ public sealed class NotifyTests
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
         return (await world.Hearth.Anyone().SendAsync(request)).Status;
-    }
-
-    private sealed class World : IAsyncDisposable
-    {
-        public required NotifyServer Server { get; init; }
-        public required HearthApp Hearth { get; init; }
-        public required Told Told { get; init; }
-
-        public static async Task<World> StartAsync(DatabaseKind kind)
-        {
-            HearthApp? started = null;
-            var server = await NotifyServer.StartAsync(() => started?.Clock.GetUtcNow() ?? Start);
-            var (hearth, told) = await Sender.StartAsync(kind, server.Settings);
-            started = hearth;
-            return new World
-            {
-                Server = server,
-                Hearth = hearth,
-                Told = told,
-            };
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Hearth.DisposeAsync();
-            await Server.DisposeAsync();
-        }
     }
 }

@@ -23,9 +23,21 @@ internal enum Mood
     Fails,
     Refuses,
     TooMany,
+
+    /// <summary>“Cannot send letters with a team api key”, or while the service is in trial mode.</summary>
+    NoLetters,
 }
 
-internal sealed record Taken(string Id, string Path, string To, string Reference, JsonElement Personalisation, string Template);
+internal sealed record Taken(string Id, string Path, string To, string Reference, JsonElement Personalisation, string Template)
+{
+    /// <summary>Of a letter.</summary>
+    public byte[] Pdf { get; init; } = [];
+
+    public string? Postage { get; init; }
+
+    /// <summary>What a look at it says; for a letter, Notify begins with a virus scan.</summary>
+    public string Status { get; set; } = "created";
+}
 
 internal sealed class NotifyServer : IAsyncDisposable
 {
@@ -44,6 +56,9 @@ internal sealed class NotifyServer : IAsyncDisposable
     public ConcurrentQueue<Taken> All { get; } = new();
 
     public int Asked { get; private set; }
+
+    /// <summary>How often it was asked what became of one.</summary>
+    public int Looks { get; private set; }
 
     public Mood Mood { get; set; }
 
@@ -67,6 +82,7 @@ internal sealed class NotifyServer : IAsyncDisposable
         var server = new NotifyServer(builder.Build(), now);
         server.app.MapPost("/v2/notifications/{kind}", server.TakeAsync);
         server.app.MapGet("/v2/notifications", server.FindAsync);
+        server.app.MapGet("/v2/notifications/{id}", server.LookAsync);
         await server.app.StartAsync();
         return server;
     }
@@ -94,15 +110,31 @@ internal sealed class NotifyServer : IAsyncDisposable
             case Mood.Refuses:
                 return Error(400, "ValidationError", "email_address Not a valid email address: marcus@tenant.example");
         }
-        var to = body.GetProperty(kind == "email" ? "email_address" : "phone_number").GetString()!;
-        var taken = new Taken(
-            Guid.CreateVersion7().ToString(),
-            kind,
-            to,
-            body.GetProperty("reference").GetString()!,
-            body.GetProperty("personalisation").Clone(),
-            body.GetProperty("template_id").GetString()!
-        );
+        if (kind == "letter" && Mood == Mood.NoLetters)
+        {
+            return Error(403, "BadRequestError", "Cannot send letters with a team api key");
+        }
+        // as Notify's schema has it: a reference and the PDF, perhaps the postage, and nothing else
+        if (kind == "letter" && Fault(body) is { } fault)
+        {
+            return Error(400, "ValidationError", fault);
+        }
+        var taken =
+            kind == "letter"
+                ? new Taken(Guid.CreateVersion7().ToString(), kind, "", body.GetProperty("reference").GetString()!, default, "")
+                {
+                    Pdf = Convert.FromBase64String(body.GetProperty("content").GetString()!),
+                    Postage = body.TryGetProperty("postage", out var postage) ? postage.GetString() : "second",
+                    Status = "pending-virus-check",
+                }
+                : new Taken(
+                    Guid.CreateVersion7().ToString(),
+                    kind,
+                    body.GetProperty(kind == "email" ? "email_address" : "phone_number").GetString()!,
+                    body.GetProperty("reference").GetString()!,
+                    body.GetProperty("personalisation").Clone(),
+                    body.GetProperty("template_id").GetString()!
+                );
         All.Enqueue(taken);
         if (Mood == Mood.TakesAndFails)
         {
@@ -115,12 +147,42 @@ internal sealed class NotifyServer : IAsyncDisposable
         return Results.Json(new { id = taken.Id, reference = taken.Reference }, statusCode: 201);
     }
 
+    // the newest first
     private IResult FindAsync(string? reference, HttpContext http) =>
         HasToken(http)
             ? Results.Json(
-                new { notifications = All.Where(one => one.Reference == reference).Select(one => new { id = one.Id, reference }) }
+                new { notifications = All.Where(one => one.Reference == reference).Reverse().Select(one => new { id = one.Id, reference }) }
             )
             : Error(403, "AuthError", "Invalid token");
+
+    private IResult LookAsync(string id, HttpContext http)
+    {
+        Looks++;
+        return !HasToken(http) ? Error(403, "AuthError", "Invalid token")
+            : Mood == Mood.TooMany ? Error(429, "RateLimitError", "Exceeded rate limit")
+            : All.FirstOrDefault(one => one.Id == id) is { } found
+                ? Results.Json(
+                    new
+                    {
+                        id,
+                        reference = found.Reference,
+                        status = found.Status,
+                        type = found.Path,
+                    }
+                )
+            : Error(404, "NoResultFound", "No result found");
+    }
+
+    private static string? Fault(JsonElement letter) =>
+        !letter.TryGetProperty("reference", out _) ? "reference is a required property"
+        : !letter.TryGetProperty("content", out var content) ? "content is a required property"
+        : letter.EnumerateObject().Select(p => p.Name).FirstOrDefault(name => name is not ("reference" or "content" or "postage"))
+            is { } more
+            ? $"Additional properties are not allowed ({more} was unexpected)"
+        : letter.TryGetProperty("postage", out var postage) && postage.GetString() is not ("first" or "second" or "economy")
+            ? "postage invalid. It must be either first, second or economy."
+        : !Convert.FromBase64String(content.GetString()!).AsSpan().StartsWith("%PDF-"u8) ? "Letter content is not a valid PDF"
+        : null;
 
     // as another would check it: three parts, the signature by the secret, the issuer, the age
     private bool HasToken(HttpContext http)

@@ -118,12 +118,14 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
             {
                 m.Channel,
                 m.LastError,
+                m.PrintHere,
                 Later = m.DueAt > now,
             })
             .Select(g => new
             {
                 g.Key.Channel,
                 g.Key.LastError,
+                g.Key.PrintHere,
                 g.Key.Later,
                 Count = g.Count(),
                 Next = g.Min(m => m.DueAt),
@@ -132,16 +134,17 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
         return
         [
             .. groups
-                .Select(g => new WaitingGroup(g.Channel, g.Count, Why(g.Channel, g.LastError, g.Later, g.Next)))
+                .Select(g => new WaitingGroup(g.Channel, g.Count, Why(g.Channel, g.LastError, g.PrintHere, g.Later, g.Next)))
                 .OrderBy(g => g.Channel)
                 .ThenByDescending(g => g.Count),
         ];
     }
 
-    private string Why(Channel channel, string? error, bool later, DateTimeOffset next) =>
+    private string Why(Channel channel, string? error, string? printHere, bool later, DateTimeOffset next) =>
         channel switch
         {
-            Public.Channel.Letter => later ? $"Not due before {Say.Moment(next)}" : "For a print run",
+            Public.Channel.Letter when printHere is not null => $"For a print run here: {printHere}",
+            Public.Channel.Letter when !ways.LettersLeave => later ? $"Not due before {Say.Moment(next)}" : "For a print run",
             Public.Channel.Telephone => later ? $"To be rung from {Say.Moment(next)}" : "For somebody to ring",
             Public.Channel.Door => later ? $"To be visited from {Say.Moment(next)}" : "For somebody to knock",
             _ when ways.For(channel) is null => "No way to send them is set up",

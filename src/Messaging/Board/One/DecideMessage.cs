@@ -27,9 +27,10 @@ internal sealed class DecideMessage(HearthDb db, Outcomes outcomes, AuditTrail a
             MaySendAgain,
             message =>
             {
+                // what may have gone is looked for at the provider before it goes again
+                message.Attempts = message.Status == MessageStatus.InDoubt ? 1 : 0;
                 message.Status = MessageStatus.Queued;
                 message.DueAt = time.GetUtcNow();
-                message.Attempts = 0;
                 message.EndedAt = null;
                 message.OutcomeDueAt = null;
                 message.LeasedUntil = null;

@@ -34,6 +34,8 @@ internal sealed class MessageModel(HearthDb db, DecideMessage decide, Letterhead
 
     public bool Local => ways.For(Message.Channel) is { Local: true };
 
+    public bool LettersLeave => ways.LettersLeave;
+
     [BindProperty]
     public string? Act { get; set; }
 

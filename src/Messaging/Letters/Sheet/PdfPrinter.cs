@@ -3,21 +3,30 @@ using System.Diagnostics;
 using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Sending;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace Hearth.Messaging.Letters.Sheet;
+
+/// <summary>Letters as one document.</summary>
+/// <param name="ForNotify">Laid out for GOV.UK Notify’s envelope and the part of the sheet that it prints.</param>
+internal sealed record Sheets(IReadOnlyList<Letter> Letters, bool ForNotify);
 
 internal sealed partial class PdfPrinter(
     MessagingOptions options,
     IRazorViewEngine views,
     ITempDataProvider tempData,
     IWebHostEnvironment web,
+    IServiceScopeFactory scopes,
     ILogger<PdfPrinter> log
 )
 {
@@ -32,12 +41,22 @@ internal sealed partial class PdfPrinter(
     public bool Found => chromium is not null;
 
     /// <summary>The PDF, or null when the browser did not make one; why is in the log.</summary>
-    public async Task<byte[]?> PrintAsync(
-        ActionContext context,
-        IReadOnlyList<Letter> letters,
-        LandlordLook landlord,
-        CancellationToken stop
-    )
+    public Task<byte[]?> PrintAsync(ActionContext context, IReadOnlyList<Letter> letters, LandlordLook landlord, CancellationToken stop) =>
+        PrintAsync(context, new Sheets(letters, ForNotify: false), landlord, stop);
+
+    /// <summary>The same where nobody asks for a page, laid out as GOV.UK Notify demands it.</summary>
+    public async Task<byte[]?> PrintAsync(IReadOnlyList<Letter> letters, LandlordLook landlord, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var context = new ActionContext(
+            new DefaultHttpContext { RequestServices = scope.ServiceProvider },
+            new RouteData(),
+            new ActionDescriptor()
+        );
+        return await PrintAsync(context, new Sheets(letters, ForNotify: true), landlord, stop);
+    }
+
+    private async Task<byte[]?> PrintAsync(ActionContext context, Sheets letters, LandlordLook landlord, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("hearth-letters-").FullName;
         try
@@ -74,14 +93,11 @@ internal sealed partial class PdfPrinter(
             .FirstOrDefault(File.Exists);
     }
 
-    private async Task<string> HtmlAsync(ActionContext context, IReadOnlyList<Letter> letters, LandlordLook landlord)
+    private async Task<string> HtmlAsync(ActionContext context, Sheets letters, LandlordLook landlord)
     {
         var view = views.GetView(null, "/Messaging/Letters/Sheet/_Document.cshtml", isMainPage: true).View!;
         await using var html = new StringWriter();
-        var data = new ViewDataDictionary<IReadOnlyList<Letter>>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
-        {
-            Model = letters,
-        };
+        var data = new ViewDataDictionary<Sheets>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = letters };
         await view.RenderAsync(
             new ViewContext(context, view, data, new TempDataDictionary(context.HttpContext, tempData), html, new HtmlHelperOptions())
         );

@@ -11,7 +11,8 @@ namespace Hearth.Messaging.Sending.Notify;
 /// <param name="Id">Notify's own id, where it has the notification.</param>
 /// <param name="Reason">In its words, where it refused.</param>
 /// <param name="Reached">False where no connection was made at all: nothing can have gone.</param>
-internal sealed record NotifyAnswer(HttpStatusCode? Status, string? Id, string? Reason, bool Reached = true);
+/// <param name="State">What became of the notification, where that was asked.</param>
+internal sealed record NotifyAnswer(HttpStatusCode? Status, string? Id, string? Reason, bool Reached = true, string? State = null);
 
 internal sealed class NotifyClient(HttpClient http, NotifyKey key, TimeProvider time)
 {
@@ -26,6 +27,10 @@ internal sealed class NotifyClient(HttpClient http, NotifyKey key, TimeProvider 
             stop
         );
 
+    /// <summary>What became of one notification: “accepted”, “received”, “validation-failed”.</summary>
+    public Task<NotifyAnswer> StateAsync(string id, CancellationToken stop) =>
+        AskAsync(() => new HttpRequestMessage(HttpMethod.Get, "/v2/notifications/" + Uri.EscapeDataString(id)), ReadSent, stop);
+
     private async Task<NotifyAnswer> AskAsync(Func<HttpRequestMessage> ask, Func<JsonElement, string?> read, CancellationToken stop)
     {
         try
@@ -34,9 +39,13 @@ internal sealed class NotifyClient(HttpClient http, NotifyKey key, TimeProvider 
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Token(time.GetUtcNow()));
             using var response = await http.SendAsync(request, stop);
             var text = await response.Content.ReadAsStringAsync(stop);
-            return response.IsSuccessStatusCode
-                ? new(response.StatusCode, Json(text) is { } made ? read(made) : null, null)
-                : new(response.StatusCode, null, Reason(text));
+            if (!response.IsSuccessStatusCode)
+            {
+                return new(response.StatusCode, null, Reason(text));
+            }
+            return Json(text) is { } made
+                ? new(response.StatusCode, read(made), null, State: Text(made, "status"))
+                : new(response.StatusCode, null, null);
         }
         catch (HttpRequestException failure)
         {
@@ -53,7 +62,10 @@ internal sealed class NotifyClient(HttpClient http, NotifyKey key, TimeProvider 
         }
     }
 
-    private static string? ReadSent(JsonElement sent) => sent.TryGetProperty("id", out var id) ? id.GetString() : null;
+    private static string? ReadSent(JsonElement sent) => Text(sent, "id");
+
+    private static string? Text(JsonElement found, string name) =>
+        found.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string? ReadFound(JsonElement found) =>
         found.TryGetProperty("notifications", out var all) && all.ValueKind == JsonValueKind.Array && all.GetArrayLength() > 0

@@ -16,6 +16,12 @@ internal sealed class NotifyOptions
     /// <summary>A template with ((body)) alone. Nothing set: texts go another way.</summary>
     public Guid? TextTemplate { get; set; }
 
+    /// <summary>True: GOV.UK Notify prints and posts letters. Otherwise they wait for print runs.</summary>
+    public bool Letters { get; set; }
+
+    /// <summary>“first”, “second” or “economy”.</summary>
+    public string Postage { get; set; } = "second";
+
     /// <summary>What Notify sends with each delivery receipt, at least 10 letters. Nothing set: receipts are not taken.</summary>
     public string? CallbackToken { get; set; }
 
@@ -24,4 +30,6 @@ internal sealed class NotifyOptions
     public bool Email => NotifyKey.Read(Key) is not null && EmailTemplate is not null;
 
     public bool Text => NotifyKey.Read(Key) is not null && TextTemplate is not null;
+
+    public bool Post => NotifyKey.Read(Key) is not null && Letters;
 }

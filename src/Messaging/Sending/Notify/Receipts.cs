@@ -14,22 +14,31 @@ namespace Hearth.Messaging.Sending.Notify;
 internal sealed class Receipts(HearthDb db, Outcomes outcomes, MessagingOptions options, Actor actor)
 {
     public const string Address = "/messages/notify/receipts";
+    public const string ReturnedAddress = "/messages/notify/returned";
+    private const string Returned = "returned-letter";
     private const int Largest = 16 * 1024;
     private const int ShortestToken = 10;
 
-    public static void Map(IEndpointRouteBuilder endpoints) =>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        Map(endpoints, Address, WhatBecameOfIt);
+        // Notify asks for an address of its own for letters that come back
+        Map(endpoints, ReturnedAddress, _ => Returned);
+    }
+
+    private static void Map(IEndpointRouteBuilder endpoints, string address, Func<JsonElement, string?> status) =>
         endpoints
-            .MapPost(Address, (HttpContext http, Receipts receipts, CancellationToken stop) => receipts.TakeAsync(http, stop))
+            .MapPost(address, (HttpContext http, Receipts receipts, CancellationToken stop) => receipts.TakeAsync(http, status, stop))
             .AllowAnonymous()
             .DisableAntiforgery();
 
-    private async Task<IResult> TakeAsync(HttpContext http, CancellationToken stop)
+    private async Task<IResult> TakeAsync(HttpContext http, Func<JsonElement, string?> readStatus, CancellationToken stop)
     {
         if (!IsNotify(http.Request.Headers.Authorization.ToString()))
         {
             return Results.Unauthorized();
         }
-        if (await ReadAsync(http.Request, stop) is not (var id, var status))
+        if (await ReadAsync(http.Request, readStatus, stop) is not (var id, var status))
         {
             return Results.BadRequest();
         }
@@ -41,7 +50,8 @@ internal sealed class Receipts(HearthDb db, Outcomes outcomes, MessagingOptions 
         {
             if (Failure(status) is { } reason)
             {
-                await outcomes.EndAsync(message, MessageStatus.Failed, "Not delivered", reason, "GOV.UK Notify", stop);
+                var what = status == Returned ? "Came back" : "Not delivered";
+                await outcomes.EndAsync(message, MessageStatus.Failed, what, reason, "GOV.UK Notify", stop);
             }
             else if (status == "delivered" && !await db.Set<MessageEvent>().AnyAsync(e => e.MessageId == id && e.What == "Delivered", stop))
             {
@@ -62,7 +72,14 @@ internal sealed class Receipts(HearthDb db, Outcomes outcomes, MessagingOptions 
             SHA256.HashData(Encoding.UTF8.GetBytes(token))
         );
 
-    private static async Task<(Guid Id, string Status)?> ReadAsync(HttpRequest request, CancellationToken stop)
+    private static string? WhatBecameOfIt(JsonElement receipt) =>
+        receipt.TryGetProperty("status", out var status) && status.ValueKind == JsonValueKind.String ? status.GetString() : null;
+
+    private static async Task<(Guid Id, string Status)?> ReadAsync(
+        HttpRequest request,
+        Func<JsonElement, string?> readStatus,
+        CancellationToken stop
+    )
     {
         if (request.ContentLength is not (> 0 and <= Largest))
         {
@@ -76,9 +93,8 @@ internal sealed class Receipts(HearthDb db, Outcomes outcomes, MessagingOptions 
                 && receipt.TryGetProperty("reference", out var reference)
                 && reference.ValueKind == JsonValueKind.String
                 && Guid.TryParseExact(reference.GetString(), "D", out var id)
-                && receipt.TryGetProperty("status", out var status)
-                && status.ValueKind == JsonValueKind.String
-                ? (id, status.GetString()!)
+                && readStatus(receipt) is { } status
+                ? (id, status)
                 : null;
         }
         catch (JsonException)
@@ -90,6 +106,8 @@ internal sealed class Receipts(HearthDb db, Outcomes outcomes, MessagingOptions 
     private static string? Failure(string status) =>
         status switch
         {
+            // why it came back, Royal Mail does not say
+            Returned => "The letter came back to GOV.UK Notify’s printer",
             "permanent-failure" => "There is no such address or number",
             "temporary-failure" => "It could not be delivered: a full mailbox, or a phone that was off",
             "technical-failure" => "GOV.UK Notify could not send it",
