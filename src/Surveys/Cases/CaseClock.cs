@@ -41,7 +41,7 @@ internal static class CaseClock
         switch (opened.Kind)
         {
             case Worry.Damp:
-                // Hazards in Social Housing (Prescribed Requirements) (England) Regulations 2025, SI 2025/1042
+                // Hazards in Social Housing (Prescribed Requirements) (England) Regulations 2025, SI 2025/1042: regs 6, 9 and 11(2)(a)
                 Days(
                     CaseStep.Investigated,
                     opened.OpenedAt,
