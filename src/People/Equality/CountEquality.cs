@@ -9,7 +9,8 @@ namespace Hearth.People.Equality;
 /// <summary>Counts as they may be shown: rounded to five, small ones hidden.</summary>
 /// <param name="On">The day they were counted.</param>
 /// <param name="Questions">By question, each answer with its number, or the marker.</param>
-internal sealed record EqualityCounts(DateOnly On, IReadOnlyList<EqualityCount> Questions)
+/// <param name="Ways">How they told us; null where counted before that was known.</param>
+internal sealed record EqualityCounts(DateOnly On, IReadOnlyList<EqualityCount> Questions, EqualityCount? Ways = null)
 {
     public const string Setting = "people-equality-counts";
 }
@@ -30,6 +31,7 @@ internal sealed class CountEquality(HearthDb db, EqualityKeys keys, Settings set
     public async Task RunAsync(CancellationToken stop)
     {
         var counts = EqualityQuestions.All.ToDictionary(q => q.Key, q => new int[q.All.Count()]);
+        var ways = new int[Enum.GetValues<ToldHow>().Length];
         var open = (await keys.AllAsync(stop)).ToDictionary(k => k.Id);
         await foreach (var row in db.Set<EqualityRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
@@ -37,7 +39,7 @@ internal sealed class CountEquality(HearthDb db, EqualityKeys keys, Settings set
             {
                 continue;
             }
-            IReadOnlyDictionary<string, string> said;
+            EqualitySaid said;
             try
             {
                 said = EqualityAnswers.Read(key, row);
@@ -47,9 +49,10 @@ internal sealed class CountEquality(HearthDb db, EqualityKeys keys, Settings set
                 // changed by a hand that had no key: it is no answer
                 continue;
             }
+            ways[(int)said.How]++;
             foreach (var question in EqualityQuestions.All)
             {
-                if (said.TryGetValue(question.Key, out var answer) && question.All.ToList().IndexOf(answer) is >= 0 and var place)
+                if (said.Answers.TryGetValue(question.Key, out var answer) && question.All.ToList().IndexOf(answer) is >= 0 and var place)
                 {
                     counts[question.Key][place]++;
                 }
@@ -57,18 +60,23 @@ internal sealed class CountEquality(HearthDb db, EqualityKeys keys, Settings set
         }
         await settings.SetAsync(
             EqualityCounts.Setting,
-            new EqualityCounts(time.Today(), [.. EqualityQuestions.All.Select(q => Shown(q, counts[q.Key]))]),
+            new EqualityCounts(
+                time.Today(),
+                [.. EqualityQuestions.All.Select(q => Shown(q.Key, q.All, counts[q.Key]))],
+                // ways that nobody used are left out: a nought would hide one that many did
+                Shown("how", Enum.GetValues<ToldHow>().Where(how => ways[(int)how] > 0).Select(ToldHowWords.Of), [.. ways.Where(people => people > 0)])
+            ),
             stop
         );
         await db.SaveChangesAsync(stop);
     }
 
-    private static EqualityCount Shown(EqualityQuestion question, int[] counts)
+    private static EqualityCount Shown(string key, IEnumerable<string> names, int[] counts)
     {
         var safe = Suppression.ProtectList(counts);
         return new(
-            question.Key,
-            [.. question.All.Select((answer, i) => new EqualityCountLine(answer, ToFive(safe.Counts[i])))],
+            key,
+            [.. names.Select((answer, i) => new EqualityCountLine(answer, ToFive(safe.Counts[i])))],
             ToFive(safe.Total)
         );
     }

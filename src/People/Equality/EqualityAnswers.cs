@@ -1,4 +1,4 @@
-// Reads and writes one person's equality answers. Only the person themselves ever comes here.
+// Reads and writes one person's equality answers. Only the person themselves ever reads; who writes down what they say sees nothing of it again.
 using System.Text.Json;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +7,8 @@ namespace Hearth.People.Equality;
 
 internal sealed class EqualityAnswers(HearthDb db, EqualityKeys keys, TimeProvider time)
 {
-    /// <summary>What they answered by question; null where they gave none.</summary>
-    public async Task<IReadOnlyDictionary<string, string>?> OfAsync(Guid person, CancellationToken stop)
+    /// <summary>What they said; null where they said nothing. For the person's own eyes.</summary>
+    public async Task<EqualitySaid?> OfAsync(Guid person, CancellationToken stop)
     {
         foreach (var key in await keys.AllAsync(stop))
         {
@@ -21,20 +21,17 @@ internal sealed class EqualityAnswers(HearthDb db, EqualityKeys keys, TimeProvid
         return null;
     }
 
-    /// <summary>Puts these in the place of whatever they said before; answers that no question offers are left out. None at all takes the row away.</summary>
-    public async Task SaveAsync(Guid person, IReadOnlyDictionary<string, string?> answers, CancellationToken stop)
+    /// <summary>Puts this in the place of whatever they said before. No answer at all takes the row away.</summary>
+    public async Task SaveAsync(Guid person, EqualitySaid said, CancellationToken stop)
     {
-        var kept = EqualityQuestions
-            .All.Where(q => answers.GetValueOrDefault(q.Key) is { } given && q.All.Contains(given))
-            .ToDictionary(q => q.Key, q => answers[q.Key]!);
         // the key first: it is saved by itself
-        var key = kept.Count == 0 ? null : await keys.CurrentAsync(stop);
+        var key = said.Answers.Count == 0 ? null : await keys.CurrentAsync(stop);
         await TakeAwayAsync(person, stop);
         if (key is not null)
         {
             var name = key.PseudonymOf(person);
             var known = db.ChangeTracker.Entries<EqualityRow>().FirstOrDefault(e => e.Entity.Pseudonym == name);
-            var bytes = key.Seal(name, JsonSerializer.SerializeToUtf8Bytes(kept));
+            var bytes = key.Seal(name, JsonSerializer.SerializeToUtf8Bytes(said.Write()));
             if (known is not null)
             {
                 known.State = EntityState.Unchanged;
@@ -71,8 +68,8 @@ internal sealed class EqualityAnswers(HearthDb db, EqualityKeys keys, TimeProvid
         db.RemoveRange(await db.Set<EqualityRow>().Where(r => names.Contains(r.Pseudonym)).ToListAsync(stop));
     }
 
-    public static IReadOnlyDictionary<string, string> Read(OpenKey key, EqualityRow row) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(key.Open(row.Pseudonym, row.Sealed))!;
+    public static EqualitySaid Read(OpenKey key, EqualityRow row) =>
+        EqualitySaid.Read(JsonSerializer.Deserialize<Dictionary<string, string>>(key.Open(row.Pseudonym, row.Sealed))!);
 
     private DateOnly Month() => new(time.Today().Year, time.Today().Month, 1);
 }

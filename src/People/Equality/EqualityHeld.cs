@@ -13,15 +13,22 @@ internal sealed class EqualityHeld(EqualityAnswers answers, Actor actor) : IPers
         {
             return [];
         }
-        return actor is { Kind: ActorKind.Tenant } && actor.Id == personId
-            ? [.. EqualityQuestions.All.Where(q => said.ContainsKey(q.Key)).Select(q => new HeldItem($"About you: {q.Words}", said[q.Key]))]
-            :
+        if (actor is not { Kind: ActorKind.Tenant } || actor.Id != personId)
+        {
+            return
             [
                 new(
                     "About you, for fairness",
-                    $"{said.Count} answers, sealed. Only you can open them: sign in and choose “About you, for fairness” on your page."
+                    $"{said.Answers.Count} {(said.Answers.Count == 1 ? "answer" : "answers")}, sealed. Only you can open them: sign in and choose “About you, for fairness” on your page."
                 ),
             ];
+        }
+        var items = EqualityQuestions
+            .All.Where(q => said.Answers.ContainsKey(q.Key))
+            .Select(q => new HeldItem($"About you: {q.Words}", said.Answers[q.Key]));
+        return said.By is { } by
+            ? [.. items, new HeldItem("About you: who wrote it down for you", $"{by}. {ToldHowWords.Of(said.How)}")]
+            : [.. items];
     }
 
     public Task ForgetAsync(Guid personId, CancellationToken stop) => answers.TakeAwayAsync(personId, stop);

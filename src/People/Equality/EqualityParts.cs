@@ -1,4 +1,5 @@
 // What equality data needs in the container.
+using Hearth.People.Public;
 using Hearth.Storage;
 using Hearth.Storage.Public;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ internal static class EqualityParts
         services.AddTables<EqualityTables>();
         services.AddScoped<EqualityKeys>();
         services.AddScoped<EqualityAnswers>();
+        services.AddScoped<AboutYou>();
         services.AddScoped<IPersonalData, EqualityHeld>();
         services.AddScoped<IJob, RotateEqualityKeys>();
         services.AddScoped<CountEquality>();

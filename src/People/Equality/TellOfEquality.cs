@@ -16,23 +16,26 @@ internal sealed class TellOfEquality(Audience audience, EqualityAnswers answers,
         var chosen = people.Take(Math.Min(180, people.Length / 4)).ToList();
         foreach (var person in chosen)
         {
-            await answers.SaveAsync(
-                person,
-                EqualityQuestions
-                    .All.Where(_ => random.Next(10) > 0)
-                    .ToDictionary(
-                        q => q.Key,
-                        q =>
-                            (string?)(
-                                random.Next(12) == 0
-                                    ? EqualityQuestion.NotSaid
-                                    : q.Answers[(int)(q.Answers.Count * Math.Pow(random.NextDouble(), 1.4))]
-                            )
-                    ),
-                stop
-            );
+            await answers.SaveAsync(person, Draw(random), stop);
         }
         await count.RunAsync(stop);
         story.Say($"{chosen.Count} tenants answered about themselves, for fairness");
+    }
+
+    private static EqualitySaid Draw(Random random)
+    {
+        var said = EqualityQuestions
+            .All.Where(_ => random.Next(10) > 0)
+            .ToDictionary(
+                q => q.Key,
+                q =>
+                    random.Next(12) == 0
+                        ? EqualityQuestion.NotSaid
+                        : q.Answers[(int)(q.Answers.Count * Math.Pow(random.NextDouble(), 1.4))]
+            );
+        // one in four told a colleague
+        return random.Next(4) > 0
+            ? new EqualitySaid(said)
+            : new EqualitySaid(said, ToldHowWords.WrittenDown[random.Next(ToldHowWords.WrittenDown.Count)], "Amina Diallo");
     }
 }

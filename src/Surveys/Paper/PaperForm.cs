@@ -24,8 +24,11 @@ internal sealed record PaperQuestion(Question Question, int Number, string? Only
 {
     public bool Several => Question.Kind == QuestionKind.MultipleChoice;
 
+    /// <summary>Answers of a few words each, which need not have a line of their own.</summary>
+    public bool ShortBoxes { get; init; }
+
     /// <summary>Two boxes share a line.</summary>
-    public bool TwoInALine(PaperLook look) => look == PaperLook.Standard && Boxes.Count == 2;
+    public bool TwoInALine(PaperLook look) => look == PaperLook.Standard && (Boxes.Count == 2 || ShortBoxes);
 
     /// <summary>Five points side by side, as long as no label is too wide for its column.</summary>
     public bool InARow(PaperLook look) =>
@@ -143,7 +146,7 @@ internal static class PaperForm
                 QuestionKind.File => 2 * line,
                 QuestionKind.Grid => 22 + question.Lines.Sum(row => Math.Max(box, Math.Ceiling(row.Label.Length / 24.0) * line)),
                 QuestionKind.ShortText or QuestionKind.Number or QuestionKind.Date => 14,
-                _ when paper.TwoInALine(look) => box,
+                _ when paper.TwoInALine(look) => Math.Ceiling(paper.Boxes.Count / 2.0) * box,
                 _ => paper.Boxes.Sum(option => Math.Max(box, Lines(option.Label + option.GoTo))),
             };
     }

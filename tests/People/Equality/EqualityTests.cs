@@ -90,7 +90,7 @@ public sealed class EqualityTests
             var rows = await db.Set<EqualityRow>().ToListAsync();
             var key = (await scope.GetRequiredService<EqualityKeys>().AllAsync(default))[0];
             Assert.Throws<AuthenticationTagMismatchException>(() => key.Open(rows[0].Pseudonym, rows[1].Sealed));
-            Assert.Contains(EqualityAnswers.Read(key, rows[0])["religion"], new[] { "Sikh", "Hindu" });
+            Assert.Contains(EqualityAnswers.Read(key, rows[0]).Answers["religion"], new[] { "Sikh", "Hindu" });
             rows[0].Sealed = [.. rows[0].Sealed[..^1], (byte)(rows[0].Sealed[^1] ^ 1)];
             await db.SaveChangesAsync();
             // counting goes on without it
@@ -117,7 +117,7 @@ public sealed class EqualityTests
         {
             var keys = await scope.GetRequiredService<HearthDb>().Set<EqualityKey>().AsNoTracking().OrderBy(k => k.MadeAt).ToListAsync();
             Assert.Equal([true, false], keys.Select(k => k.SealedKey is null));
-            Assert.Equal("Sikh", (await scope.GetRequiredService<EqualityAnswers>().OfAsync(kasia, default))!["religion"]);
+            Assert.Equal("Sikh", (await scope.GetRequiredService<EqualityAnswers>().OfAsync(kasia, default))!.Answers["religion"]);
         });
         Assert.Equal(["no row is left under it"], await hearth.AuditAsync("DestroyEqualityKey"));
         await RotateAsync(hearth);
@@ -138,7 +138,7 @@ public sealed class EqualityTests
                     i < 23 ? "Christian"
                     : i < 44 ? "No religion"
                     : "Sikh";
-                await answers.SaveAsync(person, new Dictionary<string, string?> { ["religion"] = religion }, default);
+                await answers.SaveAsync(person, EqualitySaid.From(key => key == "religion" ? religion : null), default);
             }
         });
         var officer = hearth.Staff();
@@ -166,7 +166,7 @@ public sealed class EqualityTests
         var officer = hearth.Staff();
 
         var record = await officer.OpenAsync($"/people/{kasia}/record");
-        Assert.Contains("1 answers, sealed.", record.Text, StringComparison.Ordinal);
+        Assert.Contains("1 answer, sealed.", record.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Sikh", record.Text, StringComparison.Ordinal);
 
         await officer.SubmitAsync(await officer.OpenAsync($"/people/{kasia}/erase"), new { Sure = "true" }, "Forget");

@@ -10,10 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Equality.SayEquality;
 
 [TenantOnly]
-internal sealed class AboutModel(HearthDb db, EqualityAnswers answers, Phrases phrases) : PageModel
+internal sealed class AboutModel(HearthDb db, EqualityAnswers answers, Phrases phrases, Actor actor) : PageModel
 {
-    /// <summary>Answer by question.</summary>
-    public IReadOnlyDictionary<string, string> Said { get; private set; } = new Dictionary<string, string>();
+    public EqualitySaid Said { get; private set; } = EqualitySaid.Nothing;
+
+    /// <summary>A colleague acts for them: what they said before is for their own eyes.</summary>
+    public bool ForThem => actor.OnBehalfOf is not null;
 
     [TempData]
     public string? Done { get; set; }
@@ -24,7 +26,7 @@ internal sealed class AboutModel(HearthDb db, EqualityAnswers answers, Phrases p
         {
             return NotFound();
         }
-        Said = await answers.OfAsync(Me, stop) ?? Said;
+        Said = ForThem ? Said : await answers.OfAsync(Me, stop) ?? Said;
         // whoever uses the browser next must not find them in its store
         Response.Headers.CacheControl = "no-store";
         return Page();
@@ -36,18 +38,25 @@ internal sealed class AboutModel(HearthDb db, EqualityAnswers answers, Phrases p
         {
             return NotFound();
         }
-        await answers.SaveAsync(
-            Me,
-            EqualityQuestions.All.ToDictionary(q => q.Key, q => (string?)Request.Form[q.Key].FirstOrDefault()),
-            stop
+        var said = EqualitySaid.From(
+            key => Request.Form[key],
+            ForThem ? ToldHow.ForThem : ToldHow.OwnHand,
+            ForThem ? actor.Name : null
         );
+        if (ForThem && said.Answers.Count == 0)
+        {
+            // an empty form is no wish to take back what the one who sends it cannot see
+            Done = phrases["about.nothing"];
+            return Redirect("~/me/about");
+        }
+        await answers.SaveAsync(Me, said, stop);
         Done = phrases["about.saved"];
         return Redirect("~/me/about");
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken stop)
     {
-        await answers.SaveAsync(Me, new Dictionary<string, string?>(), stop);
+        await answers.SaveAsync(Me, EqualitySaid.Nothing, stop);
         Done = phrases["about.gone"];
         return Redirect("~/me/about");
     }

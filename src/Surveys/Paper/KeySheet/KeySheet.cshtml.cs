@@ -1,5 +1,6 @@
 // A form that came by post is keyed: its code, then a number a question, then the next form. All of it by the keyboard.
 using Hearth.DesignSystem.Public.Forms;
+using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
@@ -40,6 +41,13 @@ internal sealed class KeySheetModel(HearthDb db, KeyPaper paper, EditionsOfSurve
     /// <summary>Its number: a day in writing comes back from here as an instant.</summary>
     [TempData]
     public int? LastDay { get; set; }
+
+    /// <summary>Whose form was keyed last: the sheet about themselves may lie behind it.</summary>
+    [TempData]
+    public Guid? LastPerson { get; set; }
+
+    public string? AboutThem =>
+        LastPerson is { } person ? AboutYou.WriteDown(person, paper: true, $"/surveys/{Id}/paper/key") : null;
 
     public Survey Survey { get; private set; } = null!;
     public IReadOnlyList<PaperQuestion> Questions { get; private set; } = [];
@@ -105,6 +113,7 @@ internal sealed class KeySheetModel(HearthDb db, KeyPaper paper, EditionsOfSurve
         var off = sheet.OffRoute.Count == 0 ? "" : $" {sheet.OffRoute.Count} answers that its route passes were left out.";
         Said = $"Form {InvitationCode.Shown(visit.Invitation.Code)} is in.{off} Key the next one.";
         LastDay = day.Value.DayNumber;
+        LastPerson = visit.Invitation.PersonId;
         return Redirect($"~/surveys/{Id}/paper/key");
     }
 

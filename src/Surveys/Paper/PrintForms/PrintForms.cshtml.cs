@@ -39,7 +39,12 @@ internal sealed class PrintFormsModel(HearthDb db, Translations translations, IL
 
     public Survey Survey { get; private set; } = null!;
     public LandlordLook Landlord => landlord.Current;
-    public IReadOnlyList<IReadOnlyList<PaperQuestion>> Sides { get; private set; } = [];
+
+    /// <summary>With a sheet of its own that asks about the person, for fairness.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool About { get; set; }
+
+    public IReadOnlyList<PrintedSide> Sides { get; private set; } = [];
 
     /// <summary>Codes of the homes, a form each.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
@@ -69,10 +74,7 @@ internal sealed class PrintFormsModel(HearthDb db, Translations translations, IL
         }
         Texts = await translations.InAsync(Survey, In, stop);
         In = Texts?.Tongue.Code;
-        Sides = PaperForm.Sides(
-            PaperForm.Of(Texts is null ? questionnaire.Questions : [.. questionnaire.Questions.Select(Texts.Of)]),
-            Look
-        );
+        Sides = PrintedSides.Of(Texts is null ? questionnaire.Questions : [.. questionnaire.Questions.Select(Texts.Of)], Look, About);
         translated = Texts is null ? [] : [.. questionnaire.Questions.Where(Texts.Has).Select(question => question.Id)];
         Easy = Look == PaperLook.Easy ? await EasyForm.OfAsync(db, Id, questionnaire.Questions, stop) : Easy;
         var one = InvitationCode.Read(Code);

@@ -1,4 +1,5 @@
 // A survey by telephone: ring the next home, the diary of call-backs, and what has come of it.
+using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Fieldwork;
@@ -18,6 +19,12 @@ internal sealed class CallDeskModel(HearthDb db, RingUp ringUp, Actor actor, Tim
 
     [TempData]
     public string? Said { get; set; }
+
+    /// <summary>Who has just answered, and may be asked about themselves while they are still on the line.</summary>
+    [TempData]
+    public Guid? MayAsk { get; set; }
+
+    public string? AboutThem => MayAsk is { } person ? AboutYou.WriteDown(person, paper: false, $"/surveys/{Id}/calls") : null;
 
     public Survey Survey { get; private set; } = null!;
     public bool IsOpen { get; private set; }

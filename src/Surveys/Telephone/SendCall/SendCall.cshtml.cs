@@ -72,6 +72,7 @@ internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send, IDataP
             sent == Sent.AlreadyAnother
                 ? $"{Call.Name}: somebody else in this home answered first, and that answer counts. What you took down is set aside."
                 : $"{Call.Name}: the answers are in. Thank you.";
+        TempData["MayAsk"] = Call.Visit.Invitation.PersonId;
         return Redirect($"~/surveys/{Id}/calls");
     }
 
