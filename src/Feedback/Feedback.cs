@@ -64,6 +64,7 @@ public static class FeedbackModule
         services.AddScoped<MarkRung>();
         services.AddScoped<IMessageOutcomes, AskedByMessage>();
         services.AddScoped<IPersonalData, AskedBackHeld>();
+        services.AddScoped<IKeptFor, OldAnswersBack>();
         services.AddScoped<IJob, AskBackJob>();
 
         services.AddScoped<BoardReader>();

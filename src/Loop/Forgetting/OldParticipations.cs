@@ -20,6 +20,8 @@ internal sealed class OldParticipations(HearthDb db, AuditTrail audit) : IKeptFo
     // everyone is to be told what came of what they said, and asked whether it was done
     public int Least => 12;
 
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Participation), typeof(Telling)];
+
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
 
     public async Task<int> LetGoAsync(DateTimeOffset before, CancellationToken stop)

@@ -24,6 +24,8 @@ internal sealed class ForgetOldMessages(HearthDb db, MessagingOptions options, E
 
     public int Least => 1;
 
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(StoredMessage), typeof(MessageEvent)];
+
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
 
     public async Task<int> LetGoAsync(DateTimeOffset before, CancellationToken stop)

@@ -1,6 +1,9 @@
 // People whose every tenancy ended long ago are forgotten, in every module, as if they had asked.
+using Hearth.People.Passkeys;
 using Hearth.People.Register;
 using Hearth.People.Register.ErasePerson;
+using Hearth.People.SignIn;
+using Hearth.People.TakingPart;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +23,8 @@ internal sealed class FormerTenants(HearthDb db, ErasePerson erase) : IKeptFor
     public int Usually => 72;
 
     public int Least => 12;
+
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Person), typeof(HouseholdMember), typeof(ContactSafety), typeof(Consent), typeof(Involvement), typeof(PersonNeeds), typeof(TimeGiven), typeof(Passkey), typeof(TenantStamp)];
 
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Long(before).CountAsync(stop);
 

@@ -2,6 +2,7 @@
 using Hearth.People.Equality;
 using Hearth.People.Import.Stored;
 using Hearth.People.Looks;
+using Hearth.People.OnBehalf;
 using Hearth.People.TakingPart;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ internal sealed class OldLooks(HearthDb db) : IKeptFor
     public int Usually => 24;
 
     public int Least => 6;
+
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Look)];
 
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
 
@@ -47,6 +50,8 @@ internal sealed class OldEqualityAnswers(HearthDb db) : IKeptFor
 
     public int Least => 3;
 
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(EqualityRow)];
+
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
 
     public Task<int> LetGoAsync(DateTimeOffset before, CancellationToken stop) => Old(before).ExecuteDeleteAsync(stop);
@@ -71,6 +76,8 @@ internal sealed class OldImports(HearthDb db) : IKeptFor
     public int Usually => 12;
 
     public int Least => 1;
+
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(ImportRemark), typeof(ImportLine), typeof(ImportPiece)];
 
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
 
@@ -101,6 +108,8 @@ internal sealed class OldInterests(HearthDb db, AuditTrail audit) : IKeptFor
 
     public int Least => 1;
 
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Interest)];
+
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
 
     public async Task<int> LetGoAsync(DateTimeOffset before, CancellationToken stop)
@@ -115,4 +124,37 @@ internal sealed class OldInterests(HearthDb db, AuditTrail audit) : IKeptFor
     }
 
     private IQueryable<Interest> Old(DateTimeOffset before) => db.Set<Interest>().Where(i => i.AnsweredAt != null && i.AnsweredAt < before);
+}
+
+internal sealed class OldActing(HearthDb db, AuditTrail audit) : IKeptFor
+{
+    public string Key => "acting";
+
+    public string What => "Which colleague acted for whom, and why";
+
+    public string Since => "since it ended";
+
+    public string Then => "The lines are deleted. What was done stays, in both names, in the record of changes.";
+
+    public int Usually => 36;
+
+    // the person must have had time to read who did what in their name
+    public int Least => 6;
+
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(ActingFor)];
+
+    public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
+
+    public async Task<int> LetGoAsync(DateTimeOffset before, CancellationToken stop)
+    {
+        var gone = await Old(before).ExecuteDeleteAsync(stop);
+        if (gone > 0)
+        {
+            audit.Write("LetGo", "acting", detail: $"{gone} times that somebody acted for a person");
+            await db.SaveChangesAsync(stop);
+        }
+        return gone;
+    }
+
+    private IQueryable<ActingFor> Old(DateTimeOffset before) => db.Set<ActingFor>().Where(a => a.EndsAt < before);
 }

@@ -19,6 +19,7 @@ internal static class RetentionParts
         services.AddScoped<IKeptFor, OldEqualityAnswers>();
         services.AddScoped<IKeptFor, OldImports>();
         services.AddScoped<IKeptFor, OldInterests>();
+        services.AddScoped<IKeptFor, OldActing>();
         services.AddMenuEntry(
             new MenuEntry(
                 "How long we keep data",

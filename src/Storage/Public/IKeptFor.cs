@@ -22,6 +22,9 @@ public interface IKeptFor
     /// <summary>Fewer would break a promise of the product; the page refuses them.</summary>
     int Least { get; }
 
+    /// <summary>The entities whose rows, or what in them leads to a person, this lets go.</summary>
+    IReadOnlyCollection<Type> Covers { get; }
+
     /// <summary>How many are older than this.</summary>
     Task<int> CountAsync(DateTimeOffset before, CancellationToken stop);
 

@@ -17,6 +17,7 @@ internal static class CasesParts
         services.AddSingleton(new NotAnAsk(OpenCases.Purpose));
         services.AddScoped<OneCase.WorkOnCase>();
         services.AddScoped<IPersonalData, CasesHeld>();
+        services.AddScoped<IKeptFor, OldCases>();
         services.AddScoped<IFirstPageNews, NewsOfCases>();
         services.AddMenuEntry(new("Cases", "/cases", 25, MenuAudience.Officer, MayWork, "cases"));
         return services;

@@ -1,6 +1,8 @@
 // Answers lose the home they came from when their time has passed; drafts that nobody finished go altogether.
 using Hearth.Storage.Public;
+using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +17,23 @@ internal sealed class OldAnswers(HearthDb db, AuditTrail audit) : IKeptFor
 
     public string Since => "since the survey closed";
 
-    public string Then => "The answers stay counted and lead to no home any more. Words that were never released are deleted.";
+    public string Then => "The answers stay counted and lead to no home any more. Words that were never released, photographs and files, notes of calls and visits, and answers set aside are deleted.";
 
     public int Usually => 36;
 
     public int Least => 6;
+
+    public IReadOnlyCollection<Type> Covers { get; } =
+    [
+        typeof(Response),
+        typeof(Comment),
+        typeof(Invitation),
+        typeof(PaperSheet),
+        typeof(SentFile),
+        typeof(Attempt),
+        typeof(AnswersSetAside),
+        typeof(HouseholdClaim),
+    ];
 
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
 
@@ -56,6 +70,10 @@ internal sealed class OldAnswers(HearthDb db, AuditTrail audit) : IKeptFor
                 (response.InvitationId, response.HouseholdId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
             }
             db.RemoveRange(await db.Set<DraftResponse>().Where(d => ids.Contains(d.InvitationId)).ToListAsync(stop));
+            db.RemoveRange(await db.Set<SentFile>().Where(f => ids.Contains(f.InvitationId)).ToListAsync(stop));
+            db.RemoveRange(await db.Set<Attempt>().Where(t => ids.Contains(t.InvitationId)).ToListAsync(stop));
+            db.RemoveRange(await db.Set<AnswersSetAside>().Where(k => ids.Contains(k.InvitationId)).ToListAsync(stop));
+            db.RemoveRange(await db.Set<HouseholdClaim>().Where(c => ids.Contains(c.InvitationId)).ToListAsync(stop));
             foreach (var invitation in invitations)
             {
                 invitation.PersonId = null;
@@ -88,6 +106,8 @@ internal sealed class OldDrafts(HearthDb db) : IKeptFor
     public int Usually => 3;
 
     public int Least => 1;
+
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(DraftResponse)];
 
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
 
