@@ -36,11 +36,18 @@ internal sealed class TellOfTenants(HousingImport import, Audience audience, Add
     private async Task<int> KeepSafeAsync(DemoStory story, CancellationToken stop)
     {
         var random = new Random(story.Seed + 3);
-        var tenants = (await audience.ListAsync(new AudienceFilter(), stop)).Where(t => t.Email is not null && t.Phone is not null).ToArray();
+        var tenants = (await audience.ListAsync(new AudienceFilter(), stop))
+            .Where(t => t.Email is not null && t.Phone is not null)
+            .ToArray();
         random.Shuffle(tenants);
         SafetyWishes[] wishes =
         [
-            new("Ousebridge Law Centre\n3 Minster Row\nOusebridge\nOB1 2AB", null, [Channel.Email, Channel.Door], [Care.Discreet, Care.NoVoicemail]),
+            new(
+                "Ousebridge Law Centre\n3 Minster Row\nOusebridge\nOB1 2AB",
+                null,
+                [Channel.Email, Channel.Door],
+                [Care.Discreet, Care.NoVoicemail]
+            ),
             new(null, "Ring between 10am and 2pm", [Channel.Text], [Care.OnlyWithInterpreter, Care.NoVoicemail]),
             new(null, null, [], [Care.TwoVisitors]),
         ];

@@ -64,7 +64,11 @@ internal sealed class CountEquality(HearthDb db, EqualityKeys keys, Settings set
                 time.Today(),
                 [.. EqualityQuestions.All.Select(q => Shown(q.Key, q.All, counts[q.Key]))],
                 // ways that nobody used are left out: a nought would hide one that many did
-                Shown("how", Enum.GetValues<ToldHow>().Where(how => ways[(int)how] > 0).Select(ToldHowWords.Of), [.. ways.Where(people => people > 0)])
+                Shown(
+                    "how",
+                    Enum.GetValues<ToldHow>().Where(how => ways[(int)how] > 0).Select(ToldHowWords.Of),
+                    [.. ways.Where(people => people > 0)]
+                )
             ),
             stop
         );
@@ -74,11 +78,7 @@ internal sealed class CountEquality(HearthDb db, EqualityKeys keys, Settings set
     private static EqualityCount Shown(string key, IEnumerable<string> names, int[] counts)
     {
         var safe = Suppression.ProtectList(counts);
-        return new(
-            key,
-            [.. names.Select((answer, i) => new EqualityCountLine(answer, ToFive(safe.Counts[i])))],
-            ToFive(safe.Total)
-        );
+        return new(key, [.. names.Select((answer, i) => new EqualityCountLine(answer, ToFive(safe.Counts[i])))], ToFive(safe.Total));
     }
 
     private static string ToFive(ProtectedCount count) =>

@@ -29,9 +29,7 @@ internal sealed class TellOfEquality(Audience audience, EqualityAnswers answers,
             .ToDictionary(
                 q => q.Key,
                 q =>
-                    random.Next(12) == 0
-                        ? EqualityQuestion.NotSaid
-                        : q.Answers[(int)(q.Answers.Count * Math.Pow(random.NextDouble(), 1.4))]
+                    random.Next(12) == 0 ? EqualityQuestion.NotSaid : q.Answers[(int)(q.Answers.Count * Math.Pow(random.NextDouble(), 1.4))]
             );
         // one in four told a colleague
         return random.Next(4) > 0

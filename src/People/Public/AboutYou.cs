@@ -19,7 +19,7 @@ public sealed class AboutYou(IDataProtectionProvider protection, TimeProvider ti
 
     /// <summary>What is asked, in order; “Prefer not to say” is the last answer of each.</summary>
     public static IReadOnlyList<AboutYouQuestion> Asked { get; } =
-        [.. EqualityQuestions.All.Select(question => new AboutYouQuestion(question.Words, [.. question.All]))];
+    [.. EqualityQuestions.All.Select(question => new AboutYouQuestion(question.Words, [.. question.All]))];
 
     /// <summary>A page on which this person may answer, and see nothing. Give it to whoever has shown a code that was sent to them.</summary>
     /// <param name="person">Who answers.</param>

@@ -24,7 +24,18 @@ internal sealed class FormerTenants(HearthDb db, ErasePerson erase) : IKeptFor
 
     public int Least => 12;
 
-    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Person), typeof(HouseholdMember), typeof(ContactSafety), typeof(Consent), typeof(Involvement), typeof(PersonNeeds), typeof(TimeGiven), typeof(Passkey), typeof(TenantStamp)];
+    public IReadOnlyCollection<Type> Covers { get; } =
+    [
+        typeof(Person),
+        typeof(HouseholdMember),
+        typeof(ContactSafety),
+        typeof(Consent),
+        typeof(Involvement),
+        typeof(PersonNeeds),
+        typeof(TimeGiven),
+        typeof(Passkey),
+        typeof(TenantStamp),
+    ];
 
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Long(before).CountAsync(stop);
 

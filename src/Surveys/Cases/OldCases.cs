@@ -12,7 +12,8 @@ internal sealed class OldCases(HearthDb db, AuditTrail audit) : IKeptFor
 
     public string Since => "since the case was closed";
 
-    public string Then => "What was written is deleted and the case leads to nobody. That there was one, of which kind and how it ended, stays for the counts.";
+    public string Then =>
+        "What was written is deleted and the case leads to nobody. That there was one, of which kind and how it ended, stays for the counts.";
 
     // the Limitation Act 1980 gives six years to bring a claim on a contract
     public int Usually => 72;

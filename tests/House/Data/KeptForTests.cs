@@ -87,7 +87,8 @@ public sealed class KeptForTests
     }
 
     [Fact]
-    public void A_table_with_neither_is_found() => Assert.Equal(["Diary"], WithoutEither(["Ward", "Look", "Diary"], new HashSet<string>(["Look"])));
+    public void A_table_with_neither_is_found() =>
+        Assert.Equal(["Diary"], WithoutEither(["Ward", "Look", "Diary"], new HashSet<string>(["Look"])));
 
     private static IEnumerable<string> WithoutEither(IEnumerable<string> tables, IReadOnlySet<string> covered) =>
         tables.Where(name => !covered.Contains(name) && !Stay.ContainsKey(name));

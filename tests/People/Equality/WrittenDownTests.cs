@@ -21,7 +21,16 @@ public sealed class WrittenDownTests
         var person = await hearth.Staff().OpenAsync($"/people/{kasia}");
 
         var page = await officer.OpenAsync(person.LinkTo("Write down what they say about themselves"));
-        var done = await officer.SubmitAsync(page, new { How = "Telephone", SaidYes = "true", religion = "Sikh" }, "Lock these");
+        var done = await officer.SubmitAsync(
+            page,
+            new
+            {
+                How = "Telephone",
+                SaidYes = "true",
+                religion = "Sikh",
+            },
+            "Lock these"
+        );
 
         Assert.Contains("Their answers are locked away.", done.Text, StringComparison.Ordinal);
         // opened again it shows nothing of it, and the file an officer makes says only that there is something
@@ -58,7 +67,11 @@ public sealed class WrittenDownTests
         Assert.Equal(["Choose at least one answer, or go back if they would rather not say"], empty.Errors);
         Assert.Equal(0, await RowsAsync(hearth));
         Assert.Equal(HttpStatusCode.NotFound, (await officer.OpenAsync($"/people/{Guid.CreateVersion7()}/about")).Status);
-        Assert.StartsWith("/not-allowed", (await hearth.Staff(Role.Councillor).OpenAsync($"/people/{kasia}/about")).Path, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/not-allowed",
+            (await hearth.Staff(Role.Councillor).OpenAsync($"/people/{kasia}/about")).Path,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, BothDatabases]
@@ -72,7 +85,10 @@ public sealed class WrittenDownTests
         var words = new List<string>();
         foreach (var tenant in tenants)
         {
-            var gone = await officer.SubmitAsync(await officer.OpenAsync($"/people/{tenant.PersonId}/about"), button: "Take all their answers back");
+            var gone = await officer.SubmitAsync(
+                await officer.OpenAsync($"/people/{tenant.PersonId}/about"),
+                button: "Take all their answers back"
+            );
             words.Add(Page.Words(gone.All(".hearth-flash").Single()));
         }
 

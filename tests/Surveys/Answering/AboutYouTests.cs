@@ -47,7 +47,11 @@ public sealed class AboutYouTests
             sides.Where(side => side.TextContent.Contains("About you", StringComparison.Ordinal)),
             side => Assert.Contains(InvitationCode.Shown(field.Codes[0]), side.TextContent, StringComparison.Ordinal)
         );
-        Assert.DoesNotContain("About you", (await officer.OpenAsync($"{address}/print?code={field.Codes[0]}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "About you",
+            (await officer.OpenAsync($"{address}/print?code={field.Codes[0]}")).Text,
+            StringComparison.Ordinal
+        );
 
         var sheet = await officer.SubmitAsync(
             await officer.OpenAsync($"{address}/key"),
@@ -56,12 +60,7 @@ public sealed class AboutYouTests
             "Find"
         );
         string[] keys = ["1", "2", "1", "4", "3 11 2025", "-"];
-        var next = await officer.SubmitAsync(
-            sheet,
-            [.. keys.Select((key, i) => KeyValuePair.Create($"Keys[q{i + 1}]", key))],
-            [],
-            "Save"
-        );
+        var next = await officer.SubmitAsync(sheet, [.. keys.Select((key, i) => KeyValuePair.Create($"Keys[q{i + 1}]", key))], [], "Save");
         var about = await officer.OpenAsync(next.LinkTo("Write down what it says"));
         Assert.Equal("Paper", about.All("input[name=How][checked]").Single().GetAttribute("value"));
         var back = await officer.SubmitAsync(about, new { SaidYes = "true", religion = "Sikh" }, "Lock these");

@@ -104,7 +104,16 @@ public sealed class KeptForTests
                     End = i == 0 ? CaseEnd.PutRight : null,
                     EndWords = i == 0 ? "The wall is dry." : null,
                 };
-                db.AddRange(one, new CaseEntry { CaseId = one.Id, At = now, By = "Ada Bell", Words = "Rang them." });
+                db.AddRange(
+                    one,
+                    new CaseEntry
+                    {
+                        CaseId = one.Id,
+                        At = now,
+                        By = "Ada Bell",
+                        Words = "Rang them.",
+                    }
+                );
             }
             scope.GetRequiredService<AuditTrail>().Write("Test", "case");
             await db.SaveChangesAsync();

@@ -38,11 +38,7 @@ internal sealed class AboutModel(HearthDb db, EqualityAnswers answers, Phrases p
         {
             return NotFound();
         }
-        var said = EqualitySaid.From(
-            key => Request.Form[key],
-            ForThem ? ToldHow.ForThem : ToldHow.OwnHand,
-            ForThem ? actor.Name : null
-        );
+        var said = EqualitySaid.From(key => Request.Form[key], ForThem ? ToldHow.ForThem : ToldHow.OwnHand, ForThem ? actor.Name : null);
         if (ForThem && said.Answers.Count == 0)
         {
             // an empty form is no wish to take back what the one who sends it cannot see

@@ -1,7 +1,7 @@
 // Text folded for comparison: small letters, marks taken off, white space single.
-using Hearth.Storage.Public;
 using System.Globalization;
 using System.Text;
+using Hearth.Storage.Public;
 
 namespace Hearth.People.Import.Values;
 

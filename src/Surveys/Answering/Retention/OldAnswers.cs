@@ -17,7 +17,8 @@ internal sealed class OldAnswers(HearthDb db, AuditTrail audit) : IKeptFor
 
     public string Since => "since the survey closed";
 
-    public string Then => "The answers stay counted and lead to no home any more. Words that were never released, photographs and files, notes of calls and visits, and answers set aside are deleted.";
+    public string Then =>
+        "The answers stay counted and lead to no home any more. Words that were never released, photographs and files, notes of calls and visits, and answers set aside are deleted.";
 
     public int Usually => 36;
 

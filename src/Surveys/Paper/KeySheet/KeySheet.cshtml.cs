@@ -46,8 +46,7 @@ internal sealed class KeySheetModel(HearthDb db, KeyPaper paper, EditionsOfSurve
     [TempData]
     public Guid? LastPerson { get; set; }
 
-    public string? AboutThem =>
-        LastPerson is { } person ? AboutYou.WriteDown(person, paper: true, $"/surveys/{Id}/paper/key") : null;
+    public string? AboutThem => LastPerson is { } person ? AboutYou.WriteDown(person, paper: true, $"/surveys/{Id}/paper/key") : null;
 
     public Survey Survey { get; private set; } = null!;
     public IReadOnlyList<PaperQuestion> Questions { get; private set; } = [];
