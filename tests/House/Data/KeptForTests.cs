@@ -38,6 +38,8 @@ public sealed class KeptForTests
         ["LetGo"] = Counts,
         ["Survey"] = Written,
         ["Question"] = Written,
+        ["Edition"] = Written,
+        ["Translation"] = Written,
         ["QuestionVoice"] = Written,
         ["QuestionPicture"] = Written,
         ["Ladder"] = Written,

@@ -2,6 +2,7 @@
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering.Files;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Asking.Pilots;
 using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
@@ -34,6 +35,7 @@ internal sealed class OldAnswers(HearthDb db, AuditTrail audit) : IKeptFor
         typeof(Attempt),
         typeof(AnswersSetAside),
         typeof(HouseholdClaim),
+        typeof(Remark),
     ];
 
     public Task<int> CountAsync(DateTimeOffset before, CancellationToken stop) => Old(before).CountAsync(stop);
@@ -75,6 +77,7 @@ internal sealed class OldAnswers(HearthDb db, AuditTrail audit) : IKeptFor
             db.RemoveRange(await db.Set<Attempt>().Where(t => ids.Contains(t.InvitationId)).ToListAsync(stop));
             db.RemoveRange(await db.Set<AnswersSetAside>().Where(k => ids.Contains(k.InvitationId)).ToListAsync(stop));
             db.RemoveRange(await db.Set<HouseholdClaim>().Where(c => ids.Contains(c.InvitationId)).ToListAsync(stop));
+            db.RemoveRange(await db.Set<Remark>().Where(r => ids.Contains(r.InvitationId)).ToListAsync(stop));
             foreach (var invitation in invitations)
             {
                 invitation.PersonId = null;
