@@ -130,6 +130,7 @@ internal sealed class TakeInFromDoors(
             wrong.Count > 0 || !visit.Shown.Any(sheet.HasAnswered) ? WhyAside.DoNotFit
             : SurveyDoor.StateOf(questionnaire.Survey, time.Today()) != DoorState.Open ? WhyAside.AfterClosing
             : (WhyAside?)null;
+        FirstAnswer? first = null;
         if (why is null)
         {
             var taken = new Taken(ResponseChannel.FaceToFace, at, "SendAnswers", "at the door", ByStaff: true);
@@ -139,6 +140,7 @@ internal sealed class TakeInFromDoors(
                 return new(id, sent == Sent.Accepted ? DoorReceipt.In : DoorReceipt.Already);
             }
             why = WhyAside.AnsweredBefore;
+            first = await FirstAnswer.OfAsync(db, invitation.SurveyId, invitation.HouseholdId, stop);
         }
         var kept = why == WhyAside.DoNotFit ? JsonSerializer.Serialize(answers) : sheet.Write();
         await aside.RunAsync(
@@ -151,7 +153,7 @@ internal sealed class TakeInFromDoors(
             kept,
             stop
         );
-        return new(id, DoorReceipt.Aside, AsideWords.Of(why.Value));
+        return new(id, DoorReceipt.Aside, AsideWords.Of(why.Value) + (first is null ? "" : $": {first.Words}"));
     }
 
     private async Task<DoorReceipt> AttemptAsync(Invitation invitation, Guid id, DateTimeOffset at, DoorThing thing, CancellationToken stop)

@@ -13,6 +13,7 @@ namespace Hearth.Surveys.Telephone;
 /// <param name="Mine">This officer has the home in hand.</param>
 /// <param name="Holder">Who has it, where somebody else does.</param>
 /// <param name="MayBeRung">A number is held and may be rung.</param>
+/// <param name="First">The answer that counts, where the home has answered.</param>
 internal sealed record CallInHand(
     Visit Visit,
     string Name,
@@ -23,7 +24,8 @@ internal sealed record CallInHand(
     string? Holder,
     bool MayBeRung,
     IReadOnlyList<Attempt> Before,
-    IReadOnlyList<string> Care
+    IReadOnlyList<string> Care,
+    FirstAnswer? First
 )
 {
     /// <summary>Whoever is rung.</summary>
@@ -51,10 +53,7 @@ internal sealed class OnTheLine(HearthDb db, Audience audience, Actor actor, Tim
         }
         var now = time.GetUtcNow();
         var draft = await db.Set<DraftResponse>().AsNoTracking().FirstOrDefaultAsync(d => d.InvitationId == invitation.Id, stop);
-        var answered = await db.Set<Response>()
-            .Where(r => r.SurveyId == survey && r.HouseholdId == invitation.HouseholdId)
-            .Select(r => (DateTimeOffset?)r.At)
-            .FirstOrDefaultAsync(stop);
+        var first = await FirstAnswer.OfAsync(db, survey, invitation.HouseholdId, stop);
         var claim = await db.Set<HouseholdClaim>()
             .AsNoTracking()
             .FirstOrDefaultAsync(c => c.InvitationId == invitation.Id && c.Until > now, stop);
@@ -63,10 +62,10 @@ internal sealed class OnTheLine(HearthDb db, Audience audience, Actor actor, Tim
             questionnaire.Survey,
             questionnaire.Questions,
             invitation,
-            answered is null ? SurveyDoor.StateOf(questionnaire.Survey, time.Today()) : DoorState.Answered
+            first is null ? SurveyDoor.StateOf(questionnaire.Survey, time.Today()) : DoorState.Answered
         )
         {
-            AnsweredAt = answered,
+            AnsweredAt = first?.At,
             ByTelephone = true,
             Sheet = draft is null ? new AnswerSheet() : AnswerSheet.Read(draft.Answers),
         };
@@ -84,7 +83,8 @@ internal sealed class OnTheLine(HearthDb db, Audience audience, Actor actor, Tim
                 .Where(a => a.InvitationId == invitation.Id)
                 .OrderByDescending(a => a.At)
                 .ToListAsync(stop),
-            member.Safe?.Care ?? []
+            member.Safe?.Care ?? [],
+            first
         );
     }
 }

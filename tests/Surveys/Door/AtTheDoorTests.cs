@@ -67,7 +67,7 @@ public sealed class AtTheDoorTests
         await WebAnswerAsync(hearth, field.Codes[0]);
         var late = device.Answers(Guid.CreateVersion7(), device.Homes[0], Warm);
 
-        Assert.Equal(["aside: This home had already answered"], await device.SendAsync(late));
+        Assert.Equal(["aside: This home had already answered: online, on Thursday 12 November"], await device.SendAsync(late));
         Assert.Equal(["already"], await device.SendAsync(late));
 
         Assert.Equal(["Online"], (await hearth.KeptAsync()).Select(a => a.Channel));

@@ -91,7 +91,10 @@ public sealed class KeyingTests
         await field.AnswerAsync(hearth, 1, _ => new() { ["q1"] = ["n"] });
         var officer = hearth.Staff(id: Ada);
 
-        Assert.StartsWith("This home answered on", Assert.Single((await FindAsync(officer, field, field.Code())).Errors));
+        Assert.StartsWith(
+            "This home answered online, on Thursday 12 November. One answer a home counts",
+            Assert.Single((await FindAsync(officer, field, field.Code())).Errors)
+        );
         Assert.StartsWith("No home was asked with this code", Assert.Single((await FindAsync(officer, field, "2222 2222")).Errors));
         Assert.StartsWith(
             "This sheet belongs to another survey: Repairs",

@@ -260,9 +260,40 @@ public sealed class ByPhoneTests
 
         var sent = await ada.SubmitAsync(page, button: "Send the answers");
 
-        Assert.Contains("somebody else in this home answered first", sent.Document.Body!.TextContent);
+        Assert.Contains(
+            "this home had answered already, online, on Thursday 12 November. That answer counts",
+            sent.Document.Body!.TextContent
+        );
         Assert.Equal("Online", Assert.Single(await hearth.KeptAsync()).Channel);
         Assert.StartsWith("AnsweredBefore", Assert.Single(await hearth.AsideAsync()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_read_back_is_kept_also_where_the_half_hour_is_over_and_another_way_was_first(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var (field, ada) = await StandAsync(hearth, 1);
+        var call = await NextAsync(ada, field);
+        var page = await ada.OpenAsync(call.Path + "/ask/q1");
+        foreach (var key in new[] { "2", "1", "5", "0", "" })
+        {
+            page = await KeyAsync(ada, page, key);
+        }
+        Assert.Equal("Read the answers back", page.Heading);
+        hearth.Clock.Forward(TimeSpan.FromMinutes(40));
+        // nobody has answered: the answers lie in the call, and nothing is sent in somebody else's turn
+        Assert.Equal(call.Path, (await ada.SubmitAsync(page, button: "Send the answers")).Path);
+        Assert.Empty(await hearth.KeptAsync());
+        var tenant = hearth.Anyone();
+        await tenant.SubmitAsync(await tenant.OpenAsync($"/s/{field.Codes[0]}/check"));
+
+        var sent = await ada.SubmitAsync(page, button: "Send the answers");
+
+        Assert.Contains("online, on Thursday 12 November", sent.Document.Body!.TextContent);
+        Assert.Equal("Online", Assert.Single(await hearth.KeptAsync()).Channel);
+        Assert.StartsWith("AnsweredBefore", Assert.Single(await hearth.AsideAsync()));
+        var there = await ada.OpenAsync($"/surveys/{field.Survey}/set-aside");
+        Assert.Contains("What counts is the answer that came in first: online, on Thursday 12 November.", there.Text);
     }
 
     private static async Task<(InTheField Field, Browser Ada)> StandAsync(HearthApp hearth, int homes)

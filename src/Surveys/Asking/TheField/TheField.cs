@@ -210,7 +210,7 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
         var most = channels.MaxBy(way => way.Count);
         var finding = most is null
             ? "No answers yet."
-            : $"{Rounding.Percentage(most.Count, answered, 0):0} in 100 answers came {Way(most.Key)}.";
+            : $"{Rounding.Percentage(most.Count, answered, 0):0} in 100 answers came {FirstAnswer.Way(most.Key)}.";
         return new(finding, "Answers by the way they came", ["Way", "Answers"], rows);
     }
 
@@ -222,15 +222,5 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
             ResponseChannel.FaceToFace => "Face to face",
             ResponseChannel.Text => "Text",
             _ => "Online",
-        };
-
-    private static string Way(ResponseChannel channel) =>
-        channel switch
-        {
-            ResponseChannel.Paper => "on paper",
-            ResponseChannel.Telephone => "by telephone",
-            ResponseChannel.FaceToFace => "face to face",
-            ResponseChannel.Text => "by text",
-            _ => "online",
         };
 }

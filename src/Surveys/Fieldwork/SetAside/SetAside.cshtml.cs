@@ -10,7 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Fieldwork.SetAside;
 
 /// <param name="Code">Of the home, as printed.</param>
-internal sealed record AsideRow(AnswersSetAside Kept, string Code, bool MayCount, IReadOnlyList<(Question Question, string Words)> Said);
+/// <param name="First">The answer of this home that counts; null where none does.</param>
+internal sealed record AsideRow(
+    AnswersSetAside Kept,
+    string Code,
+    bool MayCount,
+    IReadOnlyList<(Question Question, string Words)> Said,
+    FirstAnswer? First
+);
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
 internal sealed class SetAsideModel(HearthDb db, SettleAside settle) : PageModel
@@ -62,7 +69,10 @@ internal sealed class SetAsideModel(HearthDb db, SettleAside settle) : PageModel
             {
                 kept,
                 invitation.Code,
-                Answered = db.Set<Response>().Any(r => r.SurveyId == Id && r.HouseholdId == invitation.HouseholdId),
+                First = db.Set<Response>()
+                    .Where(r => r.SurveyId == Id && r.HouseholdId == invitation.HouseholdId)
+                    .Select(r => new FirstAnswer(r.Channel, r.At))
+                    .FirstOrDefault(),
             }
         ).ToListAsync(stop);
         Settled = rows.Count(row => row.kept.SettledAt is not null);
@@ -72,8 +82,9 @@ internal sealed class SetAsideModel(HearthDb db, SettleAside settle) : PageModel
                 .Select(row => new AsideRow(
                     row.kept,
                     InvitationCode.Shown(row.Code),
-                    SettleAside.MayCount(row.kept, Survey, row.Answered),
-                    FieldworkHeld.SaidIn(questionnaire.Questions, row.kept.Answers)
+                    SettleAside.MayCount(row.kept, Survey, row.First is not null),
+                    FieldworkHeld.SaidIn(questionnaire.Questions, row.kept.Answers),
+                    row.First
                 )),
         ];
         return true;

@@ -5,7 +5,6 @@ using Hearth.Surveys.Answering;
 using Hearth.Surveys.Answering.CheckAnswers;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
-using Hearth.Surveys.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Paper.KeySheet;
@@ -15,9 +14,9 @@ internal sealed record CodeUnknown()
 
 internal sealed record CodeOfAnotherSurvey(string Title) : Refusal($"This sheet belongs to another survey: {Title}. Key it there", "Code");
 
-internal sealed record HomeHasAnswered(DateTimeOffset At, ResponseChannel Channel)
+internal sealed record HomeHasAnswered(FirstAnswer First)
     : Refusal(
-        $"This home answered on {At.DayInLondon().Spoken()} ({Groupings.Name(Channel).ToLowerInvariant()}). One answer a home counts: mark the sheet “not counted” and put it aside",
+        $"This home answered {First.Words}. One answer a home counts, the first that came in: mark the sheet “not counted” and put it aside",
         "Code"
     );
 
@@ -69,7 +68,7 @@ internal sealed class KeyPaper(HearthDb db, SendAnswers send, Actor actor, TimeP
             .FirstOrDefaultAsync(r => r.SurveyId == survey.Id && r.HouseholdId == invitation.HouseholdId, stop);
         return before is null || before.Id == sending
             ? new Visit(survey, questions, invitation, DoorState.Open)
-            : new HomeHasAnswered(before.At, before.Channel);
+            : new HomeHasAnswered(new FirstAnswer(before.Channel, before.At));
     }
 
     /// <summary>Takes the sheet in.</summary>
@@ -117,9 +116,6 @@ internal sealed class KeyPaper(HearthDb db, SendAnswers send, Actor actor, TimeP
         {
             return row;
         }
-        var first = await db.Set<Response>()
-            .AsNoTracking()
-            .FirstAsync(r => r.SurveyId == visit.Survey.Id && r.HouseholdId == visit.Invitation.HouseholdId, stop);
-        return new HomeHasAnswered(first.At, first.Channel);
+        return new HomeHasAnswered((await FirstAnswer.OfAsync(db, visit.Survey.Id, visit.Invitation.HouseholdId, stop))!);
     }
 }

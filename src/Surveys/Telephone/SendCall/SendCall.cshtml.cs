@@ -53,7 +53,8 @@ internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send, IDataP
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (await FindAsync(stop) is { } away)
+        // the half hour is over and somebody has answered meanwhile: what was read back is kept all the same
+        if (await FindAsync(stop) is { } away && !(Call?.First is not null && Unsealed() is not null))
         {
             return away;
         }
@@ -67,11 +68,10 @@ internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send, IDataP
             ModelState.AddModelError("", "There is no answer to send. Go back, or write down what came of the call");
             return Page();
         }
-        var sent = await send.RunAsync(Call, Sending == Guid.Empty ? Guid.CreateVersion7() : Sending, stop);
-        TempData["Said"] =
-            sent == Sent.AlreadyAnother
-                ? $"{Call.Name}: somebody else in this home answered first, and that answer counts. What you took down is set aside."
-                : $"{Call.Name}: the answers are in. Thank you.";
+        var first = await send.RunAsync(Call, Sending == Guid.Empty ? Guid.CreateVersion7() : Sending, stop);
+        TempData["Said"] = first is null
+            ? $"{Call.Name}: the answers are in. Thank you."
+            : $"{Call.Name}: this home had answered already, {first.Words}. That answer counts, as it came in first. What you took down is kept under “Answers set aside”.";
         TempData["MayAsk"] = Call.Visit.Invitation.PersonId;
         return Redirect($"~/surveys/{Id}/calls");
     }

@@ -8,8 +8,8 @@ namespace Hearth.Surveys.Telephone.SendCall;
 
 internal sealed class SendCallAnswers(HearthDb db, SendAnswers send, KeepAside aside, RingUp ringUp, Actor actor, TimeProvider time)
 {
-    /// <returns>Accepted, or that another answer of this home was first and these are set aside.</returns>
-    public async Task<Sent> RunAsync(CallInHand call, Guid sending, CancellationToken stop)
+    /// <returns>Null where they are in; the answer that was first, where these are set aside.</returns>
+    public async Task<FirstAnswer?> RunAsync(CallInHand call, Guid sending, CancellationToken stop)
     {
         var (invitation, now) = (call.Visit.Invitation, time.GetUtcNow());
         var attempt = new Attempt
@@ -23,13 +23,15 @@ internal sealed class SendCallAnswers(HearthDb db, SendAnswers send, KeepAside a
             By = actor.Name,
         };
         var sent = await send.RunAsync(call.Visit, sending, Taken.ByTelephone with { Beside = attempt }, stop);
+        FirstAnswer? first = null;
         if (sent == Sent.AlreadyAnother)
         {
             db.ChangeTracker.Clear();
+            first = await FirstAnswer.OfAsync(db, invitation.SurveyId, invitation.HouseholdId, stop);
             var answers = call.Visit.Sheet.Only(call.Visit.Shown).Write();
             await aside.RunAsync(invitation, sending, ResponseChannel.Telephone, WhyAside.AnsweredBefore, null, now, answers, stop);
         }
         await ringUp.LetGoAsync(invitation.SurveyId, invitation.Id, stop);
-        return sent;
+        return first;
     }
 }
