@@ -201,7 +201,10 @@ public sealed class EditionsTests
         var page = await one.SubmitAsync(await one.OpenAsync($"/surveys/{field.Survey.Id}/change"), null, "Throw version 2 away");
 
         Assert.Contains("The copy is gone.", page.Text);
-        Assert.Equal(1, await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Survey>().IgnoreQueryFilters([Survey.Copies]).CountAsync()));
+        Assert.Equal(
+            1,
+            await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Survey>().IgnoreQueryFilters([Survey.Copies]).CountAsync())
+        );
     }
 
     private static async Task<Guid> StartAsync(Browser officer, Field field)

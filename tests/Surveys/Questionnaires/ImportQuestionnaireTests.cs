@@ -98,6 +98,8 @@ public sealed class ImportQuestionnaireTests
     {
         await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite);
         var officer = hearth.Staff();
+        static string Deep(int levels) =>
+            string.Concat(Enumerable.Repeat("<a>", levels)) + string.Concat(Enumerable.Repeat("</a>", levels));
         string With(string dtd, string entity) =>
             Lss.Replace("<document>", dtd + "<document>", StringComparison.Ordinal).Replace("Warm homes", entity, StringComparison.Ordinal);
         var laughs = With("""<!DOCTYPE document [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>""", "&b;");
@@ -109,6 +111,7 @@ public sealed class ImportQuestionnaireTests
             Encoding.UTF8.GetBytes(outside),
             Encoding.UTF8.GetBytes("<document><LimeSurveyDocType>Group</LimeSurveyDocType></document>"),
             Encoding.UTF8.GetBytes(Lss[..900]),
+            Encoding.UTF8.GetBytes(Lss.Replace("Warm homes", Deep(200_000), StringComparison.Ordinal)),
             Encoding.UTF8.GetBytes("PK is how a zip begins"),
             Encoding.UTF8.GetBytes("name\tage\r\nAda\t36"),
             Workbook(("survey", Row(new string('a', 41 * 1024 * 1024)))),
@@ -156,6 +159,9 @@ public sealed class ImportQuestionnaireTests
         + string.Concat(cells.Select(cell => $"<c t=\"inlineStr\"><is><t>{System.Security.SecurityElement.Escape(cell)}</t></is></c>"))
         + "</row>";
 
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     private static byte[] Workbook(params (string Name, string Rows)[] sheets)
     {
         using var file = new MemoryStream();
@@ -169,19 +175,23 @@ public sealed class ImportQuestionnaireTests
             var numbered = sheets.Index().ToList();
             Put(
                 "xl/workbook.xml",
-                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>"
                     + string.Concat(numbered.Select(s => $"<sheet name=\"{s.Item.Name}\" sheetId=\"{s.Index + 1}\" r:id=\"r{s.Index}\"/>"))
                     + "</sheets></workbook>"
             );
             Put(
                 "xl/_rels/workbook.xml.rels",
-                "<Relationships>"
-                    + string.Concat(numbered.Select(s => $"<Relationship Id=\"r{s.Index}\" Target=\"worksheets/sheet{s.Index + 1}.xml\"/>"))
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + string.Concat(
+                        numbered.Select(s =>
+                            $"<Relationship Id=\"r{s.Index}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{s.Index + 1}.xml\"/>"
+                        )
+                    )
                     + "</Relationships>"
             );
             foreach (var (index, sheet) in numbered)
             {
-                Put($"xl/worksheets/sheet{index + 1}.xml", $"<worksheet><sheetData>{sheet.Rows}</sheetData></worksheet>");
+                Put($"xl/worksheets/sheet{index + 1}.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{sheet.Rows}</sheetData></worksheet>");
             }
         }
         return file.ToArray();

@@ -10,20 +10,14 @@ internal static class LssFile
     // what two megabytes may say; an entity could say more, and is refused with the DTD that defines it
     private const int Most = 8 * 1024 * 1024;
 
+    // tables, rows, a row, its columns, and some to spare
+    private const int Deepest = 20;
+
     public static FoundSurvey? Read(byte[] file)
     {
+        Walk(file);
         XDocument document;
-        using (
-            var reader = XmlReader.Create(
-                new MemoryStream(file),
-                new XmlReaderSettings
-                {
-                    DtdProcessing = DtdProcessing.Prohibit,
-                    XmlResolver = null,
-                    MaxCharactersInDocument = Most,
-                }
-            )
-        )
+        using (var reader = Open(file))
         {
             document = XDocument.Load(reader);
         }
@@ -98,6 +92,30 @@ internal static class LssFile
             said
         );
     }
+
+    // an element in an element in an element, a million deep, would exhaust whoever reads its words
+    private static void Walk(byte[] file)
+    {
+        using var reader = Open(file);
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest)
+            {
+                throw new XmlException("Too deep.");
+            }
+        }
+    }
+
+    private static XmlReader Open(byte[] file) =>
+        XmlReader.Create(
+            new MemoryStream(file),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = Most,
+            }
+        );
 
     private static Dictionary<string, XElement> Words(XElement root, string table, string key, string language) =>
         Rows(root, table)
