@@ -60,6 +60,7 @@ public static class FeedbackModule
         services.AddScoped<AskThoseTold>();
         services.AddScoped<CountAnswers>();
         services.AddScoped<AnswerAskBack>();
+        services.AddScoped<IOwnLanguage, LanguageOfAsked>();
         services.AddScoped<AskNow>();
         services.AddScoped<MarkRung>();
         services.AddScoped<IMessageOutcomes, AskedByMessage>();

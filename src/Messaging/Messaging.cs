@@ -10,6 +10,7 @@ using Hearth.Messaging.Letters.Run;
 using Hearth.Messaging.Letters.Sheet;
 using Hearth.Messaging.Letters.Waiting;
 using Hearth.Messaging.Public;
+using Hearth.Messaging.Safety;
 using Hearth.Messaging.Sending;
 using Hearth.Messaging.Sending.Folder;
 using Hearth.Messaging.Sending.Mail;
@@ -31,6 +32,8 @@ public static class MessagingModule
         services.AddScoped<Outbox>();
         services.AddScoped<EndedElsewhere>();
         services.AddScoped<Asks>();
+        services.AddSingleton<InTheirLanguage>();
+        services.AddSingleton<Veil>();
         services.AddScoped<IFirstPageNews, NewsOfMessages>();
         services.AddSending();
         services.AddLetters();
@@ -80,7 +83,7 @@ public static class MessagingModule
             provider.GetRequiredService<HearthDb>(),
             provider.GetServices<ISafeContacts>(),
             provider.GetRequiredService<Outcomes>(),
-            provider.GetRequiredService<ILandlord>()
+            provider.GetRequiredService<Veil>()
         ));
         services.AddScoped<IJob, SendMessages>();
     }

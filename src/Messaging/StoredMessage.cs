@@ -13,12 +13,20 @@ internal sealed class StoredMessage
     public Channel Channel { get; init; }
     public string ToName { get; set; } = "";
     public string ToAddress { get; set; } = "";
-    public string Language { get; init; } = "en-GB";
+
+    /// <summary>Of the words; for a call or a visit, of the person.</summary>
+    public string Language { get; set; } = "en-GB";
     public string Subject { get; set; } = "";
     public string Body { get; set; } = "";
 
     /// <summary>JSON of <see cref="LetterCode"/>.</summary>
     public string? Code { get; set; }
+
+    /// <summary>JSON of <see cref="InEnglish"/>, for a message in another language.</summary>
+    public string? English { get; set; }
+
+    /// <summary>Of a text: what it is paid in. 1 for everything else.</summary>
+    public int Parts { get; set; } = 1;
     public bool Secret { get; init; }
     public MessageStatus Status { get; set; } = MessageStatus.Queued;
     public DateTimeOffset CreatedAt { get; init; }

@@ -71,6 +71,33 @@ public sealed class TellingTests
     }
 
     [Theory, BothDatabases]
+    public async Task Everybody_is_told_in_the_language_on_record_and_the_answer_stays_as_it_was_written(DatabaseKind kind)
+    {
+        await using var hearth = await World.StartAsync(kind);
+        var people = await hearth.MoveInAsync([.. World.FourWays.Select(tenant => tenant with { Language = "ur" })]);
+        await hearth.AnswerAsync(await hearth.ActivityAsync(people));
+
+        var messages = await hearth.MessagesAsync();
+
+        var email = messages.Single(m => m.Channel == Channel.Email);
+        Assert.StartsWith("آپ نے کہا، ہم نے کیا:", email.Subject, StringComparison.Ordinal);
+        Assert.Contains("آگے ہماری بات انگریزی میں ہے", email.Body, StringComparison.Ordinal);
+        Assert.Contains("https://tell.ousebridge.example/what-changed/1?lang=ur", email.Body, StringComparison.Ordinal);
+        var text = messages.Single(m => m.Channel == Channel.Text).Body;
+        Assert.StartsWith("Ousebridge Homes: آپ نے", text, StringComparison.Ordinal);
+        Assert.InRange(TextParts.Of(text).Parts, 2, 4);
+        Assert.EndsWith("https://tell.ousebridge.example/what-changed/1?lang=ur", text, StringComparison.Ordinal);
+        // from paper it is typed; a colleague reads out English
+        Assert.Contains(
+            "tell.ousebridge.example/what-changed/1",
+            messages.Single(m => m.Channel == Channel.Letter).Body,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("?lang", messages.Single(m => m.Channel == Channel.Letter).Body, StringComparison.Ordinal);
+        Assert.Contains("Ask for Tariq Aziz.", messages.Single(m => m.Channel == Channel.Telephone).Body, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_person_who_took_part_in_two_activities_gets_one_message_and_counts_as_told_in_both(DatabaseKind kind)
     {
         await using var hearth = await World.StartAsync(kind);

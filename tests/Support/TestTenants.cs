@@ -24,6 +24,9 @@ public sealed record NewTenant
     public string? Phone { get; init; }
     public ContactWay? Prefers { get; init; }
     public bool DoNotContact { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public string Language { get; init; } = "en-GB";
     public IReadOnlyList<MessageKind> Refuses { get; init; } = [];
 
     /// <summary>A role in involvement, held for a year; null for none.</summary>
@@ -95,6 +98,7 @@ public static class TestTenants
                     EmailKey = tenant.Email?.ToLowerInvariant(),
                     Phone = tenant.Phone,
                     PrefersWay = tenant.Prefers,
+                    Language = tenant.Language,
                     DoNotContact = tenant.DoNotContact,
                 };
                 var household = new Household

@@ -67,6 +67,9 @@ public sealed class Phrases
     /// <summary>“18 December 2026”.</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", Language.Culture);
 
+    /// <summary>“18 December”.</summary>
+    public string ShortDay(DateOnly day) => day.ToString("d MMMM", Language.Culture);
+
     /// <summary>“May 2026”.</summary>
     public string Month(DateOnly day) => day.ToString("MMMM yyyy", Language.Culture);
 

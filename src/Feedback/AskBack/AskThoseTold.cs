@@ -15,6 +15,7 @@ internal sealed class AskThoseTold(
     Audience audience,
     Outbox outbox,
     AskWords words,
+    InTheirLanguage languages,
     ReplyFinder replies,
     Settings settings,
     AuditTrail audit,
@@ -90,17 +91,15 @@ internal sealed class AskThoseTold(
                     AskedAt = now,
                 }
             );
-            var (subject, body) = words.For(answering, member, way.Channel, code, until);
             outbox.Add(
-                new MessageToSend(
+                languages.Write(
                     Key(answering.Reply.Id, person),
                     Purpose,
                     answering.Reply.Id,
                     member.Reach(way.Channel)!,
                     way.Channel,
-                    subject,
-                    body
-                )
+                    phrases => words.For(answering, member, way.Channel, code, until, phrases)
+                ) with
                 {
                     NotBefore = AskBackRules.Politely(now),
                     Code = way.Channel == Channel.Letter ? words.OnTheLetter(answering.Reply, code, until) : null,

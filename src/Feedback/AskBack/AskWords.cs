@@ -7,7 +7,7 @@ using Hearth.People.Public;
 
 namespace Hearth.Feedback.AskBack;
 
-internal sealed class AskWords(ILandlord landlord, Wording wording, MessageLanguages languages)
+internal sealed class AskWords(ILandlord landlord, Wording wording)
 {
     /// <summary>The page of one person's question; null where the site's address is not known.</summary>
     public string? Link(Reply reply, string code) => wording.Site(reply) is { } site ? $"{site}/was-it-done/{code}" : null;
@@ -22,23 +22,22 @@ internal sealed class AskWords(ILandlord landlord, Wording wording, MessageLangu
             )
             : null;
 
-    public (string Subject, string Body) For(Answering answering, AudienceMember person, Channel channel, string code, DateOnly until)
+    public Worded For(Answering answering, AudienceMember person, Channel channel, string code, DateOnly until, Phrases phrases)
     {
         var link = Link(answering.Reply, code);
-        var phrases = languages.For(person.Reach(channel)!.Language);
         var heading = phrases["done.title", ("title", answering.Reply.Title)];
         return channel switch
         {
-            Channel.Text => (phrases["done.text.subject"], Text(phrases, answering, link)),
-            Channel.Telephone => ($"Ask: was it done? {answering.Reply.Title}", Call(answering, person.Name, link, code)),
-            Channel.Letter => (
+            Channel.Text => new(phrases["done.text.subject"], Text(phrases, answering, link)),
+            Channel.Telephone => new($"Ask: was it done? {answering.Reply.Title}", Call(answering, person.Name, link, code)),
+            Channel.Letter => new(
                 heading,
                 Join([.. Paragraphs(phrases, answering, until), link is null ? RingUs(phrases) : phrases["done.letter.link"]])
             ),
-            _ => (
+            _ => new(
                 heading,
                 Join([
-                    phrases["done.mail.dear", ("name", person.Salutation)],
+                    phrases["message.dear", ("name", person.Salutation)],
                     .. Paragraphs(phrases, answering, until),
                     link is null ? RingUs(phrases) : phrases["done.mail.link", ("link", link)],
                 ])
@@ -50,9 +49,10 @@ internal sealed class AskWords(ILandlord landlord, Wording wording, MessageLangu
 
     private static IEnumerable<string> Paragraphs(Phrases phrases, Answering answering, DateOnly until) =>
         [
-            phrases["done.mail.took-part", ("activities", answering.ActivityTitlesInQuotes)],
+            phrases["done.mail.took-part", ("activities", answering.TitlesInQuotes(phrases))],
             phrases["done.mail.you-said", ("said", answering.Reply.Said)],
             phrases["done.mail.we-did"],
+            .. phrases.Language.IsEnglish ? [] : new[] { phrases["message.as-written"] },
             .. answering.Reply.Answer(),
             phrases["done.mail.ask", ("day", until)],
         ];
@@ -70,7 +70,7 @@ internal sealed class AskWords(ILandlord landlord, Wording wording, MessageLangu
         ];
         var end = " " + Wording.Plain(link is null ? RingUs(phrases) : phrases["done.text.link", ("link", link)]);
         var ask = Wording.Plain(phrases["done.text.ask", values]);
-        var room = Wording.LongestText - end.Length;
+        var room = (TextParts.Of(ask + end).Gsm ? Wording.LongestText : TextParts.Room(gsm: false, 4)) - end.Length;
         return (ask.Length <= room ? ask : Wording.Cut(Wording.Plain(phrases["done.text.short", values]), room)) + end;
     }
 

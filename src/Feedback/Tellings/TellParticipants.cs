@@ -14,6 +14,7 @@ internal sealed class TellParticipants(
     Audience audience,
     Outbox outbox,
     Wording wording,
+    InTheirLanguage languages,
     ReplyFinder replies,
     AuditTrail audit,
     TimeProvider time
@@ -101,17 +102,14 @@ internal sealed class TellParticipants(
     /// <summary>Adds the message to this unit of work.</summary>
     public void Send(Answering answering, AudienceMember person, Way way)
     {
-        var to = person.Reach(way.Channel)!;
-        var (subject, body) = wording.For(answering, person.Name, person.Salutation, way, to.Language);
         outbox.Add(
-            new MessageToSend(
+            languages.Write(
                 Key(answering.Reply.Id, person.PersonId, way.Channel),
                 Purpose,
                 answering.Reply.Id,
-                to,
+                person.Reach(way.Channel)!,
                 way.Channel,
-                subject,
-                body
+                phrases => wording.For(answering, person.Name, person.Salutation, way, phrases)
             )
         );
     }

@@ -6,37 +6,40 @@ using Hearth.Messaging.Public;
 
 namespace Hearth.Feedback.Tellings;
 
-internal sealed class Wording(ILandlord landlord, MessageLanguages languages)
+internal sealed class Wording(ILandlord landlord)
 {
     /// <summary>The longest text that goes out in two parts.</summary>
     public const int LongestText = 306;
 
-    /// <summary>The message's subject and body for one person.</summary>
-    /// <param name="language">On record for the person; null is English.</param>
-    public (string Subject, string Body) For(Answering answering, string name, string salutation, Way way, string? language = null)
-    {
-        var phrases = languages.For(language);
-        return way.Channel switch
+    /// <summary>Where one letter is not in the phones' own alphabet, a part holds 67: four parts then.</summary>
+    private const int PartsOfAWideText = 4;
+
+    /// <summary>The message's subject and body for one person, in one language.</summary>
+    public Worded For(Answering answering, string name, string salutation, Way way, Phrases phrases) =>
+        way.Channel switch
         {
-            // what a text holds is cut to measure in English; the rest of it is the answer as it was written
-            Channel.Text => ($"You said: {answering.Reply.Title}", Text(answering)),
-            Channel.Telephone => ($"Tell them: {answering.Reply.Title}", Call(answering, name, way)),
-            Channel.Letter => (
+            Channel.Text => new(phrases["told.text.subject", ("title", answering.Reply.Title)], Text(answering, phrases)),
+            Channel.Telephone => new($"Tell them: {answering.Reply.Title}", Call(answering, name, way)),
+            Channel.Letter => new(
                 Heading(answering.Reply, phrases),
                 string.Join("\n\n", Paragraphs(answering, Typed(answering.Reply), phrases))
             ),
             // a letter's own sheet greets and signs; the foot of an e-mail says who writes
-            _ => (
+            _ => new(
                 Heading(answering.Reply, phrases),
                 string.Join(
                     "\n\n",
-                    [phrases["told.dear", ("name", salutation)], .. Paragraphs(answering, Address(answering.Reply), phrases)]
+                    [
+                        phrases["message.dear", ("name", salutation)],
+                        .. Paragraphs(answering, InTheirLanguage(Address(answering.Reply), phrases), phrases),
+                    ]
                 )
             ),
         };
-    }
 
-    private Phrases English => languages.For(null);
+    /// <summary>The address, opened in the language of the message.</summary>
+    public static string? InTheirLanguage(string? address, Phrases phrases) =>
+        address is null || phrases.Language.IsEnglish ? address : $"{address}?{ReadersLanguage.Query}={phrases.Language.Code}";
 
     /// <summary>The address anyone may open; null where none is known.</summary>
     public string? Address(Reply reply) =>
@@ -60,11 +63,15 @@ internal sealed class Wording(ILandlord landlord, MessageLanguages languages)
         yield return phrases["told.thanks", ("activities", answering.TitlesInQuotes(phrases))];
         yield return phrases["told.said", ("words", reply.Said)];
         yield return phrases[$"told.{Verb(reply)}"];
+        if (!phrases.Language.IsEnglish)
+        {
+            yield return phrases["message.as-written"];
+        }
         foreach (var paragraph in reply.Answer())
         {
             yield return paragraph;
         }
-        yield return DayOf(reply, phrases) + ".";
+        yield return phrases["told.day", ("words", DayOf(reply, phrases))];
         yield return address is null ? phrases["told.website"] : phrases["told.read", ("address", address)];
         if (landlord.Current.Phone is { Length: > 0 } phone)
         {
@@ -72,22 +79,29 @@ internal sealed class Wording(ILandlord landlord, MessageLanguages languages)
         }
     }
 
-    /// <summary>Never more than <see cref="LongestText"/> characters, in letters that every phone takes at full length.</summary>
-    public string Text(Answering answering)
+    /// <summary>At most two parts, or four where a letter needs it. The answer itself stays as it was written, and is cut to measure.</summary>
+    public string Text(Answering answering, Phrases phrases)
     {
         var reply = answering.Reply;
-        var end = Address(reply) is { } address ? " More: " + address : "";
-        var start = $"{landlord.Current.Name}: you took part in {Cut(answering.TitlesInQuotes(English), 60)}. ";
-        var answer = Plain($"{Kind(reply)}: {reply.InAText ?? Shortest(reply)}");
-        var said = Plain($"You said \"{reply.Said.TrimEnd('.')}\". ");
-        start = Plain(start);
-        var room = LongestText - start.Length - end.Length;
-        if (said.Length + answer.Length <= room)
-        {
-            return start + said + answer + end;
-        }
-        return start + Cut(answer, room) + end;
+        var end = InTheirLanguage(Address(reply), phrases) is { } address ? " " + phrases["told.text.more", ("address", address)] : "";
+        var start =
+            Bare(
+                phrases[
+                    "told.text.start",
+                    ("landlord", landlord.Current.Name),
+                    ("activities", Cut(Bare(answering.TitlesInQuotes(phrases)), 60))
+                ]
+            ) + " ";
+        var answer = Bare($"{phrases[$"told.{Verb(reply)}"]} {reply.InAText ?? Shortest(reply, phrases)}");
+        var said = Bare(phrases["told.text.said", ("said", reply.Said.TrimEnd('.'))]) + " ";
+        var most = TextParts.Of(start + said + answer + end).Gsm ? LongestText : TextParts.Room(gsm: false, PartsOfAWideText);
+        var room = most - start.Length - end.Length;
+        return said.Length + answer.Length <= room ? start + said + answer + end : start + Cut(answer, room) + end;
     }
+
+    // marks for direction count, and a phone needs none in a text
+    private static string Bare(string words) =>
+        Plain(words).Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal);
 
     public string Call(Answering answering, string name, Way way)
     {
@@ -95,10 +109,10 @@ internal sealed class Wording(ILandlord landlord, MessageLanguages languages)
         List<string> parts =
         [
             $"Ask for {name}. Do not speak to anyone else about it.",
-            $"Say: Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.TitlesInQuotes(English)}, and we promised to tell you what came of it.",
+            $"Say: Hello. I am ringing from {landlord.Current.Name}. You took part in {answering.ActivityTitlesInQuotes}, and we promised to tell you what came of it.",
             $"People told us: “{reply.Said}”",
             $"{Kind(reply)}: {string.Join(' ', reply.Answer())}",
-            DayOf(reply, English) + ".",
+            DayOf(reply, Phrases.InEnglish) + ".",
             "Ask: has this happened where you live? Write down what they say.",
         ];
         if (way.Name == Way.FaceToFace)
@@ -137,8 +151,10 @@ internal sealed class Wording(ILandlord landlord, MessageLanguages languages)
             _ => "cannot",
         };
 
-    private static string Shortest(Reply reply) =>
-        reply.Kind == ReplyKind.WeCant ? $"{reply.Reason} Instead: {reply.Instead}" : reply.What.ReplaceLineEndings(" ");
+    private static string Shortest(Reply reply, Phrases phrases) =>
+        reply.Kind == ReplyKind.WeCant
+            ? phrases["told.text.instead", ("reason", reply.Reason), ("instead", reply.Instead)]
+            : reply.What.ReplaceLineEndings(" ");
 
     internal static string Cut(string words, int room)
     {

@@ -16,6 +16,27 @@ internal static class Say
         return words.Length == 0 ? "Message" : char.ToUpper(words[0], English) + words[1..];
     }
 
+    /// <summary>“Urdu”.</summary>
+    public static string Language(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+
+    /// <summary>“164 characters, paid for as 3 texts: 9p. A text with a letter that is not in the phones’ own alphabet holds 70.”</summary>
+    public static string Length(TextParts text, decimal pence)
+    {
+        var paid = text.Parts == 1 ? "one text" : $"{text.Parts} texts";
+        var holds = text.Gsm ? "" : " With letters beyond the plain alphabet of phones, each holds 70, not 160.";
+        return $"{Count(text.Units, "character", "characters")}, paid for as {paid}: {(text.Parts * pence).ToString("0.##", English)}p.{holds}";
+    }
+
     public static string Number(int count) => count.ToString("N0", English);
 
     /// <summary>“+447700900123” → “07700 900123”; what is no British number stays as it is.</summary>

@@ -61,7 +61,7 @@ internal sealed class ForgetOldMessages(HearthDb db, MessagingOptions options, E
     private void Blank(StoredMessage message)
     {
         (message.ToName, message.ToAddress, message.Subject, message.Body, message.Code) = ("", "", "", "", null);
-        (message.LastError, message.ProviderId) = (null, null);
+        (message.English, message.LastError, message.ProviderId) = (null, null, null);
         // what has waited so long without an end never goes: there is nothing left to send
         if (message.Status is MessageStatus.Queued or MessageStatus.InDoubt)
         {

@@ -56,6 +56,7 @@ internal sealed class MessagesHeld(HearthDb db, EmailFolder emails, TextFolder t
         message.Subject = "";
         message.Body = "";
         message.Code = null;
+        message.English = null;
         message.LastError = null;
         (message.PrintHere, message.ReceiptDueAt) = (null, null);
         // A provider's words may hold the address; the key keeps out a second message of the kind, but names nobody.

@@ -1,5 +1,4 @@
 // One letter as it lies on the paper.
-using System.Globalization;
 using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.Messaging.Sending;
@@ -13,33 +12,51 @@ internal sealed record Letter(
     string Name,
     IReadOnlyList<string> AddressLines,
     string Heading,
-    IReadOnlyList<string> Paragraphs,
-    string Language,
+    IReadOnlyList<Paragraph> Paragraphs,
     LetterCode? Code,
     QrSquare? Qr,
     DateOnly Date,
     LandlordLook From,
-    LetterOptions Options
+    LetterOptions Options,
+    Phrases Phrases
 )
 {
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-
-    public static Letter Of(StoredMessage message, DateOnly date, LandlordLook from, LetterOptions options)
+    /// <summary>The letter, and behind it the same in English where nobody has checked the translation.</summary>
+    public static IEnumerable<Letter> Sheets(
+        StoredMessage message,
+        DateOnly date,
+        LandlordLook from,
+        LetterOptions options,
+        PhraseBook book
+    )
     {
         var code = Words.CodeOf(message);
-        return new(
+        var letter = new Letter(
             message.ToName,
             LinesOf(message.ToAddress),
             message.Subject,
-            Words.Paragraphs(message.Body),
-            message.Language,
+            Words.Paragraphs(message, message.Body),
             code,
             code is null ? null : QrSquare.Of(code.Url),
             date,
             from,
-            options
+            options,
+            book.In(message.Language)
         );
+        yield return letter;
+        if (Words.EnglishOf(message) is { SentToo: true } english)
+        {
+            var ours = book.In(null);
+            yield return letter with
+            {
+                Heading = english.Subject,
+                Paragraphs = [.. Words.Paragraphs(english.Body).Select(text => new Paragraph(text, ours.Language.Tag))],
+                Phrases = ours,
+            };
+        }
     }
+
+    public Language Language => Phrases.Language;
 
     /// <summary>Name and address, as they show in the window.</summary>
     public IEnumerable<string> Envelope => AddressLines.Prepend(Name);
@@ -47,13 +64,16 @@ internal sealed record Letter(
     public static IReadOnlyList<string> LinesOf(string address) =>
         address.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    public IHtmlContent? Square => Qr?.Draw($"QR code. It opens {Code!.Url}");
+    public IHtmlContent? Square => Qr?.Draw(Phrases["letter.square", ("address", Code!.Url)]);
 
     /// <summary>“Friday 18 December”.</summary>
-    public string? AnswerBy => Code?.AnswerBy?.ToString("dddd d MMMM", English);
+    public string? AnswerBy => Code?.AnswerBy is { } day ? Phrases.Weekday(day) : null;
+
+    /// <summary>The paragraph behind which the code stands: the first, or the second where the first only says in which language the second is.</summary>
+    public int CodeAfter => Paragraphs is [var first, var second, ..] && first.Language != second.Language ? 1 : 0;
 
     /// <summary>A letter whose own words end it is not ended a second time.</summary>
-    public bool IsSigned => Paragraphs is [.., var last] && last.StartsWith("Yours ", StringComparison.OrdinalIgnoreCase);
+    public bool IsSigned => Paragraphs is [.., var last] && last.Text.StartsWith("Yours ", StringComparison.OrdinalIgnoreCase);
 
     public string SignedBy => Options.SignedBy ?? From.Name;
 }

@@ -45,6 +45,9 @@ public sealed record MessageToSend(string Key, string Purpose, Guid? About, Reci
     /// <summary>A code and address printed in a frame with a QR code, in a letter.</summary>
     public LetterCode? Code { get; init; }
 
+    /// <summary>The same in English, where the message is in another language; see <see cref="InTheirLanguage"/>.</summary>
+    public InEnglish? English { get; init; }
+
     /// <summary>Not before this instant.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 

@@ -31,6 +31,8 @@ public sealed partial class Outbox(HearthDb db, TimeProvider time)
             Subject = OneLine(message.Subject),
             Body = message.Body,
             Code = message.Code is null ? null : JsonSerializer.Serialize(message.Code),
+            English = message.English is null ? null : JsonSerializer.Serialize(message.English),
+            Parts = message.Channel == Channel.Text ? TextParts.Of(message.Body).Parts : 1,
             Secret = message.Secret,
             CreatedAt = now,
             DueAt = message.NotBefore ?? now,
@@ -54,7 +56,10 @@ public sealed partial class Outbox(HearthDb db, TimeProvider time)
                 m.Channel,
                 m.Status,
             })
-            .Select(g => new OutboxCount(g.Key.Purpose, g.Key.Channel, g.Key.Status, g.Count(), g.Max(m => m.EndedAt)))
+            .Select(g => new OutboxCount(g.Key.Purpose, g.Key.Channel, g.Key.Status, g.Count(), g.Max(m => m.EndedAt))
+            {
+                Parts = g.Sum(m => m.Parts),
+            })
             .ToListAsync(stop);
 
     /// <summary>Takes back what has not gone yet to this person about this thing.</summary>
@@ -77,4 +82,8 @@ public sealed partial class Outbox(HearthDb db, TimeProvider time)
 }
 
 /// <summary>Messages of one purpose, channel and status.</summary>
-public sealed record OutboxCount(string Purpose, Channel Channel, MessageStatus Status, int Count, DateTimeOffset? LastEndedAt);
+public sealed record OutboxCount(string Purpose, Channel Channel, MessageStatus Status, int Count, DateTimeOffset? LastEndedAt)
+{
+    /// <summary>A text is paid for by its parts; of every other message there are as many as messages.</summary>
+    public int Parts { get; init; } = Count;
+}

@@ -1,5 +1,4 @@
 // The gate that every message passes before it leaves: what could harm the person is held back, sent elsewhere, or says nothing of what it is about.
-using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Safety;
 using Hearth.Messaging.Sending;
 using Hearth.Storage.Public;
@@ -12,14 +11,14 @@ public sealed class Safely
     private readonly HearthDb db;
     private readonly IEnumerable<ISafeContacts> contacts;
     private readonly Outcomes outcomes;
-    private readonly ILandlord landlord;
+    private readonly Veil veil;
 
-    internal Safely(HearthDb db, IEnumerable<ISafeContacts> contacts, Outcomes outcomes, ILandlord landlord)
+    internal Safely(HearthDb db, IEnumerable<ISafeContacts> contacts, Outcomes outcomes, Veil veil)
     {
         this.db = db;
         this.contacts = contacts;
         this.outcomes = outcomes;
-        this.landlord = landlord;
+        this.veil = veil;
     }
 
     /// <summary>
@@ -109,13 +108,13 @@ public sealed class Safely
         }
         if (Veiled(message, safe))
         {
-            Veil.Over(message, landlord.Current);
+            veil.Over(message);
         }
         return true;
     }
 
     private bool IsSafe(StoredMessage message, SafeContact safe) =>
-        safe.Allows(message.Channel, message.ToAddress) && (!Veiled(message, safe) || Veil.IsOver(message, landlord.Current));
+        safe.Allows(message.Channel, message.ToAddress) && (!Veiled(message, safe) || veil.IsOver(message));
 
     // whoever rings or knocks must know what it is about, and is told to say nothing
     private static bool Veiled(StoredMessage message, SafeContact safe) =>

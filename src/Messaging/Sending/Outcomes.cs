@@ -91,6 +91,7 @@ internal sealed class Outcomes(HearthDb db, IEnumerable<IMessageOutcomes> told, 
         {
             message.Body = "";
             message.Code = null;
+            message.English = null;
             // several people may share the address: no erasure of one of them would find it here
             message.ToName = "";
             message.ToAddress = "";

@@ -1,5 +1,4 @@
 // The parts of asking people, as they are registered.
-using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -17,6 +16,7 @@ internal static class AskingParts
 {
     public static void AddAsking(this IServiceCollection services)
     {
+        services.AddScoped<WordsOfSurveys>();
         services.AddScoped<OpenSurvey.ChooseAudience>();
         services.AddScoped<OpenSurvey.OpenSurvey>();
         services.AddScoped<OpenSurvey.TakeBack>();
@@ -28,7 +28,7 @@ internal static class AskingParts
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Audience>(),
             provider.GetRequiredService<Outbox>(),
-            provider.GetRequiredService<ILandlord>(),
+            provider.GetRequiredService<WordsOfSurveys>(),
             provider.GetRequiredService<LaddersOfSurveys>(),
             provider.GetRequiredService<RestReader>()
         ));

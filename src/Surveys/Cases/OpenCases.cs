@@ -18,7 +18,8 @@ internal sealed class OpenCases(
     Audience audience,
     Outbox outbox,
     AuditTrail audit,
-    ILandlord landlord
+    ILandlord landlord,
+    InTheirLanguage languages
 )
 {
     public const string Purpose = "case-opened";
@@ -88,17 +89,34 @@ internal sealed class OpenCases(
             return;
         }
         var first = opened.OrderBy(c => c.DueAt).First();
-        var by = first.DueAt!.Value.InLondon().ToString("dddd d MMMM", Culture.English);
+        var by = first.DueAt!.Value.DayInLondon();
         var (name, phone) = (landlord.Current.Name, landlord.Current.Phone);
-        var reach = phone is null ? "" : $" If it cannot wait, ring {phone}.";
-        var body = way switch
-        {
-            Channel.Text =>
-                $"{name}: thank you for your answers. Somebody from our team will be in touch by {by}. Your number with us is {first.Spoken}.{reach} In danger, ring 999.",
-            _ =>
-                $"Dear {member.Salutation}\n\nThank you for your answers to our survey. We read something in them that we want to talk with you about. Somebody from our team will be in touch by {by}. Your number with us is {first.Spoken}.\n\n{reach.Trim()}{(reach.Length == 0 ? "" : " ")}If you or somebody else is in danger, ring 999.",
-        };
-        outbox.Add(new MessageToSend($"case/{first.Id}/opened", Purpose, first.Id, to, way, "We will be in touch with you", body));
+        outbox.Add(
+            languages.Write(
+                $"case/{first.Id}/opened",
+                Purpose,
+                first.Id,
+                to,
+                way,
+                phrases =>
+                {
+                    var reach = phone is null ? "" : phrases["case.told.ring", ("phone", phone)];
+                    (string, object?)[] values = [("day", phrases.Weekday(by)), ("number", first.Spoken)];
+                    string[] paragraphs = [phrases["case.told.thanks", values], $"{reach} {phrases["case.told.danger"]}".Trim()];
+                    return new(
+                        phrases["case.told.subject"],
+                        way switch
+                        {
+                            Channel.Text => phrases["case.told.text", [.. values, ("landlord", name), ("reach", reach)]]
+                                .Replace("  ", " ", StringComparison.Ordinal),
+                            // a letter's own sheet greets
+                            Channel.Letter => string.Join("\n\n", paragraphs),
+                            _ => string.Join("\n\n", [phrases["message.dear", ("name", member.Salutation)], .. paragraphs]),
+                        }
+                    );
+                }
+            )
+        );
         foreach (var one in opened)
         {
             one.ToldBy = way.ToString();

@@ -1,5 +1,4 @@
 // Asks households that another module names to answer an open survey: those never asked are invited, those asked before are reminded.
-using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -26,7 +25,7 @@ public sealed class InviteHouseholds
     private readonly TimeProvider time;
     private readonly Audience audience;
     private readonly Outbox outbox;
-    private readonly ILandlord landlord;
+    private readonly WordsOfSurveys written;
     private readonly LaddersOfSurveys ladders;
     private readonly RestReader rest;
 
@@ -36,7 +35,7 @@ public sealed class InviteHouseholds
         TimeProvider time,
         Audience audience,
         Outbox outbox,
-        ILandlord landlord,
+        WordsOfSurveys written,
         LaddersOfSurveys ladders,
         RestReader rest
     )
@@ -46,7 +45,7 @@ public sealed class InviteHouseholds
         this.time = time;
         this.audience = audience;
         this.outbox = outbox;
-        this.landlord = landlord;
+        this.written = written;
         this.ladders = ladders;
         this.rest = rest;
     }
@@ -90,7 +89,7 @@ public sealed class InviteHouseholds
         {
             return Refuse(late);
         }
-        var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+        var words = await written.OfAsync(survey, stop);
         var codes = await DrawnInvitations.CodesAsync(db, fresh.Count, InvitationCode.Secret, stop);
         await db.InsertManyAsync(
             [.. fresh.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Way, code, now))],

@@ -49,6 +49,28 @@ public sealed class TenantSignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_code_comes_in_the_language_on_record_or_in_that_of_the_page_it_was_asked_on(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await Tenants.AddAsync(hearth, "Kasia", "Nowak", email: "kasia@mail.example", phone: "+447700900982", language: "pl");
+        await Tenants.AddAsync(hearth, "Sam", "Reed", email: "sam@mail.example");
+
+        await Tenants.AskAsync(hearth.Anyone(), "kasia@mail.example");
+        await Tenants.AskAsync(hearth.Anyone(), "07700 900 982");
+        var urdu = hearth.Anyone();
+        await urdu.OpenAsync("/sign-in?lang=ur");
+        await Tenants.AskAsync(urdu, "sam@mail.example");
+
+        var sent = await Tenants.SentAsync(hearth);
+        Assert.StartsWith("Email kasia@mail.example: Twój kod to ", sent[0], StringComparison.Ordinal);
+        Assert.Contains("Nikt jeszcze nie sprawdził", sent[0], StringComparison.Ordinal);
+        // figures first: a phone offers them, whatever the language
+        Assert.Matches(@"^Text \+447700900982: \d{6} to Twój kod: Ousebridge Homes\. ", sent[1]);
+        Assert.Contains("آپ کا کوڈ ہے", sent[2], StringComparison.Ordinal);
+        Assert.Matches(@"\d{6}", sent[2]);
+    }
+
+    [Theory, BothDatabases]
     public async Task An_unknown_address_gets_the_same_pages_and_nothing_is_sent(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);

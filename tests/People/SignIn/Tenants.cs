@@ -10,7 +10,14 @@ namespace Hearth.People.SignIn.Tests;
 
 internal static class Tenants
 {
-    public static Task<Guid> AddAsync(HearthApp hearth, string given, string family, string? email = null, string? phone = null) =>
+    public static Task<Guid> AddAsync(
+        HearthApp hearth,
+        string given,
+        string family,
+        string? email = null,
+        string? phone = null,
+        string language = "en-GB"
+    ) =>
         hearth.InScopeAsync(async scope =>
         {
             var db = scope.GetRequiredService<HearthDb>();
@@ -23,6 +30,7 @@ internal static class Tenants
                 Email = email,
                 EmailKey = email?.ToLowerInvariant(),
                 Phone = phone,
+                Language = language,
             };
             db.Add(person);
             scope.GetRequiredService<AuditTrail>().Write("AddPerson", "person", person.Id);

@@ -1,5 +1,4 @@
 // A letter on A4: who it is from, who it is to, placed for a window envelope.
-using System.Globalization;
 using Hearth.DesignSystem.Govuk;
 using Hearth.DesignSystem.Landlords;
 using Microsoft.AspNetCore.Html;
@@ -18,6 +17,9 @@ public sealed class LetterTagHelper(ILandlord landlord) : TagHelper
 
     public DateOnly Date { get; set; }
 
+    /// <summary>The language of the letter; English where none is given.</summary>
+    public Phrases Phrases { get; set; } = Phrases.InEnglish;
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -32,17 +34,19 @@ public sealed class LetterTagHelper(ILandlord landlord) : TagHelper
         var from = Lines(
             "div",
             "hearth-letter__from",
-            new[] { look.PostalAddress, look.Phone, Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) }.Where(l =>
-                !string.IsNullOrEmpty(l)
-            )
+            new[] { look.PostalAddress, look.Phone, Phrases.Day(Date) }.Where(l => !string.IsNullOrEmpty(l))
         );
         var inner = await output.GetChildContentAsync();
         output.Attributes.Clear();
         output.TagName = null;
+        var language = Phrases.Language;
         output.Content.SetHtmlContent(
             new Element("article", "hearth-a4 hearth-letter")
+                .AttrIf("lang", language.IsEnglish ? null : language.Tag)
+                .AttrIf("dir", language.RightToLeft ? language.Direction : null)
                 .Add(new Element("div", "hearth-letter__top").Add(brand).Add(from))
-                .Add(Lines("address", "hearth-letter__to", To))
+                // behind the window of the envelope, at the left whichever way the letter runs
+                .Add(Lines("address", "hearth-letter__to", To).AttrIf("dir", language.RightToLeft ? "ltr" : null))
                 .Add(inner)
         );
     }
@@ -73,16 +77,25 @@ public sealed class LetterCodeTagHelper : TagHelper
     /// <summary>The QR code as an SVG that names what it opens (<c>role="img"</c>, <c>aria-label</c>); null leaves it out.</summary>
     public IHtmlContent? Qr { get; set; }
 
+    /// <summary>The language of the letter; English where none is given.</summary>
+    public Phrases Phrases { get; set; } = Phrases.InEnglish;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var last = (await output.GetChildContentAsync()).GetContent().Trim();
         var steps = new Element("ol")
             .Add(
-                new Element("li")
-                    .Add(Qr is null ? "Go to " : "Point your phone’s camera at the square. Or go to ")
-                    .Add(new Element("b").Add(Address))
+                new Element("li").Add(
+                    Qr is null
+                        ? Phrases.Html("letter-code.go", ("address", Address))
+                        : Phrases.Html("letter-code.scan", ("address", Address))
+                )
             )
-            .Add(new Element("li").Add("Type your code:").Add(new Element("span", "code").Add(Code)));
+            .Add(
+                new Element("li")
+                    .Add(Phrases["letter-code.type"])
+                    .Add(new Element("span", "code").AttrIf("dir", Phrases.Language.RightToLeft ? "ltr" : null).Add(Code))
+            );
         if (last.Length > 0)
         {
             steps.Add(new Element("li").Add(new HtmlString(last)));

@@ -1,4 +1,5 @@
 // How a reply reads before it goes: on the public page, as an e-mail, a text, a letter, a call.
+using Hearth.DesignSystem.Public;
 using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Tellings;
 using Hearth.Feedback.WhatChanged;
@@ -19,13 +20,13 @@ internal sealed class PreviewModel(ReplyFinder replies, ToldOfReplies counts, Wo
 
     public PublicAnswer Public { get; private set; } = null!;
 
-    public (string Subject, string Body) Email { get; private set; }
+    public Worded Email { get; private set; }
 
     public string TextMessage { get; private set; } = "";
 
-    public (string Subject, string Body) Letter { get; private set; }
+    public Worded Letter { get; private set; }
 
-    public (string Subject, string Body) Call { get; private set; }
+    public Worded Call { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken stop)
     {
@@ -36,10 +37,16 @@ internal sealed class PreviewModel(ReplyFinder replies, ToldOfReplies counts, Wo
         Answering = answering;
         answering.Reply.PublicAddress ??= address.Of(Request);
         Public = PublicAnswers.Of(answering, await counts.CountAsync(id, stop), [], DoneCounts.None);
-        Email = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Email, nameof(Channel.Email)));
-        TextMessage = wording.Text(answering);
-        Letter = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Letter, nameof(Channel.Letter)));
-        Call = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Telephone, nameof(Channel.Telephone)));
+        Email = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Email, nameof(Channel.Email)), Phrases.InEnglish);
+        TextMessage = wording.Text(answering, Phrases.InEnglish);
+        Letter = wording.For(answering, SomebodysName, SomebodysName, new Way(Channel.Letter, nameof(Channel.Letter)), Phrases.InEnglish);
+        Call = wording.For(
+            answering,
+            SomebodysName,
+            SomebodysName,
+            new Way(Channel.Telephone, nameof(Channel.Telephone)),
+            Phrases.InEnglish
+        );
         return Page();
     }
 }

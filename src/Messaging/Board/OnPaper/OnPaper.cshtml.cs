@@ -11,13 +11,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Board.OnPaper;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class OnPaperModel(HearthDb db, ILandlord landlord, MessagingOptions options, TimeProvider time) : PageModel, IShowsPeople
+internal sealed class OnPaperModel(HearthDb db, ILandlord landlord, MessagingOptions options, PhraseBook book, TimeProvider time)
+    : PageModel,
+        IShowsPeople
 {
     private Guid? person;
 
     public IEnumerable<Guid> PeopleShown => [person ?? Guid.Empty];
 
-    public Letter Letter { get; private set; } = null!;
+    /// <summary>The letter, and the same in English where that goes with it.</summary>
+    public IReadOnlyList<Letter> Sheets { get; private set; } = [];
 
     public Guid Id { get; private set; }
 
@@ -35,7 +38,7 @@ internal sealed class OnPaperModel(HearthDb db, ILandlord landlord, MessagingOpt
             .Select(r => (DateTimeOffset?)r.MadeAt)
             .FirstOrDefaultAsync(stop);
         (Id, person) = (id, message.PersonId);
-        Letter = Letter.Of(message, printed?.DayInLondon() ?? time.Today(), landlord.Current, options.Letters);
+        Sheets = [.. Letter.Sheets(message, printed?.DayInLondon() ?? time.Today(), landlord.Current, options.Letters, book)];
         return Page();
     }
 }

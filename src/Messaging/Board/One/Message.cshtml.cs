@@ -13,7 +13,9 @@ namespace Hearth.Messaging.Board.One;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
 [WithinSight]
-internal sealed class MessageModel(HearthDb db, DecideMessage decide, Letterhead letterhead, WaysOut ways) : PageModel, IShowsPeople
+internal sealed class MessageModel(HearthDb db, DecideMessage decide, Letterhead letterhead, WaysOut ways, Settings settings)
+    : PageModel,
+        IShowsPeople
 {
     public IEnumerable<Guid> PeopleShown => [Message.PersonId ?? Guid.Empty];
 
@@ -29,6 +31,8 @@ internal sealed class MessageModel(HearthDb db, DecideMessage decide, Letterhead
     public StoredMessage Message { get; private set; } = new();
 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    public MessageCosts Costs { get; private set; } = new();
 
     public MailHead Head => letterhead.Current;
 
@@ -76,6 +80,7 @@ internal sealed class MessageModel(HearthDb db, DecideMessage decide, Letterhead
             return false;
         }
         Message = message;
+        Costs = await settings.GetAsync<MessageCosts>(MessageCosts.Setting, stop) ?? new();
         var lines = await db.Set<MessageEvent>()
             .AsNoTracking()
             .Where(e => e.MessageId == id)

@@ -21,7 +21,10 @@ internal sealed class EndPrintRun(HearthDb db, Sendings sendings, AuditTrail aud
             var letters = LettersOf(run);
             await letters
                 .Where(m => m.Secret)
-                .ExecuteUpdateAsync(m => m.SetProperty(x => x.Body, "").SetProperty(x => x.Code, (string?)null), stop);
+                .ExecuteUpdateAsync(
+                    m => m.SetProperty(x => x.Body, "").SetProperty(x => x.Code, (string?)null).SetProperty(x => x.English, (string?)null),
+                    stop
+                );
             var posted = await letters.ExecuteUpdateAsync(
                 m =>
                     m.SetProperty(x => x.Status, MessageStatus.Sent)

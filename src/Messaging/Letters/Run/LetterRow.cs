@@ -23,6 +23,8 @@ internal static class LetterRow
                 "QR address",
                 "Address to type",
                 "Answer by",
+                "English heading",
+                "English words",
             ]
         );
 
@@ -30,6 +32,8 @@ internal static class LetterRow
     {
         var lines = Letter.LinesOf(letter.ToAddress);
         var code = Words.CodeOf(letter);
+        // on the back, where nobody has checked the translation
+        var english = Words.EnglishOf(letter) is { SentToo: true } both ? both : null;
         return WriteAsync(
             csv,
             [
@@ -45,6 +49,8 @@ internal static class LetterRow
                 code?.Url ?? "",
                 code?.ShortAddress ?? "",
                 code?.AnswerBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+                english?.Subject ?? "",
+                english?.Body ?? "",
             ]
         );
     }

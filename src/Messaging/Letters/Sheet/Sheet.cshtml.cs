@@ -11,11 +11,14 @@ namespace Hearth.Messaging.Letters.Sheet;
 
 [StaffOnly(Role.EngagementOfficer, Role.Manager)]
 [WholeLandlordOnly]
-internal sealed class SheetModel(HearthDb db, ILandlord landlord, MessagingOptions options, PdfPrinter pdf) : PageModel
+internal sealed class SheetModel(HearthDb db, ILandlord landlord, MessagingOptions options, PhraseBook book, PdfPrinter pdf) : PageModel
 {
     public const int PerPart = 500;
 
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
+
+    /// <summary>One that goes out in two languages is one letter on two sheets.</summary>
+    public int Messages { get; private set; }
 
     public Guid Batch { get; private set; }
 
@@ -51,7 +54,8 @@ internal sealed class SheetModel(HearthDb db, ILandlord landlord, MessagingOptio
             .Skip((Math.Max(part, 1) - 1) * PerPart)
             .Take(PerPart)
             .ToListAsync(stop);
+        Messages = letters.Count;
         var date = run.MadeAt.DayInLondon();
-        return [.. letters.Select(letter => Letter.Of(letter, date, landlord.Current, options.Letters))];
+        return [.. letters.SelectMany(letter => Letter.Sheets(letter, date, landlord.Current, options.Letters, book))];
     }
 }

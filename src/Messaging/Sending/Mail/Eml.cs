@@ -12,7 +12,7 @@ internal static class Eml
         var to = MailAddress.ForWire(message.ToAddress) ?? "invalid@invalid.example";
         var from = MailAddress.ForWire(head.From) ?? "hearth@localhost.example";
         var boundary = $"=_hearth_{message.Id:N}";
-        var text = Words.WithLink(message);
+        var text = Words.Whole(message);
 
         var eml = new StringBuilder();
         Header("Message-ID", $"<{message.Id:N}@{from[(from.LastIndexOf('@') + 1)..]}>");
@@ -38,7 +38,7 @@ internal static class Eml
         Header("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
         eml.Append("\r\n");
         Part("text/plain", PlainWords(text, head));
-        Part("text/html", MailHtml.Write(message, text, head));
+        Part("text/html", MailHtml.Write(message, head));
         eml.Append("--").Append(boundary).Append("--\r\n");
         return eml.ToString();
 

@@ -10,26 +10,46 @@ internal static partial class MailHtml
 {
     private static readonly HtmlEncoder Safe = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Write(StoredMessage message, string text, MailHead head)
+    public static string Write(StoredMessage message, MailHead head)
     {
+        var language = Words.LanguageOf(message);
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"")
-            .Append(Safe.Encode(message.Language))
+            .Append(Safe.Encode(language))
+            .Append("\" dir=\"")
+            .Append(Words.Direction(language))
             .Append("\">\n<head><meta charset=\"utf-8\"><title>")
             .Append(Safe.Encode(message.Subject))
             .Append("</title></head>\n")
             .Append("<body style=\"margin:0;padding:24px;font:18px/1.5 Arial,sans-serif;color:#2b1b2c;background:#fff\">\n")
-            .Append("<div style=\"max-width:36em\" dir=\"auto\">\n");
-        foreach (var paragraph in Words.Paragraphs(text))
+            .Append("<div style=\"max-width:36em\">\n");
+        foreach (var paragraph in Words.Paragraphs(message, Words.WithLink(message)))
         {
-            html.Append("<p style=\"margin:0 0 16px\">").Append(Linked(paragraph)).Append("</p>\n");
+            html.Append("<p style=\"margin:0 0 16px\"");
+            if (paragraph.Language != language)
+            {
+                html.Append(" lang=\"").Append(Safe.Encode(paragraph.Language)).Append("\" dir=\"").Append(paragraph.Direction).Append('"');
+            }
+            html.Append('>').Append(Linked(paragraph.Text)).Append("</p>\n");
+        }
+        if (Words.EnglishOf(message) is { SentToo: true } english)
+        {
+            html.Append("<div lang=\"en-GB\" dir=\"ltr\" style=\"margin:24px 0 0;padding-top:16px;border-top:1px solid #8a7b75\">\n")
+                .Append("<p style=\"margin:0 0 16px\"><b>")
+                .Append(Safe.Encode(english.Subject))
+                .Append("</b></p>\n");
+            foreach (var paragraph in Words.Paragraphs(english.Body))
+            {
+                html.Append("<p style=\"margin:0 0 16px\">").Append(Linked(paragraph)).Append("</p>\n");
+            }
+            html.Append("</div>\n");
         }
         html.Append("<p style=\"margin:24px 0 0;padding-top:12px;border-top:1px solid #8a7b75;font-size:16px;color:#5c4d5e\"><b>")
             .Append(Safe.Encode(head.FromName))
             .Append("</b>");
         if (head.Phone is not null)
         {
-            html.Append("<br>").Append(Safe.Encode(head.Phone));
+            html.Append("<br><bdi>").Append(Safe.Encode(head.Phone)).Append("</bdi>");
         }
         return html.Append("</p>\n</div>\n</body>\n</html>\n").ToString();
     }
@@ -43,7 +63,7 @@ internal static partial class MailHtml
         {
             html.Append(Lines(paragraph[from..match.Index]));
             var address = Safe.Encode(match.Value);
-            html.Append("<a href=\"").Append(address).Append("\">").Append(address).Append("</a>");
+            html.Append("<a dir=\"ltr\" href=\"").Append(address).Append("\">").Append(address).Append("</a>");
             from = match.Index + match.Length;
         }
         return html.Append(Lines(paragraph[from..])).ToString();

@@ -39,7 +39,7 @@ internal sealed class NotifyWayOut(Channel channel, NotifyOptions options, Notif
             {
                 email_address = message.ToAddress,
                 template_id = options.EmailTemplate,
-                personalisation = new { subject = message.Subject, body = Words.WithLink(message) },
+                personalisation = new { subject = message.Subject, body = Words.Whole(message) },
                 reference = NotifyAnswers.Reference(message),
             }
             : new

@@ -5,6 +5,7 @@ using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Register;
 using Hearth.Storage.Public;
+using Microsoft.AspNetCore.Http;
 
 namespace Hearth.People.SignIn.AskForCode;
 
@@ -14,6 +15,8 @@ internal sealed class AskForCode(
     Attempts attempts,
     Outbox outbox,
     ILandlord landlord,
+    InTheirLanguage languages,
+    IHttpContextAccessor http,
     TimeProvider time
 )
 {
@@ -46,24 +49,27 @@ internal sealed class AskForCode(
         if (people.Count > 0)
         {
             var one = people.Count == 1 ? people[0] : null;
+            var name = one is null ? "" : PersonWords.Name(one);
             outbox.Add(
-                new MessageToSend(
+                languages.Write(
                     $"sign-in/{id}",
                     "sign-in-code",
                     null,
-                    new Recipient(one?.Id, one is null ? "" : PersonWords.Name(one), address.Key),
+                    new Recipient(one?.Id, name, address.Key, LanguageFor(people)),
                     address.Channel,
-                    $"Your code for {landlord.Current.Name}",
-                    address.Channel == Channel.Text
-                        ? $"{figures} is your code for {landlord.Current.Name}. It works for 10 minutes. Do not tell it to anyone, not even to us."
-                        : $"""
-                        Your code is {figures}
-
-                        Type it on the page where you asked for it. It works for 10 minutes.
-
-                        Do not tell it to anyone, not even to us. If you did not ask for a code, you need do nothing.
-                        """
-                )
+                    phrases =>
+                        new(
+                            phrases["sign-in.message.subject", ("landlord", landlord.Current.Name)],
+                            address.Channel == Channel.Text
+                                ? phrases["sign-in.message.text", ("code", figures), ("landlord", landlord.Current.Name)]
+                                : string.Join(
+                                    "\n\n",
+                                    phrases["sign-in.message.code", ("code", figures)],
+                                    phrases["sign-in.message.where"],
+                                    phrases["sign-in.message.nobody"]
+                                )
+                        )
+                ) with
                 {
                     Secret = true,
                     NotAfter = until,
@@ -72,5 +78,12 @@ internal sealed class AskForCode(
         }
         await db.SaveChangesAsync(stop);
         return id;
+    }
+
+    // The page they have just read is in a language they can read; where it is English, what they told us before.
+    private string LanguageFor(IReadOnlyList<Person> people)
+    {
+        var page = ReadersLanguage.Of(http.HttpContext);
+        return page.IsEnglish && people.Select(person => person.Language).Distinct().ToList() is [var theirs] ? theirs : page.Tag;
     }
 }

@@ -1,5 +1,4 @@
 // A rung that brought nothing home: the message came back, the number was wrong, nobody was in. The household goes up at once.
-using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -15,7 +14,7 @@ internal sealed class BouncedRung(
     Outbox outbox,
     RestReader rest,
     AuditTrail audit,
-    ILandlord landlord,
+    WordsOfSurveys written,
     TimeProvider time
 ) : IMessageOutcomes
 {
@@ -84,7 +83,7 @@ internal sealed class BouncedRung(
         {
             return;
         }
-        var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+        var words = await written.OfAsync(survey, stop);
         var message = words.Climb(member, step.To, invitation.Code, climber.NeverReached) with { NotBefore = PoliteHours.FromThen(now) };
         if ((await outbox.KnownKeysAsync([message.Key], stop)).Count == 0)
         {

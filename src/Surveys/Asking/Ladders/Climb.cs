@@ -12,6 +12,7 @@ namespace Hearth.Surveys.Asking.Ladders;
 /// <param name="May">The ways held and allowed today.</param>
 /// <param name="Best">The way they asked for, or the best held.</param>
 /// <param name="RestsUntil">Another activity asked them lately: the first day on which they may be asked again.</param>
+/// <param name="TextParts">What a text to them is paid in: more in Polish or Urdu.</param>
 internal readonly record struct Standing(
     Channel? On,
     Ways Tried,
@@ -20,7 +21,8 @@ internal readonly record struct Standing(
     bool InHand,
     Ways May,
     Channel? Best,
-    DateOnly? RestsUntil = null
+    DateOnly? RestsUntil = null,
+    int TextParts = 1
 );
 
 internal enum StepKind

@@ -1,5 +1,4 @@
 // Sends those who are due up one rung, some hundreds at a time: message, invitation and audit line together or not at all.
-using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -16,7 +15,7 @@ internal sealed class ClimbSurvey(
     Audience audience,
     Outbox outbox,
     RestReader rest,
-    ILandlord landlord
+    WordsOfSurveys written
 )
 {
     private const int Batch = 500;
@@ -110,7 +109,7 @@ internal sealed class ClimbSurvey(
         await db.Set<Invitation>()
             .Where(i => topped.Contains(i.Id))
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.ToppedAt, now).SetProperty(x => x.CameBackAt, (DateTimeOffset?)null), stop);
-        var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+        var words = await written.OfAsync(survey, stop);
         var messages = up.Select(one => words.Climb(one.Member, one.To, one.Climber.Code, one.Climber.NeverReached)).ToList();
         // each way once for each home, ever: also where an officer has taken a rung out and put it back
         var known = await outbox.KnownKeysAsync([.. messages.Select(message => message.Key)], stop);

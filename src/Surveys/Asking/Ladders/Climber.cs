@@ -18,7 +18,7 @@ internal sealed record Climber(
 )
 {
     /// <summary>Where it stands, given how it is reached now.</summary>
-    public Standing At(AudienceMember? member, bool inHand, DateOnly? restsUntil) =>
+    public Standing At(AudienceMember? member, bool inHand, DateOnly? restsUntil, int textParts = 1) =>
         new(
             Rung,
             Tried ?? (Rung is { } one ? one.Flag() : Ways.None),
@@ -27,7 +27,8 @@ internal sealed record Climber(
             inHand,
             member?.MayBeAskedBy() ?? Ways.None,
             member?.BestChannel,
-            restsUntil
+            restsUntil,
+            textParts
         );
 
     /// <summary>Nothing has got through to it yet: what comes next is still an invitation, not a reminder.</summary>

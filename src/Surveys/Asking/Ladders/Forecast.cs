@@ -4,7 +4,11 @@ using Hearth.Messaging.Public;
 namespace Hearth.Surveys.Asking.Ladders;
 
 /// <summary>Households that go up to one rung on one day.</summary>
-internal sealed record PlannedStep(DateOnly On, Channel To, int Households);
+internal sealed record PlannedStep(DateOnly On, Channel To, int Households)
+{
+    /// <summary>What is paid for: the parts of texts, else as many as households.</summary>
+    public int Parts { get; init; } = Households;
+}
 
 /// <summary>The plan, and what stands in its way.</summary>
 /// <param name="Steps">By day, then by rung.</param>
@@ -25,16 +29,32 @@ internal sealed record Forecast(IReadOnlyList<PlannedStep> Steps, int InHand, in
         Steps.Where(step => step.To == channel).Select(step => (DateOnly?)step.On).FirstOrDefault();
 
     /// <summary>What it costs at most.</summary>
-    public decimal Pence(MessageCosts costs) => Steps.Sum(step => step.Households * costs.Of(step.To));
+    public decimal Pence(MessageCosts costs) => Steps.Sum(step => step.Parts * costs.Of(step.To));
+
+    /// <summary>What this way costs at most.</summary>
+    public decimal Pence(MessageCosts costs, Channel channel) =>
+        Steps.Where(step => step.To == channel).Sum(step => step.Parts * costs.Of(channel));
 
     /// <summary>A survey that has not opened: nobody has been asked yet.</summary>
+    /// <param name="climb">The rungs.</param>
+    /// <param name="reach">Whom it would ask.</param>
     /// <param name="opens">Its first day.</param>
-    public static Forecast BeforeOpening(Climb climb, Reach reach, DateOnly opens) =>
+    /// <param name="partsOfText">How many parts a text has in a language.</param>
+    public static Forecast BeforeOpening(Climb climb, Reach reach, DateOnly opens, Func<string, int> partsOfText) =>
         Of(
             climb,
             reach
                 .Matched.Where(member => !reach.Rest.Holds(member, opens))
-                .Select(member => new Standing(null, Ways.None, opens, false, false, member.MayBeAskedBy(), member.BestChannel)),
+                .Select(member => new Standing(
+                    null,
+                    Ways.None,
+                    opens,
+                    false,
+                    false,
+                    member.MayBeAskedBy(),
+                    member.BestChannel,
+                    TextParts: partsOfText(member.Language)
+                )),
             opens
         ) with
         {
@@ -43,7 +63,7 @@ internal sealed record Forecast(IReadOnlyList<PlannedStep> Steps, int InHand, in
 
     public static Forecast Of(Climb climb, IEnumerable<Standing> silent, DateOnly today)
     {
-        var steps = new Dictionary<(DateOnly On, Channel To), int>();
+        var steps = new Dictionary<(DateOnly On, Channel To), (int Households, int Parts)>();
         int inHand = 0,
             rest = 0,
             not = 0,
@@ -70,12 +90,18 @@ internal sealed record Forecast(IReadOnlyList<PlannedStep> Steps, int InHand, in
                 }
                 rest += first && step.Rests ? 1 : 0;
                 first = false;
-                steps[(step.On, step.To)] = steps.GetValueOrDefault((step.On, step.To)) + 1;
+                var (households, parts) = steps.GetValueOrDefault((step.On, step.To));
+                steps[(step.On, step.To)] = (households + 1, parts + (step.To == Channel.Text ? at.TextParts : 1));
                 at = at with { On = step.To, Tried = at.Tried | step.To.Flag(), Since = step.On, CameBack = false, RestsUntil = null };
             }
         }
         return new(
-            [.. steps.OrderBy(s => s.Key.On).ThenBy(s => s.Key.To).Select(s => new PlannedStep(s.Key.On, s.Key.To, s.Value))],
+            [
+                .. steps
+                    .OrderBy(s => s.Key.On)
+                    .ThenBy(s => s.Key.To)
+                    .Select(s => new PlannedStep(s.Key.On, s.Key.To, s.Value.Households) { Parts = s.Value.Parts }),
+            ],
             inHand,
             rest,
             not,

@@ -58,6 +58,7 @@ internal sealed class LadderReader(
     Outbox outbox,
     RestReader rest,
     Settings settings,
+    WordsOfSurveys written,
     TimeProvider time
 )
 {
@@ -138,35 +139,41 @@ internal sealed class LadderReader(
         if (survey.Status != SurveyStatus.Open)
         {
             var matched = await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop);
-            return Before(
+            return await BeforeAsync(
                 survey,
                 ladder,
-                new Reach(matched, ladder.Asks, await rest.OfAsync(survey, time.GetUtcNow(), null, stop), time.Today())
+                new Reach(matched, ladder.Asks, await rest.OfAsync(survey, time.GetUtcNow(), null, stop), time.Today()),
+                stop
             );
         }
         var climbers = await db.Silent(survey.Id).AsNoTracking().AsClimbers().ToListAsync(stop);
         var members = await MembersAsync(climbers, stop);
         var waiting = await outbox.WaitingAsync(survey.Id, stop);
         var resting = await rest.OfAsync(survey, time.GetUtcNow(), null, stop);
+        var words = await written.OfAsync(survey, stop);
         return Forecast.Of(
             new Climb(ladder.Rungs, survey.ClosesOn),
             climbers.Select(climber =>
-                climber.At(
-                    members.GetValueOrDefault(climber.Person),
+            {
+                var member = members.GetValueOrDefault(climber.Person);
+                return climber.At(
+                    member,
                     waiting.Contains(climber.Person),
-                    resting.Until(climber.Person, climber.Household)
-                )
-            ),
+                    resting.Until(climber.Person, climber.Household),
+                    member is null ? 1 : words.PartsOfText(member.Language)
+                );
+            }),
             time.Today()
         );
     }
 
     /// <summary>What a survey that has not opened would ask of these households.</summary>
-    public Forecast Before(Survey survey, Ladder ladder, Reach reach)
+    public async Task<Forecast> BeforeAsync(Survey survey, Ladder ladder, Reach reach, CancellationToken stop)
     {
+        var words = await written.OfAsync(survey, stop);
         var today = time.Today();
         var opens = survey.OpensOn > today ? survey.OpensOn : today;
-        return Forecast.BeforeOpening(new Climb(ladder.Asks, survey.ClosesOn), reach, opens);
+        return Forecast.BeforeOpening(new Climb(ladder.Asks, survey.ClosesOn), reach, opens, language => words.PartsOfText(language));
     }
 
     // Nearly all are still the contact of a running tenancy: one read for all. Those who are not are read apart.

@@ -11,6 +11,6 @@ internal sealed record Outlook(Survey Survey, Ladder Ladder, Forecast Forecast, 
         Ladder.Asks.Select(rung =>
         {
             var asked = Forecast.By(rung.Channel);
-            return (rung, asked, Forecast.FirstDay(rung.Channel), asked * Costs.Of(rung.Channel));
+            return (rung, asked, Forecast.FirstDay(rung.Channel), Forecast.Pence(Costs, rung.Channel));
         });
 }

@@ -1,6 +1,5 @@
 // Opens a survey: draws the invitations with their facts and codes, writes the messages and places it in the loop, all in one transaction.
 using System.Text.Json;
-using Hearth.DesignSystem.Public;
 using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
@@ -37,7 +36,7 @@ internal sealed class OpenSurvey(
     Audience audience,
     Outbox outbox,
     LoopLedger ledger,
-    ILandlord landlord,
+    WordsOfSurveys written,
     LaddersOfSurveys ladders,
     RestReader rest
 )
@@ -117,7 +116,7 @@ internal sealed class OpenSurvey(
         await db.InsertManyAsync(invitations, stop);
         if (!opening.Silent)
         {
-            var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+            var words = await written.OfAsync(survey, stop);
             await outbox.AddManyAsync(
                 reach.Asked.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Channel, code)).ByDay(at),
                 stop

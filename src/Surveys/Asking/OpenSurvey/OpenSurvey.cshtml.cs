@@ -19,7 +19,7 @@ internal sealed class OpenSurveyModel(
     LaddersOfSurveys ladders,
     LadderReader reader,
     RestReader rest,
-    ILandlord landlord,
+    WordsOfSurveys written,
     TimeProvider time,
     PublicAddress address
 ) : PageModel
@@ -42,8 +42,8 @@ internal sealed class OpenSurveyModel(
     /// <summary>Whether it opens at once rather than by itself on its first day.</summary>
     public bool OpensNow => Survey.OpensOn <= time.Today();
 
-    /// <summary>The first message that would go out, as it would read.</summary>
-    public MessageToSend? Example { get; private set; }
+    /// <summary>The first message that would go out in each language, as it would read. English first.</summary>
+    public IReadOnlyList<ExampleMessage> Examples { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await FindAsync(stop) ? Page() : NotFound();
 
@@ -82,7 +82,7 @@ internal sealed class OpenSurveyModel(
         );
         if (Ladder.State != LadderState.Off)
         {
-            Outlook = new(Survey, Ladder, reader.Before(Survey, Ladder, Reach), await reader.CostsAsync(stop));
+            Outlook = new(Survey, Ladder, await reader.BeforeAsync(Survey, Ladder, Reach, stop), await reader.CostsAsync(stop));
         }
         if (NotReady.Count == 0 && Reach.Asked.Count == 0)
         {
@@ -92,9 +92,7 @@ internal sealed class OpenSurveyModel(
         {
             db.Entry(Survey).State = Microsoft.EntityFrameworkCore.EntityState.Detached;
             Survey.PublicAddress = address.Of(Request);
-            var look = landlord.Current;
-            var (member, channel) = Reach.Asked[0];
-            Example = new InvitationWords(Survey, look.Name, look.TellAddress, look.Phone).Invite(member, channel, "7K4M2QXR");
+            Examples = ExampleMessage.Of(await written.OfAsync(Survey, stop), Reach);
         }
         return true;
     }

@@ -1,5 +1,4 @@
 // Reminds those who have not answered, each at most once in seven days, and takes back what is still waiting for those who have.
-using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -33,7 +32,7 @@ internal sealed class RemindPeople(
     Audience audience,
     Outbox outbox,
     RestReader rest,
-    ILandlord landlord
+    WordsOfSurveys written
 )
 {
     /// <summary>Looks, and changes nothing.</summary>
@@ -91,7 +90,7 @@ internal sealed class RemindPeople(
         {
             return late;
         }
-        var words = new InvitationWords(survey, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+        var words = await written.OfAsync(survey, stop);
         await outbox.AddManyAsync(
             look.People.Select(x => words.Remind(x.Member, x.Channel, x.Invitation.Code, x.Invitation.Reminders + 1)).ByDay(now),
             stop

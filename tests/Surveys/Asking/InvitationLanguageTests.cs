@@ -1,0 +1,91 @@
+// Invitations and reminders in the language on record, and what an officer sees of them before they go.
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Support;
+using Hearth.Surveys.Asking.RemindPeople;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.Surveys.Tests.Asking;
+
+public sealed class InvitationLanguageTests
+{
+    [Theory, BothDatabases]
+    public async Task Everybody_is_asked_in_the_language_on_record_and_the_landlords_own_words_stay_as_typed(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind, new Dictionary<string, string?> { ["Landlord:Phone"] = "01632 960 140" });
+        await hearth.MoveInAsync(
+            new NewTenant
+            {
+                Email = "ayesha@tenant.example",
+                Language = "ur",
+                GivenName = "Ayesha",
+                FamilyName = "Khan",
+            },
+            new NewTenant { Phone = "+447700900002", Language = "pl" },
+            new NewTenant { Language = "pl" },
+            new NewTenant { Email = "sam@tenant.example" }
+        );
+        await hearth.OpenAsync(await hearth.DraftAsync());
+
+        var messages = await hearth.MessagesAsync();
+
+        var urdu = messages.Single(m => m.ToAddress == "ayesha@tenant.example").Body;
+        Assert.StartsWith("محترم", urdu, StringComparison.Ordinal);
+        Assert.Contains("آگے ہماری بات انگریزی میں ہے", urdu, StringComparison.Ordinal);
+        Assert.Contains("\n\nWe want to know how warm your home is.\n\n", urdu, StringComparison.Ordinal);
+        Assert.Contains("جمعہ 18 دسمبر", urdu, StringComparison.Ordinal);
+        var text = messages.Single(m => m.Channel == "Text").Body;
+        Assert.Contains(
+            "How warm is your home? Odpowiedz do 18 grudnia: https://tell.ousebridge.example/s/",
+            text,
+            StringComparison.Ordinal
+        );
+        var letter = messages.Single(m => m.Channel == "Letter").Body;
+        Assert.Contains("Twoje odpowiedzi nie zmieniają czynszu", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dzień dobry", letter, StringComparison.Ordinal);
+        Assert.Contains("Answer here: ", messages.Single(m => m.ToAddress == "sam@tenant.example").Body, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_officer_reads_each_language_with_how_many_it_goes_to_and_what_a_text_is_paid_for(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await hearth.MoveInAsync(
+            new NewTenant { Phone = "+447700900002", Language = "ur" },
+            new NewTenant { Email = "ion@tenant.example", Language = "ro" },
+            new NewTenant { Email = "sam@tenant.example" }
+        );
+        var survey = await hearth.DraftAsync();
+
+        var page = await hearth.Staff().OpenAsync($"/surveys/{survey}/open/check");
+
+        Assert.Contains("Read the first message to those who speak Urdu: 1 household", page.Text, StringComparison.Ordinal);
+        Assert.Contains("It is paid for as 3 texts.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("there are no words in Romanian here", page.Text, StringComparison.Ordinal);
+        Assert.Single(page.All("details div[dir=rtl][lang=ur]"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reminder_is_in_their_language_too_and_its_page_opens_in_it(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await hearth.MoveInAsync(new NewTenant { Email = "ayesha@tenant.example", Language = "ur" });
+        var survey = await hearth.DraftAsync();
+        await hearth.OpenAsync(survey);
+        await hearth.InScopeAsync(services =>
+            services.GetRequiredService<HearthDb>().Database.ExecuteSqlAsync($"UPDATE messaging_message SET \"Status\" = 'Sent'")
+        );
+        hearth.Clock.Forward(TimeSpan.FromDays(8));
+        await hearth.InScopeAsync(services => services.GetRequiredService<RemindPeople>().RunAsync(survey));
+
+        var reminder = (await hearth.MessagesAsync()).Single(m => m.Key.Contains("/remind/", StringComparison.Ordinal));
+        Assert.StartsWith("ابھی وقت ہے", reminder.Subject, StringComparison.Ordinal);
+        var link = reminder.Body[reminder.Body.IndexOf("/s/", StringComparison.Ordinal)..].Split('\n')[0];
+        var page = await hearth.Anyone().OpenAsync(link);
+        Assert.Equal(
+            ("ur", "rtl"),
+            (page.Document.DocumentElement.GetAttribute("lang"), page.Document.DocumentElement.GetAttribute("dir"))
+        );
+    }
+}
