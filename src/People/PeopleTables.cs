@@ -66,6 +66,7 @@ internal sealed class PeopleTables : ITables
             safety.HasKey(x => x.PersonId);
             safety.Property(x => x.PersonId).ValueGeneratedNever();
             safety.Ignore(x => x.SaysNothing);
+            safety.Ignore(x => x.Flags);
         });
         model.Entity<Consent>(consent =>
         {

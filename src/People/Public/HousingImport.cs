@@ -1,5 +1,6 @@
 // Imports a housing system's export in one call: for the command line and the demo.
 using System.Text.Json;
+using Hearth.Messaging.Public;
 using Hearth.People.Import.Columns;
 using Hearth.People.Import.Reading;
 using Hearth.People.Import.Running;
@@ -33,11 +34,12 @@ public sealed class HousingImport
         TimeProvider time,
         IServiceScopeFactory scopes,
         Settings settings,
-        IDataProtectionProvider protection
+        IDataProtectionProvider protection,
+        Safely safely
     )
     {
         (this.db, this.address, this.audit, this.actor, this.time, this.scopes) = (db, address, audit, actor, time, scopes);
-        runs = new ImportRuns(db, address, audit, new ForgottenMarks(settings, protection), time);
+        runs = new ImportRuns(db, address, audit, new ForgottenMarks(settings, protection), safely, time);
     }
 
     /// <summary>The share of running tenancies that a whole list may end without being confirmed.</summary>

@@ -3,6 +3,25 @@ using Hearth.Messaging.Public;
 
 namespace Hearth.People.Register;
 
+/// <summary>Flags that an import may set.</summary>
+[Flags]
+internal enum CareFlags
+{
+    None = 0,
+    NoEmail = 1,
+    NoText = 2,
+    NoLetter = 4,
+    NoTelephone = 8,
+    NoVisit = 16,
+    NoVoicemail = 32,
+    OnlyWithInterpreter = 64,
+    TwoVisitors = 128,
+    Discreet = 256,
+
+    /// <summary>Letters go to another address.</summary>
+    WriteTo = 512,
+}
+
 internal sealed class ContactSafety
 {
     public Guid PersonId { get; init; }
@@ -25,6 +44,9 @@ internal sealed class ContactSafety
 
     /// <summary>What else a caller must know: “between 10am and 2pm”.</summary>
     public string? Note { get; set; }
+
+    /// <summary>What the housing system's export has set. Everything else an officer set by hand, and no import takes it away.</summary>
+    public CareFlags FromImport { get; set; }
     public DateTimeOffset SetAt { get; set; }
     public string SetBy { get; set; } = "";
 
@@ -32,6 +54,33 @@ internal sealed class ContactSafety
         WriteTo is null
         && Note is null
         && !(NoEmail || NoText || NoLetter || NoTelephone || NoVisit || NoVoicemail || OnlyWithInterpreter || TwoVisitors || Discreet);
+
+    /// <summary>All that is set, but for the note.</summary>
+    public CareFlags Flags
+    {
+        get =>
+            (NoEmail ? CareFlags.NoEmail : 0)
+            | (NoText ? CareFlags.NoText : 0)
+            | (NoLetter ? CareFlags.NoLetter : 0)
+            | (NoTelephone ? CareFlags.NoTelephone : 0)
+            | (NoVisit ? CareFlags.NoVisit : 0)
+            | (NoVoicemail ? CareFlags.NoVoicemail : 0)
+            | (OnlyWithInterpreter ? CareFlags.OnlyWithInterpreter : 0)
+            | (TwoVisitors ? CareFlags.TwoVisitors : 0)
+            | (Discreet ? CareFlags.Discreet : 0)
+            | (WriteTo is not null ? CareFlags.WriteTo : 0);
+        set
+        {
+            (NoEmail, NoText, NoLetter) = (
+                value.HasFlag(CareFlags.NoEmail),
+                value.HasFlag(CareFlags.NoText),
+                value.HasFlag(CareFlags.NoLetter)
+            );
+            (NoTelephone, NoVisit) = (value.HasFlag(CareFlags.NoTelephone), value.HasFlag(CareFlags.NoVisit));
+            (NoVoicemail, OnlyWithInterpreter) = (value.HasFlag(CareFlags.NoVoicemail), value.HasFlag(CareFlags.OnlyWithInterpreter));
+            (TwoVisitors, Discreet) = (value.HasFlag(CareFlags.TwoVisitors), value.HasFlag(CareFlags.Discreet));
+        }
+    }
 
     public IEnumerable<Channel> Never()
     {

@@ -69,7 +69,7 @@ public sealed class InTheirLanguageTests
     {
         var (hearth, _) = await Sender.StartAsync(kind);
         await using var __ = hearth;
-        var id = await hearth.QueueAsync(await WrittenAsync(hearth, Channel.Text, "ur", new string('a', 100)));
+        var id = await hearth.QueueAsync(await WrittenAsync(hearth, Channel.Text, "ur", new string('ا', 100)));
 
         var message = await hearth.MessageAsync(id);
         Assert.DoesNotContain('\u2068', message.Body);

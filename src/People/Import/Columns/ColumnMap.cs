@@ -55,6 +55,10 @@ internal sealed record ColumnMap(IReadOnlyList<MappedColumn> Columns)
 
     public bool Has(ImportField field) => Columns.Any(c => c.Meaning.Field == field);
 
+    public bool HasConsents => Has(ImportField.ConsentSurveys) || Has(ImportField.ConsentNews) || Has(ImportField.ConsentFeedback);
+
+    public bool HasCare => Columns.Any(c => c.Meaning.Field.IsOfCare());
+
     public string ToJson() => JsonSerializer.Serialize(Columns.Select(c => new[] { c.Heading, c.Meaning.Key }));
 
     public static ColumnMap FromJson(string json) =>

@@ -127,5 +127,29 @@ internal static class HeadingWords
             newsconsent consentnews newsletter newsletterconsent consenttonews newsletters eventsconsent newsletteroptin
         ConsentFeedback:
             feedbackconsent consentfeedback consenttofeedback
+        CareFlags:
+            careflags flagsofcare safecontact safecontactflags contactflags contactalerts alerts alertflags cautionflags
+            cautionaryalerts cautionarycontact cautionmarkers warningmarkers warningflags contactwarnings vulnerabilityflags
+        CareAddress:
+            safeaddress safecontactaddress safecorrespondenceaddress safepostaladdress
+        NoEmail:
+            noemail noemails donotemail neveremail
+        NoText:
+            notext notexts nosms donottext nevertext
+        NoLetter:
+            noletter noletters nopost donotwrite neverwrite
+        NoTelephone:
+            nophone nocalls notelephone donotring donotcall donotphone neverring
+        NoVisit:
+            novisit novisits donotvisit nevervisit
+        NoVoicemail:
+            novoicemail novoicemails donotleavevoicemail nomessages donotleavemessage
+        OnlyWithInterpreter:
+            interpreter interpreterneeded interpreterrequired needsinterpreter onlywithinterpreter
+        TwoVisitors:
+            twopersonvisit twopersonvisits twovisitors visitintwos doubleup jointvisit jointvisits visitinpairs nolonevisit
+            nolonevisits twoofficers
+        Discreet:
+            discreet neutralmessage neutralmessageonly neutralmessages confidentialcontact discreetcontact
         """;
 }

@@ -34,12 +34,26 @@ internal enum ImportField
     ConsentSurveys,
     ConsentNews,
     ConsentFeedback,
+    CareFlags,
+    CareAddress,
+    NoEmail,
+    NoText,
+    NoLetter,
+    NoTelephone,
+    NoVisit,
+    NoVoicemail,
+    OnlyWithInterpreter,
+    TwoVisitors,
+    Discreet,
 }
 
 internal static class ImportFields
 {
     /// <summary>Fields that say something of one tenant, and so may stand once for each.</summary>
     public static bool IsOfPerson(this ImportField field) => field >= ImportField.PersonReference;
+
+    /// <summary>How a person may be reached without danger.</summary>
+    public static bool IsOfCare(this ImportField field) => field >= ImportField.CareFlags;
 
     /// <summary>As officers read it.</summary>
     public static string Words(this ImportField field) =>
@@ -75,7 +89,18 @@ internal static class ImportFields
             ImportField.DoNotContact => "do not contact",
             ImportField.ConsentSurveys => "agreed to surveys",
             ImportField.ConsentNews => "agreed to news",
-            _ => "agreed to be told results",
+            ImportField.ConsentFeedback => "agreed to be told results",
+            ImportField.CareFlags => "flags of care (a list in one cell)",
+            ImportField.CareAddress => "safe address for letters",
+            ImportField.NoEmail => "never by e-mail",
+            ImportField.NoText => "never by text",
+            ImportField.NoLetter => "never by letter",
+            ImportField.NoTelephone => "never by telephone",
+            ImportField.NoVisit => "never by a visit",
+            ImportField.NoVoicemail => "never leave a voicemail",
+            ImportField.OnlyWithInterpreter => "only with an interpreter",
+            ImportField.TwoVisitors => "visit in twos",
+            _ => "say nothing of what it is about",
         };
 
     /// <summary>As an error names it: "date of birth", "tenancy start date".</summary>

@@ -17,6 +17,9 @@ internal sealed class Changes
     public Dictionary<Guid, HouseholdMember> Members { get; } = [];
     public List<Consent> Consents { get; } = [];
 
+    /// <summary>How people may be reached without danger.</summary>
+    public Dictionary<Guid, ContactSafety> Care { get; } = [];
+
     public void Count(string kind, string change, string reference, IReadOnlyCollection<string>? what = null, int times = 1)
     {
         var so = counts.GetValueOrDefault((kind, change));
@@ -38,6 +41,7 @@ internal sealed class Changes
         await bulk.UpsertAsync(Tenancies.Values, stop);
         await bulk.UpsertAsync(Members.Values, stop);
         await bulk.UpsertAsync(Consents, stop);
+        await bulk.UpsertAsync(Care.Values, stop);
     }
 
     /// <summary>Lets go of the rows, once written or not wanted; the counts stay.</summary>
@@ -49,6 +53,7 @@ internal sealed class Changes
         People.Clear();
         Members.Clear();
         Consents.Clear();
+        Care.Clear();
     }
 
     private KindOfChange Of(string kind) =>

@@ -10,8 +10,19 @@ namespace Hearth.People.Import.Merging;
 /// <param name="changes">Where changes are put.</param>
 /// <param name="wholeList">People who no longer stand on a tenancy have left it.</param>
 /// <param name="source">For the consent ledger: "Import of 3 May 2026".</param>
-internal sealed class Merge(PlaceNames places, Changes changes, bool wholeList, DateOnly today, DateTimeOffset now, string source)
+/// <param name="remark">Says to the officer, with the line, what of the file was not done.</param>
+internal sealed class Merge(
+    PlaceNames places,
+    Changes changes,
+    bool wholeList,
+    DateOnly today,
+    DateTimeOffset now,
+    string source,
+    Action<int, string> remark
+)
 {
+    private readonly MergeCare care = new(changes, now, source, remark);
+
     // a home or person may stand on several tenancies, far apart in the file
     private readonly Dictionary<string, Guid> homes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> people = new(StringComparer.Ordinal);
@@ -229,6 +240,10 @@ internal sealed class Merge(PlaceNames places, Changes changes, bool wholeList, 
         if (Consent(person.Id, imported, part))
         {
             what.Add("consent");
+        }
+        if (care.Fill(person.Id, imported, part))
+        {
+            what.Add("flags of care");
         }
         changes.Count(
             "Person",

@@ -22,10 +22,14 @@ internal sealed class RegisterPart
     /// <summary>The newest line of the consent ledger for each person and kind.</summary>
     public Dictionary<(Guid, MessageKind), Consent> Consents { get; private init; } = [];
 
+    /// <summary>How people may be reached without danger, where anything must be minded.</summary>
+    public Dictionary<Guid, ContactSafety> Care { get; private init; } = [];
+
     public static async Task<RegisterPart> FindAsync(
         HearthDb db,
         IReadOnlyCollection<SettledTenancy> settled,
         bool withConsents,
+        bool withCare,
         Forgotten forgotten,
         CancellationToken stop
     )
@@ -76,6 +80,15 @@ internal sealed class RegisterPart
                 consents[(line.PersonId, line.Kind)] = line;
             }
         }
+        var care = new Dictionary<Guid, ContactSafety>();
+        if (withCare && people.Count > 0)
+        {
+            var ids = people.Keys.ToList();
+            care = await db.Set<ContactSafety>()
+                .AsNoTracking()
+                .Where(s => ids.Contains(s.PersonId))
+                .ToDictionaryAsync(s => s.PersonId, stop);
+        }
         return new RegisterPart
         {
             Tenancies = tenancies.ToDictionary(t => t.Reference, StringComparer.Ordinal),
@@ -85,6 +98,7 @@ internal sealed class RegisterPart
             People = people,
             PeopleByReference = people.Values.ToDictionary(p => p.Reference, StringComparer.Ordinal),
             Consents = consents,
+            Care = care,
             Forgotten = forgotten,
         };
     }

@@ -1,5 +1,6 @@
 // A data row as read: what it says of the home, the tenancy and the people. Null is "the file does not say".
 using Hearth.People.Public;
+using Hearth.People.Register;
 
 namespace Hearth.People.Import.Rows;
 
@@ -44,6 +45,18 @@ internal sealed record ImportedPerson
     public bool? AgreesToSurveys { get; init; }
     public bool? AgreesToNews { get; init; }
     public bool? AgreesToFeedback { get; init; }
+
+    /// <summary>Flags of care that the file sets.</summary>
+    public CareFlags Care { get; init; }
+
+    /// <summary>Flags of care that the file says are not there.</summary>
+    public CareFlags NoCare { get; init; }
+
+    /// <summary>Where letters are safe, in lines.</summary>
+    public string? CareAddress { get; init; }
+
+    /// <summary>The line of the file; 0 until it is settled.</summary>
+    public int Line { get; init; }
 }
 
 /// <summary>What became of one row of the file.</summary>

@@ -14,6 +14,7 @@ internal static class PersonReader
         {
             return [];
         }
+        var (care, noCare) = CareReader.Flags(row, number);
         var people = new List<ImportedPerson>
         {
             new()
@@ -31,6 +32,9 @@ internal static class PersonReader
                 AgreesToSurveys = Coded(row, ImportField.ConsentSurveys, number, CodeWords.YesOrNo, leftOut),
                 AgreesToNews = Coded(row, ImportField.ConsentNews, number, CodeWords.YesOrNo, leftOut),
                 AgreesToFeedback = Coded(row, ImportField.ConsentFeedback, number, CodeWords.YesOrNo, leftOut),
+                Care = care,
+                NoCare = noCare,
+                CareAddress = CareReader.Address(row, number),
             },
         };
         // whoever else one cell names shares the row, not the birthday or the telephone
@@ -42,6 +46,10 @@ internal static class PersonReader
                     Title = name.Title,
                     Given = name.Given,
                     Family = name.Family,
+                    // who warns of one of a couple warns of their door
+                    Care = care,
+                    NoCare = noCare,
+                    CareAddress = people[0].CareAddress,
                 })
         );
         return people;

@@ -107,12 +107,16 @@ internal sealed class Settler(Action<int, string> setAside, Action<int, string> 
             var at = tenancy.People.FindIndex(other => IsSame(other, person));
             if (at < 0)
             {
-                tenancy.People.Add(person);
+                tenancy.People.Add(person with { Line = line });
                 added = true;
                 People += isKnown ? 0 : 1;
                 continue;
             }
             var first = tenancy.People[at];
+            if (DifferText(first.CareAddress, person.CareAddress))
+            {
+                leaveOut(line, "Another safe address for letters stands on an earlier row of the same tenant. The earlier one was taken");
+            }
             if (DifferText(first.Email, person.Email) || DifferText(first.Phone, person.Phone))
             {
                 leaveOut(
@@ -158,6 +162,10 @@ internal sealed class Settler(Action<int, string> setAside, Action<int, string> 
             AgreesToSurveys = first.AgreesToSurveys ?? second.AgreesToSurveys,
             AgreesToNews = first.AgreesToNews ?? second.AgreesToNews,
             AgreesToFeedback = first.AgreesToFeedback ?? second.AgreesToFeedback,
+            // of two rows the one that warns counts
+            Care = first.Care | second.Care,
+            NoCare = (first.NoCare | second.NoCare) & ~(first.Care | second.Care),
+            CareAddress = first.CareAddress ?? second.CareAddress,
         };
 
     private static string NameOf(ImportedPerson person) => Names.Key(person.Given, person.Family);

@@ -1,5 +1,6 @@
 // Third step: writes the whole import in one transaction, with its audit line and its report.
 using System.Text.Json;
+using Hearth.Messaging.Public;
 using Hearth.People.Import.Columns;
 using Hearth.People.Import.Stored;
 using Hearth.People.Public;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.People.Import.Running;
 
-internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail audit, ForgottenMarks marks, TimeProvider time)
+internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail audit, ForgottenMarks marks, Safely safely, TimeProvider time)
 {
     /// <summary>Returns why it was refused, or null when everything is in.</summary>
     public async Task<string?> RunAsync(Guid runId, Func<int, Task> progress, CancellationToken stop)
@@ -41,16 +42,21 @@ internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail au
             }
         }
         var map = ColumnMap.FromJson(run.Columns!);
-        var compared = await new Compare(db, address, marks, time).RunAsync(run, write: true, HasConsents(map), progress, stop);
+        var compared = await new Compare(db, address, marks, time).RunAsync(run, write: true, map, progress, stop);
         if (run.WholeList)
         {
             await EndMissingAsync(runId, today, stop);
+        }
+        // what waits for them must not leave by a way that is barred from now on
+        foreach (var person in compared.Cared)
+        {
+            await safely.LookAgainAsync(person, stop);
         }
         run.Delta = JsonSerializer.Serialize(compared.Delta);
         run.State = ImportState.Done;
         run.EndedAt = time.GetUtcNow();
         (run.Node, run.HeldUntil, run.Phase, run.Problem) = (null, null, "", null);
-        audit.Write("ImportPeople", "import", runId, Detail(compared.Delta));
+        audit.Write("ImportPeople", "import", runId, Detail(compared));
         await db.SaveChangesAsync(stop);
         await ClearAsync(db, runId, stop);
         await transaction.CommitAsync(stop);
@@ -64,9 +70,6 @@ internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail au
         await db.Set<ImportPiece>().Where(p => p.RunId == runId).ExecuteDeleteAsync(stop);
     }
 
-    public static bool HasConsents(ColumnMap map) =>
-        map.Has(ImportField.ConsentSurveys) || map.Has(ImportField.ConsentNews) || map.Has(ImportField.ConsentFeedback);
-
     private async Task EndMissingAsync(Guid runId, DateOnly today, CancellationToken stop)
     {
         // the tenancy last: it is by the tenancy that the others are found
@@ -79,8 +82,9 @@ internal sealed class Commit(HearthDb db, DatabaseAddress address, AuditTrail au
         await Missing.Of(db, runId, today).ExecuteUpdateAsync(t => t.SetProperty(x => x.EndedOn, on), stop);
     }
 
-    private static string Detail(ImportDelta delta) =>
-        $"homes {Words(delta.Homes)}; tenancies {Words(delta.Tenancies)}; people {Words(delta.People)}";
+    private static string Detail(Compared compared) =>
+        $"homes {Words(compared.Delta.Homes)}; tenancies {Words(compared.Delta.Tenancies)}; people {Words(compared.Delta.People)}"
+        + (compared.Cared.Count == 0 ? "" : $"; flags of care of {compared.Cared.Count}");
 
     private static string Words(KindOfChange kind) =>
         $"{kind.New} new, {kind.Changed} changed, {kind.Ended} ended, {kind.Unchanged} unchanged";

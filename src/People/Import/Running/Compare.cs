@@ -1,4 +1,5 @@
 // Second step: puts tenancies together and compares them with the register. With a writer it also writes.
+using Hearth.People.Import.Columns;
 using Hearth.People.Import.Merging;
 using Hearth.People.Import.Rows;
 using Hearth.People.Import.Stored;
@@ -10,7 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.Import.Running;
 
 /// <summary>What the comparison found.</summary>
-internal sealed record Compared(ImportDelta Delta, int Homes, int Tenancies, int People, int Repeated, int SetAside, int LeftOut);
+internal sealed record Compared(ImportDelta Delta, int Homes, int Tenancies, int People, int Repeated, int SetAside, int LeftOut)
+{
+    /// <summary>People whose flags of care were written.</summary>
+    public IReadOnlyList<Guid> Cared { get; init; } = [];
+}
 
 internal sealed class Compare(HearthDb db, DatabaseAddress address, ForgottenMarks marks, TimeProvider time)
 {
@@ -18,23 +23,32 @@ internal sealed class Compare(HearthDb db, DatabaseAddress address, ForgottenMar
     private readonly List<(int Line, string Reason)> leftOut = [];
 
     /// <summary>Nothing of the register changes unless <paramref name="write"/>; then the caller has opened the transaction.</summary>
-    public async Task<Compared> RunAsync(ImportRun run, bool write, bool withConsents, Func<int, Task> progress, CancellationToken stop)
+    public async Task<Compared> RunAsync(ImportRun run, bool write, ColumnMap map, Func<int, Task> progress, CancellationToken stop)
     {
         var today = time.Today();
         var settler = new Settler((line, reason) => aside.Add((line, reason)), (line, reason) => leftOut.Add((line, reason)));
         var places = await PlaceNames.FindAsync(db, stop);
         var changes = new Changes();
         var source = $"{Merge.SourceStart} of {RowReader.Shown(today)}";
-        var merge = new Merge(places, changes, run.WholeList, today, time.GetUtcNow(), source);
+        var merge = new Merge(
+            places,
+            changes,
+            run.WholeList,
+            today,
+            time.GetUtcNow(),
+            source,
+            (line, reason) => leftOut.Add((line, reason))
+        );
         var forgotten = await marks.ForImportAsync(stop);
         var running = await Missing.Running(db, today).CountAsync(stop);
         await using var bulk = new BulkWrite(db, address);
+        var cared = new List<Guid>();
         var (done, asideInAll, leftOutInAll) = (0, 0, 0);
         await foreach (var page in new WaitingRows(db, run.Id).PagesAsync(stop))
         {
             var settled = page.Select(settler.Settle).OfType<SettledTenancy>().ToList();
             done += page.Sum(rows => rows.Count);
-            var part = await RegisterPart.FindAsync(db, settled, withConsents, forgotten, stop);
+            var part = await RegisterPart.FindAsync(db, settled, map.HasConsents, map.HasCare, forgotten, stop);
             foreach (var tenancy in settled)
             {
                 merge.Apply(tenancy, part);
@@ -43,6 +57,12 @@ internal sealed class Compare(HearthDb db, DatabaseAddress address, ForgottenMar
             {
                 await places.WriteAsync(bulk, stop);
                 await changes.WriteAsync(bulk, stop);
+                cared.AddRange(changes.Care.Keys);
+                var nothing = changes.Care.Values.Where(safety => safety.SaysNothing).Select(safety => safety.PersonId).ToList();
+                if (nothing.Count > 0)
+                {
+                    await db.Set<ContactSafety>().Where(safety => nothing.Contains(safety.PersonId)).ExecuteDeleteAsync(stop);
+                }
             }
             else
             {
@@ -67,7 +87,10 @@ internal sealed class Compare(HearthDb db, DatabaseAddress address, ForgottenMar
             settler.Repeated,
             asideInAll,
             leftOutInAll
-        );
+        )
+        {
+            Cared = cared,
+        };
     }
 
     private async Task CountEndedAsync(Guid runId, DateOnly today, Changes changes, CancellationToken stop)

@@ -1,5 +1,6 @@
 // Runs the steps of an import in order, whoever asks for it: a page, the command line or the demo.
 using System.Text.Json;
+using Hearth.Messaging.Public;
 using Hearth.People.Import.Columns;
 using Hearth.People.Import.Reading;
 using Hearth.People.Import.Stored;
@@ -10,7 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.People.Import.Running;
 
-internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrail audit, ForgottenMarks marks, TimeProvider time)
+internal sealed class ImportRuns(
+    HearthDb db,
+    DatabaseAddress address,
+    AuditTrail audit,
+    ForgottenMarks marks,
+    Safely safely,
+    TimeProvider time
+)
 {
     /// <summary>Reads and compares; the run holds the counts and what would change. Nothing of the register changes.</summary>
     /// <exception cref="UnreadableFileException">The file cannot be read.</exception>
@@ -30,7 +38,11 @@ internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrai
     public async Task<string?> CommitAsync(Guid runId, Func<ImportProgress, Task> progress, CancellationToken stop)
     {
         var total = await db.Set<ImportLine>().CountAsync(l => l.RunId == runId && l.Row != null, stop);
-        return await new Commit(db, address, audit, marks, time).RunAsync(runId, done => progress(new("Writing", done, total)), stop);
+        return await new Commit(db, address, audit, marks, safely, time).RunAsync(
+            runId,
+            done => progress(new("Writing", done, total)),
+            stop
+        );
     }
 
     private async Task CompareAsync(
@@ -45,7 +57,7 @@ internal sealed class ImportRuns(HearthDb db, DatabaseAddress address, AuditTrai
         var compared = await new Compare(db, address, marks, time).RunAsync(
             run,
             write: false,
-            Commit.HasConsents(map),
+            map,
             done => progress(new("Comparing with the register", done, read.DataRows)),
             stop
         );

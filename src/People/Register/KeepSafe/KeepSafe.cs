@@ -69,6 +69,10 @@ internal sealed class KeepSafe(HearthDb db, AuditTrail audit, Actor actor, Safel
             safety = new ContactSafety { PersonId = personId };
             db.Add(safety);
         }
+        if (writeTo != safety.WriteTo)
+        {
+            safety.FromImport &= ~CareFlags.WriteTo;
+        }
         (safety.WriteTo, safety.Note) = (writeTo, note);
         safety.NoEmail = wishes.Never.Contains(Channel.Email);
         safety.NoText = wishes.Never.Contains(Channel.Text);
@@ -79,6 +83,8 @@ internal sealed class KeepSafe(HearthDb db, AuditTrail audit, Actor actor, Safel
         safety.OnlyWithInterpreter = wishes.Care.Contains(Care.OnlyWithInterpreter);
         safety.TwoVisitors = wishes.Care.Contains(Care.TwoVisitors);
         safety.Discreet = wishes.Care.Contains(Care.Discreet);
+        // what the officer leaves as the housing system has it stays the housing system's
+        safety.FromImport &= safety.Flags;
         (safety.SetAt, safety.SetBy) = (time.GetUtcNow(), actor.Name);
         if (safety.SaysNothing)
         {
