@@ -13,6 +13,7 @@ internal sealed class MessagingTables : ITables
         {
             message.ToTable("messaging_message");
             message.Property(x => x.Id).ValueGeneratedNever();
+            message.Property(x => x.Parts).HasDefaultValueSql("1").ValueGeneratedNever();
             message.HasIndex(x => x.Key).IsUnique();
             message.HasIndex(x => new
             {

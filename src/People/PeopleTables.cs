@@ -67,6 +67,7 @@ internal sealed class PeopleTables : ITables
             safety.Property(x => x.PersonId).ValueGeneratedNever();
             safety.Ignore(x => x.SaysNothing);
             safety.Ignore(x => x.Flags);
+            safety.Property(x => x.FromImport).HasDefaultValueSql("'None'").ValueGeneratedNever();
         });
         model.Entity<Consent>(consent =>
         {

@@ -9,6 +9,6 @@ internal sealed class Messaging0003 : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.AddColumn<string>("English", "messaging_message", nullable: true);
-        migrationBuilder.AddColumn<int>("Parts", "messaging_message", nullable: false, defaultValue: 1);
+        migrationBuilder.AddColumn<int>("Parts", "messaging_message", nullable: false, defaultValueSql: "1");
     }
 }

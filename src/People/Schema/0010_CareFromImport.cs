@@ -7,7 +7,7 @@ namespace Hearth.People.Schema;
 internal sealed class CareFromImport0010 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.AddColumn<string>("FromImport", "people_contact_safety", nullable: false, defaultValue: "None");
+        migrationBuilder.AddColumn<string>("FromImport", "people_contact_safety", nullable: false, defaultValueSql: "'None'");
 
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropColumn("FromImport", "people_contact_safety");
 }

@@ -120,7 +120,8 @@ public sealed class CareTests
         var officer = hearth.Staff();
         await officer.SubmitAsync(
             await officer.OpenAsync($"/people/{kasia.Id}/safe"),
-            [new("Mind", "TwoVisitors"), new("WriteTo", "Her sister\n2 Other Street"), new("Note", "Ring between 10am and 2pm")],
+            (List<KeyValuePair<string, string>>)
+                [new("Mind", "TwoVisitors"), new("WriteTo", "Her sister\n2 Other Street"), new("Note", "Ring between 10am and 2pm")],
             "Save"
         );
 
