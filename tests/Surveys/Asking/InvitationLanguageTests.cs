@@ -3,6 +3,8 @@ using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Support;
 using Hearth.Surveys.Asking.RemindPeople;
+using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Translations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +47,57 @@ public sealed class InvitationLanguageTests
         Assert.Contains("Twoje odpowiedzi nie zmieniają czynszu", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("Dzień dobry", letter, StringComparison.Ordinal);
         Assert.Contains("Answer here: ", messages.Single(m => m.ToAddress == "sam@tenant.example").Body, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_title_and_an_introduction_go_translated_unless_the_translation_is_out_of_date(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await hearth.MoveInAsync(
+            new NewTenant { Email = "ayesha@tenant.example", Language = "ur" },
+            new NewTenant { Email = "kasia@tenant.example", Language = "pl" }
+        );
+        var id = await hearth.DraftAsync();
+        await hearth.InScopeAsync(async services =>
+        {
+            var (db, write) = (services.GetRequiredService<HearthDb>(), services.GetRequiredService<Translations>());
+            var survey = await db.Set<Survey>().SingleAsync();
+            foreach (
+                var (language, title, introduction) in new[]
+                {
+                    ("ur", "آپ کا گھر کتنا گرم ہے؟", "ہم جاننا چاہتے ہیں۔"),
+                    ("pl", "Czy masz ciepło?", "Chcemy wiedzieć."),
+                }
+            )
+            {
+                Assert.Empty(await write.AddLanguageAsync(survey, language, default));
+                var was = language == "pl" ? "We wanted to know something else." : survey.Introduction;
+                Assert.False(
+                    (
+                        await write.WriteAsync(
+                            survey,
+                            language,
+                            [(new(Parts.Title, "", survey.Title), title), (new(Parts.Introduction, "", was), introduction)],
+                            isChecked: true,
+                            default
+                        )
+                    ).Refused
+                );
+            }
+        });
+
+        await hearth.OpenAsync(id);
+
+        var messages = await hearth.MessagesAsync();
+        var urdu = messages.Single(m => m.ToAddress == "ayesha@tenant.example");
+        Assert.Equal("آپ کا گھر کتنا گرم ہے؟", urdu.Subject);
+        Assert.Contains("ہم جاننا چاہتے ہیں۔", urdu.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("آگے ہماری بات انگریزی میں ہے", urdu.Body, StringComparison.Ordinal);
+        // the English of its introduction has changed since
+        var polish = messages.Single(m => m.ToAddress == "kasia@tenant.example");
+        Assert.Equal("Czy masz ciepło?", polish.Subject);
+        Assert.DoesNotContain("Chcemy wiedzieć.", polish.Body, StringComparison.Ordinal);
+        Assert.Contains("po angielsku.\n\nWe want to know how warm your home is.", polish.Body, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

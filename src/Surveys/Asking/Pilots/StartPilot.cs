@@ -1,5 +1,4 @@
 // Asks a few people to try a draft out: chosen by tenancy, or drawn by chance. Their answers stay apart.
-using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -16,7 +15,7 @@ internal sealed record PilotPlan(Guid SurveyId, string PublicAddress, int HowMan
     public InvitationCode.Chance Chance { get; init; } = InvitationCode.Secret;
 }
 
-internal sealed class StartPilot(HearthDb db, AuditTrail audit, TimeProvider time, Audience audience, Outbox outbox, ILandlord landlord)
+internal sealed class StartPilot(HearthDb db, AuditTrail audit, TimeProvider time, Audience audience, Outbox outbox, WordsOfSurveys written)
 {
     public const int Most = 50;
 
@@ -120,7 +119,7 @@ internal sealed class StartPilot(HearthDb db, AuditTrail audit, TimeProvider tim
         var codes = await DrawnInvitations.CodesAsync(db, chosen.Count, plan.Chance, stop);
         db.AddRange(chosen.Zip(codes, (one, code) => DrawnInvitations.Draw(pilot, one.Member, one.Channel, code, now)));
         audit.Write("StartPilot", "survey", draft.Survey.Id, $"{chosen.Count} homes");
-        var words = new InvitationWords(pilot, landlord.Current.Name, landlord.Current.TellAddress, landlord.Current.Phone);
+        var words = await written.OfAsync(pilot, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (await db.TrySaveAsync(stop) is [var late, ..])
         {
