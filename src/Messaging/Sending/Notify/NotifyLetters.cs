@@ -12,6 +12,7 @@ internal sealed class NotifyLetters(
     NotifyClient client,
     PdfPrinter printer,
     ILandlord landlord,
+    PhraseBook book,
     TimeProvider time
 ) : IWayOut
 {
@@ -36,8 +37,9 @@ internal sealed class NotifyLetters(
         {
             return known;
         }
-        var letter = Letter.Of(message, time.Today(), landlord.Current, options.Letters);
-        if (NotifyAddress.Problem([.. letter.Envelope]) is { } problem)
+        // the same in English behind it, where nobody has checked the translation
+        var sheets = Letter.Sheets(message, time.Today(), landlord.Current, options.Letters, book).ToList();
+        if (NotifyAddress.Problem([.. sheets[0].Envelope]) is { } problem)
         {
             return new ByHand(problem);
         }
@@ -45,7 +47,7 @@ internal sealed class NotifyLetters(
         {
             return new ByHand("No Chromium is installed here to make the PDF");
         }
-        var pdf = await PrintAsync(letter, stop);
+        var pdf = await PrintAsync(sheets, stop);
         if (pdf is null)
         {
             const string Why = "The PDF could not be made here";
@@ -73,11 +75,11 @@ internal sealed class NotifyLetters(
     }
 
     // Stopping while the PDF is made is no failure of the letter.
-    private async Task<byte[]?> PrintAsync(Letter letter, CancellationToken stop)
+    private async Task<byte[]?> PrintAsync(IReadOnlyList<Letter> sheets, CancellationToken stop)
     {
         try
         {
-            return await printer.PrintAsync([letter], landlord.Current, stop);
+            return await printer.PrintAsync(sheets, landlord.Current, stop);
         }
         catch (Exception failure) when (failure is OperationCanceledException or IOException)
         {
