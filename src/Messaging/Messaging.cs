@@ -16,6 +16,7 @@ using Hearth.Messaging.Sending.Folder;
 using Hearth.Messaging.Sending.Mail;
 using Hearth.Messaging.Sending.Notify;
 using Hearth.Messaging.Sending.Smtp;
+using Hearth.Messaging.Sending.WhatsApp;
 using Hearth.Storage;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Routing;
@@ -49,7 +50,11 @@ public static class MessagingModule
     }
 
     /// <summary>What providers call.</summary>
-    public static void MapMessaging(this IEndpointRouteBuilder endpoints) => Receipts.Map(endpoints);
+    public static void MapMessaging(this IEndpointRouteBuilder endpoints)
+    {
+        Receipts.Map(endpoints);
+        WhatsAppCalls.Map(endpoints);
+    }
 
     private static void AddSending(this IServiceCollection services)
     {
@@ -59,20 +64,18 @@ public static class MessagingModule
         services.AddSingleton<Letterhead>();
         services.AddSingleton<EmailFolder>();
         services.AddSingleton<TextFolder>();
+        services.AddSingleton<WhatsAppFolder>();
         services.AddSingleton<SmtpWayOut>();
         services.AddSingleton(provider =>
         {
             var notify = provider.GetRequiredService<MessagingOptions>().Notify;
-            // one for all, and no connection kept for ever: Notify's address may change
-            var http = new HttpClient(
-                new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }
-            )
-            {
-                BaseAddress = new Uri(notify.Url),
-                Timeout = TimeSpan.FromSeconds(notify.TimeoutSeconds),
-            };
-            return new NotifyClient(http, NotifyKey.Read(notify.Key)!, provider.GetRequiredService<TimeProvider>());
+            return new NotifyClient(
+                Line(notify.Url, notify.TimeoutSeconds),
+                NotifyKey.Read(notify.Key)!,
+                provider.GetRequiredService<TimeProvider>()
+            );
         });
+        services.AddScoped<WhatsAppCalls>();
         services.AddScoped<Receipts>();
         services.AddScoped<IJob, FollowLetters>();
         services.AddSingleton(provider => new WaysOut(WaysFrom(provider), provider.GetRequiredService<TimeProvider>()));
@@ -87,6 +90,14 @@ public static class MessagingModule
         ));
         services.AddScoped<IJob, SendMessages>();
     }
+
+    // One for all, and no connection kept for ever: the provider's address may change.
+    private static HttpClient Line(string url, int timeoutSeconds) =>
+        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(url.EndsWith('/') ? url : url + "/"),
+            Timeout = TimeSpan.FromSeconds(timeoutSeconds),
+        };
 
     private static void AddLetters(this IServiceCollection services)
     {
@@ -115,6 +126,14 @@ public static class MessagingModule
         else if (!(options.Smtp.On || options.Notify.Email) || options.Text == "folder")
         {
             yield return provider.GetRequiredService<TextFolder>();
+        }
+        if (options.WhatsApp.On)
+        {
+            yield return new WhatsAppWayOut(Line(options.WhatsApp.Url, options.WhatsApp.TimeoutSeconds), options.WhatsApp);
+        }
+        else if (!(options.Smtp.On || options.Notify.Email || options.Notify.Text))
+        {
+            yield return provider.GetRequiredService<WhatsAppFolder>();
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class AskWords(ILandlord landlord, Wording wording)
         var heading = phrases["done.title", ("title", answering.Reply.Title)];
         return channel switch
         {
-            Channel.Text => new(phrases["done.text.subject"], Text(phrases, answering, link)),
+            Channel.Text or Channel.WhatsApp => new(phrases["done.text.subject"], Text(phrases, answering, link)),
             Channel.Telephone => new($"Ask: was it done? {answering.Reply.Title}", Call(answering, person.Name, link, code)),
             Channel.Letter => new(
                 heading,

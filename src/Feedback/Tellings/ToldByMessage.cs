@@ -59,6 +59,7 @@ internal sealed class ToldByMessage(LoopLedger loop, Audience audience, Outbox o
         {
             Channel.Email => "The e-mail came back",
             Channel.Text => "The text did not arrive",
+            Channel.WhatsApp => "The WhatsApp message did not arrive",
             Channel.Letter => "The letter came back",
             _ => "Nobody was reached by telephone",
         };

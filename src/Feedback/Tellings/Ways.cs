@@ -13,7 +13,7 @@ internal sealed record Way(Channel Channel, string Name)
 
     /// <summary>In the order in which the board shows them.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    [nameof(Channel.Text), nameof(Channel.Email), nameof(Channel.Letter), nameof(Channel.Telephone), FaceToFace];
+    [nameof(Channel.Text), nameof(Channel.WhatsApp), nameof(Channel.Email), nameof(Channel.Letter), nameof(Channel.Telephone), FaceToFace];
 
     public static string InWords(string name) =>
         name switch

@@ -80,6 +80,7 @@ internal static class Say
         {
             Channel.Email => Count(count, "e-mail", "e-mails"),
             Channel.Text => Count(count, "text", "texts"),
+            Channel.WhatsApp => Count(count, "WhatsApp message", "WhatsApp messages"),
             Channel.Letter => Count(count, "letter", "letters"),
             Channel.Telephone => Count(count, "call", "calls"),
             _ => Count(count, "visit", "visits"),
@@ -89,7 +90,7 @@ internal static class Say
         channel switch
         {
             Channel.Email => "mail",
-            Channel.Text => "text",
+            Channel.Text or Channel.WhatsApp => "text",
             Channel.Letter => "paper",
             Channel.Telephone => "phone",
             _ => "door",

@@ -7,8 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.Erasure;
 
-internal sealed class ForgetOldMessages(HearthDb db, MessagingOptions options, EmailFolder emails, TextFolder texts, TimeProvider time)
-    : IKeptFor
+internal sealed class ForgetOldMessages(
+    HearthDb db,
+    MessagingOptions options,
+    EmailFolder emails,
+    TextFolder texts,
+    WhatsAppFolder whatsApps,
+    TimeProvider time
+) : IKeptFor
 {
     private const int Batch = 500;
 
@@ -40,6 +46,7 @@ internal sealed class ForgetOldMessages(HearthDb db, MessagingOptions options, E
             {
                 emails.Forget(message);
                 texts.Forget(message);
+                whatsApps.Forget(message);
                 Blank(message);
             }
             foreach (var line in await db.Set<MessageEvent>().Where(e => ids.Contains(e.MessageId) && e.Note != null).ToListAsync(stop))

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.Erasure;
 
-internal sealed class MessagesHeld(HearthDb db, EmailFolder emails, TextFolder texts, TimeProvider time) : IPersonalData
+internal sealed class MessagesHeld(HearthDb db, EmailFolder emails, TextFolder texts, WhatsAppFolder whatsApps, TimeProvider time)
+    : IPersonalData
 {
     public IReadOnlyCollection<Type> Covers { get; } = [typeof(StoredMessage)];
 
@@ -39,6 +40,7 @@ internal sealed class MessagesHeld(HearthDb db, EmailFolder emails, TextFolder t
         {
             emails.Forget(message);
             texts.Forget(message);
+            whatsApps.Forget(message);
             Wipe(message, personId);
         }
         var ids = messages.ConvertAll(m => m.Id);

@@ -60,8 +60,59 @@ internal sealed class NewsOfMessages(HearthDb db, WaysOut ways, TimeProvider tim
                 )
             );
         }
+        if (Is(reader, Role.EngagementOfficer, Role.Manager, Role.HousingOfficer))
+        {
+            due.AddRange(await HeldUpAsync(messages, today, now, stop));
+        }
         return new FirstPageNews([], due, []);
     }
+
+    // What only a person can settle, and what has waited so long that somebody should know why.
+    private static async Task<IEnumerable<Due>> HeldUpAsync(
+        IQueryable<StoredMessage> messages,
+        DateOnly today,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var due = new List<Due>();
+        if (await messages.CountAsync(m => m.Status == MessageStatus.InDoubt, stop) is > 0 and var doubts)
+        {
+            due.Add(
+                new(
+                    today,
+                    $"{Count(doubts, "message", "messages")} may have gone",
+                    "/messages?Status=InDoubt",
+                    "Nobody knows. Hearth does not send them again by itself.",
+                    "Decide",
+                    DueState.Waits
+                )
+            );
+        }
+        var since = now - LongWait;
+        var held = await messages
+            .Where(m => m.Status == MessageStatus.Queued && m.LastError != null && m.CreatedAt < since)
+            .GroupBy(m => m.LastError!)
+            .Select(g => new { Why = g.Key, Count = g.Count() })
+            .OrderByDescending(g => g.Count)
+            .ToListAsync(stop);
+        if (held.Count > 0)
+        {
+            due.Add(
+                new(
+                    today,
+                    $"{Count(held.Sum(g => g.Count), "message waits", "messages wait")} for an hour or more",
+                    "/messages?Status=Queued",
+                    held[0].Why.TrimEnd('.') + ".",
+                    "See why",
+                    DueState.Waits
+                )
+            );
+        }
+        return due;
+    }
+
+    private static readonly TimeSpan LongWait = TimeSpan.FromHours(1);
 
     private static bool Is(ClaimsPrincipal reader, params Role[] roles) =>
         roles.Append(Role.Administrator).Any(role => reader.IsInRole(role.ToString()));

@@ -10,6 +10,9 @@ public enum Channel
 
     /// <summary>Somebody knocks: a visit to the home.</summary>
     Door,
+
+    /// <summary>Only for people who chose it themselves.</summary>
+    WhatsApp,
 }
 
 public enum MessageStatus
@@ -102,6 +105,9 @@ public static class OutcomeReasons
 
     /// <summary>It may not be sent this way to this person. Why is nobody's business.</summary>
     public const string HeldBack = "Not sent: this way is not used for this person";
+
+    /// <summary>They answered “stop” on the way itself.</summary>
+    public const string Stopped = "They asked to get no more this way";
 
     /// <summary>The letter came back: nobody of this name lives there.</summary>
     public const string GoneAway = "Came back: gone away";

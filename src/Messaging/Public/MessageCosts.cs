@@ -9,6 +9,7 @@ public sealed record MessageCosts
 
     public decimal Email { get; init; }
     public decimal Text { get; init; } = 3;
+    public decimal WhatsApp { get; init; } = 2;
     public decimal Letter { get; init; } = 85;
     public decimal Telephone { get; init; } = 350;
     public decimal Door { get; init; } = 1100;
@@ -18,6 +19,7 @@ public sealed record MessageCosts
         {
             Channel.Email => Email,
             Channel.Text => Text,
+            Channel.WhatsApp => WhatsApp,
             Channel.Letter => Letter,
             Channel.Telephone => Telephone,
             _ => Door,
@@ -29,5 +31,5 @@ public sealed record MessageCosts
 
     private static bool HasCost(Channel channel, MessageStatus status) =>
         status is MessageStatus.Sent or MessageStatus.InDoubt
-        || (status == MessageStatus.Failed && channel is not (Channel.Email or Channel.Text));
+        || (status == MessageStatus.Failed && channel is not (Channel.Email or Channel.Text or Channel.WhatsApp));
 }

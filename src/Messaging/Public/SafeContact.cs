@@ -28,6 +28,8 @@ public sealed record SafeContact
         {
             Channel.Email => string.Equals(address, Email, StringComparison.OrdinalIgnoreCase),
             Channel.Text or Channel.Telephone => address == Phone,
+            // whoever may read their texts may read this too
+            Channel.WhatsApp => address == Phone && !Never.Contains(Channel.Text),
             Channel.Letter => WriteTo is null || address == WriteTo,
             _ => true,
         };

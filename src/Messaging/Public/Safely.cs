@@ -118,7 +118,7 @@ public sealed class Safely
 
     // whoever rings or knocks must know what it is about, and is told to say nothing
     private static bool Veiled(StoredMessage message, SafeContact safe) =>
-        safe.Discreet && message.Channel is (Channel.Email or Channel.Text or Channel.Letter);
+        safe.Discreet && message.Channel is (Channel.Email or Channel.Text or Channel.WhatsApp or Channel.Letter);
 
     private async Task<SafeContact?> OfAsync(Guid person, CancellationToken stop)
     {

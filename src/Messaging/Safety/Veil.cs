@@ -40,7 +40,7 @@ internal sealed class Veil(ILandlord landlord, InTheirLanguage languages)
         var said = How(phrases, look, message.Channel);
         return message.Channel switch
         {
-            Channel.Text => new(subject, phrases["veil.text", ("landlord", look.Name), ("message", said)]),
+            Channel.Text or Channel.WhatsApp => new(subject, phrases["veil.text", ("landlord", look.Name), ("message", said)]),
             Channel.Email => new(subject, $"{phrases["message.dear", ("name", message.ToName)]}\n\n{said}"),
             _ => new(subject, said),
         };

@@ -1,5 +1,6 @@
 // What the landlord's IT sets from outside: section "Messaging" of the configuration.
 using Hearth.Messaging.Sending.Notify;
+using Hearth.Messaging.Sending.WhatsApp;
 
 namespace Hearth.Messaging.Sending;
 
@@ -11,6 +12,8 @@ internal sealed class MessagingOptions
     public SmtpOptions Smtp { get; set; } = new();
 
     public NotifyOptions Notify { get; set; } = new();
+
+    public WhatsAppOptions WhatsApp { get; set; } = new();
 
     /// <summary>“folder” writes texts to the folder even where e-mail is sent for real, for a trial. Nothing set: they wait.</summary>
     public string? Text { get; set; }

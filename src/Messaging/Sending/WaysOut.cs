@@ -15,7 +15,7 @@ internal sealed class WaysOut(IEnumerable<IWayOut> ways, TimeProvider time)
     private readonly ConcurrentDictionary<Channel, DateTimeOffset> resting = new();
 
     /// <summary>Channels that only a computer sends by. The others wait for print runs and callers, but for letters where a provider prints them.</summary>
-    public static IReadOnlyList<Channel> Automatic { get; } = [Channel.Email, Channel.Text];
+    public static IReadOnlyList<Channel> Automatic { get; } = [Channel.Email, Channel.Text, Channel.WhatsApp];
 
     public IReadOnlyCollection<IWayOut> All => byChannel.Values;
 

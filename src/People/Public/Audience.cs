@@ -49,6 +49,9 @@ public sealed record AudienceMember(
     /// <summary>False where this landlord's Hearth has no way out for texts: then nobody is reached by one.</summary>
     public bool TextsLeave { get; init; } = true;
 
+    /// <summary>True where this landlord's Hearth has a way out for WhatsApp.</summary>
+    public bool WhatsAppLeaves { get; init; }
+
     /// <summary>Kinds of message this person has said no to.</summary>
     public IReadOnlySet<MessageKind> Refused { get; init; } = new HashSet<MessageKind>();
 
@@ -60,6 +63,7 @@ public sealed record AudienceMember(
             {
                 ContactWay.Email when MayBeMailed => Channel.Email,
                 ContactWay.Text when MayBeTexted => Channel.Text,
+                ContactWay.WhatsApp when MayBeReachedByWhatsApp => Channel.WhatsApp,
                 ContactWay.Telephone when MayBeRung => Channel.Telephone,
                 ContactWay.Post or ContactWay.FaceToFace when PostalAddress.Length > 0 => Channel.Letter,
                 _ when MayBeMailed => Channel.Email,
@@ -75,6 +79,7 @@ public sealed record AudienceMember(
         {
             Channel.Email when MayBeMailed => new(PersonId, Name, Email!, Language),
             Channel.Text when MayBeTexted => new(PersonId, Name, Phone!, Language),
+            Channel.WhatsApp when MayBeReachedByWhatsApp => new(PersonId, Name, Phone!, Language),
             Channel.Telephone when MayBeRung => new(PersonId, Name, Phone!, Language),
             Channel.Letter when PostalAddress.Length > 0 => new(PersonId, Name, PostalAddress, Language),
             Channel.Door when MayBeVisited => new(PersonId, Name, HomeAddress, Language),
@@ -84,6 +89,15 @@ public sealed record AudienceMember(
     private bool MayBeMailed => Email is not null && IsSafe(Channel.Email);
 
     private bool MayBeTexted => TextsLeave && Phone is not null && PhoneNumber.IsMobile(Phone) && IsSafe(Channel.Text);
+
+    // a choice of their own, never a guess from the number
+    private bool MayBeReachedByWhatsApp =>
+        WhatsAppLeaves
+        && Prefers == ContactWay.WhatsApp
+        && Phone is not null
+        && PhoneNumber.IsMobile(Phone)
+        && IsSafe(Channel.WhatsApp)
+        && IsSafe(Channel.Text);
 
     private bool MayBeRung => Phone is not null && !Refused.Contains(MessageKind.Calls) && IsSafe(Channel.Telephone);
 
@@ -336,6 +350,7 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
             Prefers = person.PrefersWay,
             DoNotContact = person.DoNotContact,
             TextsLeave = channels.CanSend(Channel.Text),
+            WhatsAppLeaves = channels.CanSend(Channel.WhatsApp),
             Refused = refused ?? new HashSet<MessageKind>(),
         };
     }

@@ -8,6 +8,9 @@ public enum ContactWay
     Telephone,
     Post,
     FaceToFace,
+
+    /// <summary>Nobody is written to by WhatsApp who has not chosen it.</summary>
+    WhatsApp,
 }
 
 /// <summary>Kinds of message that consent is given for, each apart.</summary>

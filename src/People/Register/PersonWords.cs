@@ -25,6 +25,7 @@ internal static class PersonWords
             null => "Never said",
             ContactWay.Email => "E-mail",
             ContactWay.Text => "Text message",
+            ContactWay.WhatsApp => "WhatsApp",
             ContactWay.Telephone => "Telephone",
             ContactWay.Post => "Letter",
             _ => "Face to face",
@@ -35,6 +36,7 @@ internal static class PersonWords
         {
             Channel.Email => "E-mail",
             Channel.Text => "Text message",
+            Channel.WhatsApp => "WhatsApp",
             Channel.Letter => "Letter",
             Channel.Door => "At the door",
             _ => "Telephone",
@@ -45,7 +47,9 @@ internal static class PersonWords
     {
         foreach (var way in safety.Never())
         {
-            yield return $"Never by {Way(way).ToLowerInvariant()}".Replace("by at the door", "at the door", StringComparison.Ordinal);
+            yield return way == Channel.Text
+                ? "Never by text message or WhatsApp"
+                : $"Never by {Way(way).ToLowerInvariant()}".Replace("by at the door", "at the door", StringComparison.Ordinal);
         }
         if (safety.WriteTo is { } address)
         {

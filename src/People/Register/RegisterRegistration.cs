@@ -20,6 +20,7 @@ internal static class RegisterRegistration
         services.AddScoped<EditPlaces.ChangePatch>();
         services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<IMessageOutcomes, HeardNo>();
+        services.AddScoped<IOptOuts, StoppedWhatsApp>();
         services.AddScoped<ForgottenMarks>();
         services.AddScoped<ShowRecord.PersonFile>();
         services.AddMenuEntry(

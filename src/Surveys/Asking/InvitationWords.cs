@@ -88,7 +88,7 @@ internal sealed class InvitationWords(
                         look.Phone is null ? "" : phrases["ask.other-ways", ("phone", look.Phone)],
                         Leaving(phrases),
                     ]),
-                    Channel.Text => phrases[
+                    Channel.Text or Channel.WhatsApp => phrases[
                         again ? "ask.text-again" : "ask.text",
                         ("landlord", look.Name),
                         ("title", Ended(own.Title)),

@@ -82,7 +82,7 @@ internal sealed class OpenCases(
             invitation.PersonId is not { } person
             || (await audience.ForPeopleAsync([person], stop)).GetValueOrDefault(person) is not { } member
             || member.BestChannel is not { } way
-            || way is not (Channel.Email or Channel.Text or Channel.Letter)
+            || way is not (Channel.Email or Channel.Text or Channel.WhatsApp or Channel.Letter)
             || member.Reach(way) is not { } to
         )
         {
@@ -107,7 +107,7 @@ internal sealed class OpenCases(
                         phrases["case.told.subject"],
                         way switch
                         {
-                            Channel.Text => phrases["case.told.text", [.. values, ("landlord", name), ("reach", reach)]]
+                            Channel.Text or Channel.WhatsApp => phrases["case.told.text", [.. values, ("landlord", name), ("reach", reach)]]
                                 .Replace("  ", " ", StringComparison.Ordinal),
                             // a letter's own sheet greets
                             Channel.Letter => string.Join("\n\n", paragraphs),

@@ -34,18 +34,18 @@ internal sealed class DemoLadder(HearthDb db, IServiceProvider services)
             .ThenBy(message => message.Address, StringComparer.Ordinal);
         foreach (
             var some in waiting
-                .Where(message => message.Channel is Channel.Email or Channel.Text || !last)
+                .Where(message => message.Channel is Channel.Email or Channel.Text or Channel.WhatsApp || !last)
                 .Where(message => message.Channel != Channel.Telephone || random.Next(5) == 0)
                 .GroupBy(message => (message.Channel, InVain: random.Next(message.Channel == Channel.Telephone ? 3 : 40) == 0))
         )
         {
             var (status, reason) = some.Key.InVain ? (MessageStatus.Failed, Reason(some.Key.Channel)) : (MessageStatus.Sent, null);
-            var at = clock.GetUtcNow().AddHours(some.Key.Channel is Channel.Email or Channel.Text ? 0 : 5).AddMinutes(5);
+            var at = clock.GetUtcNow().AddHours(some.Key.Channel is Channel.Email or Channel.Text or Channel.WhatsApp ? 0 : 5).AddMinutes(5);
             await new EndedElsewhere(db, [With<BouncedRung>(clock, With<Outbox>(clock))]).EndAsync(
                 [.. some.Select(message => message.Key)],
                 status,
                 at,
-                some.Key.Channel is Channel.Email or Channel.Text ? "Hearth" : By,
+                some.Key.Channel is Channel.Email or Channel.Text or Channel.WhatsApp ? "Hearth" : By,
                 reason,
                 stop
             );
@@ -59,7 +59,7 @@ internal sealed class DemoLadder(HearthDb db, IServiceProvider services)
         channel switch
         {
             Channel.Email => "There is no mailbox of this name",
-            Channel.Text => "There is no such number",
+            Channel.Text or Channel.WhatsApp => "There is no such number",
             Channel.Letter => OutcomeReasons.GoneAway,
             _ => "Nobody answered 3 times",
         };

@@ -62,6 +62,9 @@ internal sealed class NotifyServer : IAsyncDisposable
 
     public Mood Mood { get; set; }
 
+    /// <summary>Runs when one more has been taken, before the answer.</summary>
+    public Action<int> AfterTaking { get; set; } = _ => { };
+
     public Dictionary<string, string?> Settings =>
         new(StringComparer.Ordinal)
         {
@@ -136,6 +139,7 @@ internal sealed class NotifyServer : IAsyncDisposable
                     body.GetProperty("template_id").GetString()!
                 );
         All.Enqueue(taken);
+        AfterTaking(All.Count);
         if (Mood == Mood.TakesAndFails)
         {
             return Error(503, "Exception", "Service unavailable");

@@ -96,6 +96,7 @@ internal static class CodeWords
             "e" => ContactWay.Email,
             "t" or "s" => ContactWay.Text,
             "p" or "l" => ContactWay.Post,
+            _ when word.Contains("whatsapp", StringComparison.Ordinal) => ContactWay.WhatsApp,
             _ when word.Contains("mail", StringComparison.Ordinal) && word.StartsWith('e') => ContactWay.Email,
             _ when word.Contains("text", StringComparison.Ordinal) || word.Contains("sms", StringComparison.Ordinal) => ContactWay.Text,
             _ when word.Contains("face", StringComparison.Ordinal)

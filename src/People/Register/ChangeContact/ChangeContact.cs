@@ -47,7 +47,7 @@ internal sealed class ChangeContact(HearthDb db, AuditTrail audit, TimeProvider 
             refusals.Count == 0
             && (
                 (wishes.Way == ContactWay.Email && email is null)
-                || (wishes.Way is ContactWay.Text or ContactWay.Telephone && phone is null)
+                || (wishes.Way is ContactWay.Text or ContactWay.WhatsApp or ContactWay.Telephone && phone is null)
             )
         )
         {

@@ -1,4 +1,5 @@
 // The form for how a person asked to be reached.
+using Hearth.Messaging.Public;
 using Hearth.People.Import.Values;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -11,7 +12,7 @@ namespace Hearth.People.Register.ChangeContact;
 
 [StaffOnly(Role.EngagementOfficer)]
 [WithinSight]
-internal sealed class ChangeContactModel(HearthDb db, ChangeContact change) : PageModel, IShowsPeople
+internal sealed class ChangeContactModel(HearthDb db, ChangeContact change, Channels channels) : PageModel, IShowsPeople
 {
     public IEnumerable<Guid> PeopleShown => [Guid.Parse((string)RouteData.Values["id"]!)];
 
@@ -31,6 +32,9 @@ internal sealed class ChangeContactModel(HearthDb db, ChangeContact change) : Pa
 
     [BindProperty]
     public bool DoNotContact { get; set; }
+
+    /// <summary>Offered where this landlord sends by it, and for whoever has chosen it.</summary>
+    public bool WhatsApp => channels.CanSend(Channel.WhatsApp) || Way == nameof(ContactWay.WhatsApp);
 
     public static IEnumerable<SelectListItem> AllLanguages => Languages.All.Select(l => new SelectListItem(l.Name, l.Tag));
 

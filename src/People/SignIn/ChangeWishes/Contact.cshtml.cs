@@ -1,6 +1,7 @@
 // A tenant says how they like to be reached, and in which language.
 using System.Security.Claims;
 using Hearth.DesignSystem.Public;
+using Hearth.Messaging.Public;
 using Hearth.People.Import.Values;
 using Hearth.People.Public;
 using Hearth.People.Register;
@@ -14,13 +15,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.SignIn.ChangeWishes;
 
 [TenantOnly]
-internal sealed class ContactModel(HearthDb db, ChangeContact change, Phrases phrases) : PageModel
+internal sealed class ContactModel(HearthDb db, ChangeContact change, Channels channels, Phrases phrases) : PageModel
 {
     [BindProperty]
     public string? Way { get; set; }
 
     [BindProperty]
     public string? Language { get; set; }
+
+    /// <summary>Offered where this landlord sends by it, and to whoever has chosen it.</summary>
+    public bool WhatsApp => channels.CanSend(Channel.WhatsApp) || Way == nameof(ContactWay.WhatsApp);
 
     public static IEnumerable<SelectListItem> AllLanguages => Languages.All.Select(l => new SelectListItem(l.Name, l.Tag));
 

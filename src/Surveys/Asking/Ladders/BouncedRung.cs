@@ -56,7 +56,7 @@ internal sealed class BouncedRung(
 
     // The days that a rung is given count from when the letter was posted or the person was met, not from when it was planned.
     private Task<int> LeftAsync(Guid survey, Guid household, MessageOutcome outcome, CancellationToken stop) =>
-        outcome.Channel is Channel.Email or Channel.Text
+        outcome.Channel is Channel.Email or Channel.Text or Channel.WhatsApp
             ? Task.FromResult(0)
             : db.Set<Invitation>()
                 .Where(i => i.SurveyId == survey && i.HouseholdId == household && i.Rung == outcome.Channel && i.LastAskedAt < outcome.At)

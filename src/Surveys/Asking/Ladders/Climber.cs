@@ -55,6 +55,7 @@ internal static class Climbers
     {
         DateTimeOffset Before(Channel rung) => today.AddDays(1 - ladder.WaitAfter(rung)).StartInLondon();
         var (email, text, letter) = (Before(Channel.Email), Before(Channel.Text), Before(Channel.Letter));
+        var whatsApp = Before(Channel.WhatsApp);
         var (telephone, door) = (Before(Channel.Telephone), Before(Channel.Door));
         return silent.Where(i =>
             i.ToppedAt == null
@@ -62,6 +63,7 @@ internal static class Climbers
                 i.CameBackAt != null
                 || (i.Rung == Channel.Email && i.LastAskedAt < email)
                 || (i.Rung == Channel.Text && i.LastAskedAt < text)
+                || (i.Rung == Channel.WhatsApp && i.LastAskedAt < whatsApp)
                 || (i.Rung == Channel.Letter && i.LastAskedAt < letter)
                 || (i.Rung == Channel.Telephone && i.LastAskedAt < telephone)
                 || (i.Rung == Channel.Door && i.LastAskedAt < door)

@@ -92,8 +92,8 @@ internal sealed class LadderReader(
             .Select(g => new { Moved = g.Key, Count = g.Count() })
             .ToListAsync(stop);
         var from = FirstDays(survey, ladder);
-        var rungs = Enum.GetValues<Channel>()
-            .Select(channel =>
+        var rungs = WaysOfChannels
+            .InOrder.Select(channel =>
             {
                 var mine = counts.Where(count => count.Channel == channel).ToList();
                 int In(params MessageStatus[] statuses) => mine.Where(count => statuses.Contains(count.Status)).Sum(count => count.Count);

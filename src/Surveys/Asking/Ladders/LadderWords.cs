@@ -12,6 +12,7 @@ internal static class LadderWords
         {
             Channel.Email => "E-mail",
             Channel.Text => "Text",
+            Channel.WhatsApp => "WhatsApp",
             Channel.Letter => "Letter",
             Channel.Telephone => "Telephone",
             _ => "At the door",
@@ -22,6 +23,7 @@ internal static class LadderWords
         {
             Channel.Email => "an e-mail",
             Channel.Text => "a text",
+            Channel.WhatsApp => "a WhatsApp message",
             Channel.Letter => "a letter",
             Channel.Telephone => "a call",
             _ => "a visit",
@@ -35,6 +37,8 @@ internal static class LadderWords
             (Channel.Email, _) => $"{count:N0} e-mails",
             (Channel.Text, 1) => "1 text",
             (Channel.Text, _) => $"{count:N0} texts",
+            (Channel.WhatsApp, 1) => "1 WhatsApp message",
+            (Channel.WhatsApp, _) => $"{count:N0} WhatsApp messages",
             (Channel.Letter, 1) => "1 letter",
             (Channel.Letter, _) => $"{count:N0} letters",
             (Channel.Telephone, 1) => "1 call",

@@ -21,7 +21,9 @@ internal static class PoliteHours
         var then = FromThen(now);
         return then == now
             ? messages
-            : messages.Select(message => message.Channel is Channel.Email or Channel.Text ? message with { NotBefore = then } : message);
+            : messages.Select(message =>
+                message.Channel is Channel.Email or Channel.Text or Channel.WhatsApp ? message with { NotBefore = then } : message
+            );
     }
 
     /// <summary>This instant, or the next morning at nine.</summary>

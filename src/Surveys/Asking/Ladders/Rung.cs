@@ -18,11 +18,16 @@ internal enum Ways
     Letter = 4,
     Telephone = 8,
     Door = 16,
+    WhatsApp = 32,
 }
 
 internal static class WaysOfChannels
 {
     private static readonly Channel[] All = Enum.GetValues<Channel>();
+
+    /// <summary>From the quickest to the dearest: the order of the rungs.</summary>
+    public static IReadOnlyList<Channel> InOrder { get; } =
+    [Channel.Email, Channel.Text, Channel.WhatsApp, Channel.Letter, Channel.Telephone, Channel.Door];
 
     public static Ways Flag(this Channel channel) => (Ways)(1 << (int)channel);
 

@@ -173,8 +173,8 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
         var counts = await outbox.CountsAsync(survey.Id, stop);
         return
         [
-            .. Enum.GetValues<Channel>()
-                .Select(channel =>
+            .. WaysOfChannels
+                .InOrder.Select(channel =>
                 {
                     var mine = counts.Where(count => count.Channel == channel).ToList();
                     int In(params MessageStatus[] statuses) =>

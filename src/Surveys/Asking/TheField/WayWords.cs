@@ -12,6 +12,7 @@ internal static class WayWords
         {
             Channel.Email => "E-mail",
             Channel.Text => "Text",
+            Channel.WhatsApp => "WhatsApp",
             Channel.Letter => "Letter with a code",
             Channel.Telephone => "Telephone",
             _ => "At the door",
@@ -21,7 +22,7 @@ internal static class WayWords
         channel switch
         {
             Channel.Email => "mail",
-            Channel.Text => "text",
+            Channel.Text or Channel.WhatsApp => "text",
             Channel.Letter => "paper",
             Channel.Telephone => "phone",
             _ => "door",

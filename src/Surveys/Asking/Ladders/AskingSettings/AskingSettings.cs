@@ -17,6 +17,7 @@ internal sealed class AskingForm : RungsForm
     public string? RestDays { get; set; }
     public string? EmailPence { get; set; }
     public string? TextPence { get; set; }
+    public string? WhatsAppPence { get; set; }
     public string? LetterPence { get; set; }
     public string? TelephonePence { get; set; }
     public string? DoorPence { get; set; }
@@ -25,6 +26,7 @@ internal sealed class AskingForm : RungsForm
     {
         static string Pence(decimal pence) => pence.ToString("0.##", CultureInfo.InvariantCulture);
         (EmailPence, TextPence, LetterPence) = (Pence(costs.Email), Pence(costs.Text), Pence(costs.Letter));
+        WhatsAppPence = Pence(costs.WhatsApp);
         (TelephonePence, DoorPence) = (Pence(costs.Telephone), Pence(costs.Door));
     }
 
@@ -52,6 +54,7 @@ internal sealed class AskingForm : RungsForm
         {
             Email = Read(EmailPence, Channel.Email),
             Text = Read(TextPence, Channel.Text),
+            WhatsApp = Read(WhatsAppPence, Channel.WhatsApp),
             Letter = Read(LetterPence, Channel.Letter),
             Telephone = Read(TelephonePence, Channel.Telephone),
             Door = Read(DoorPence, Channel.Door),

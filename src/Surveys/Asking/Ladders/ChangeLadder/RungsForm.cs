@@ -10,6 +10,7 @@ internal class RungsForm
     public List<Channel> Ways { get; set; } = [];
     public string? EmailDays { get; set; }
     public string? TextDays { get; set; }
+    public string? WhatsAppDays { get; set; }
     public string? LetterDays { get; set; }
     public string? TelephoneDays { get; set; }
     public string? DoorDays { get; set; }
@@ -23,6 +24,7 @@ internal class RungsForm
                 CultureInfo.InvariantCulture
             );
         (EmailDays, TextDays, LetterDays) = (Days(Channel.Email), Days(Channel.Text), Days(Channel.Letter));
+        WhatsAppDays = Days(Channel.WhatsApp);
         (TelephoneDays, DoorDays) = (Days(Channel.Telephone), Days(Channel.Door));
     }
 
@@ -31,7 +33,7 @@ internal class RungsForm
     {
         List<Refusal> refusals = [];
         List<Rung> rungs = [];
-        foreach (var channel in Enum.GetValues<Channel>().Where(Ways.Contains))
+        foreach (var channel in WaysOfChannels.InOrder.Where(Ways.Contains))
         {
             if (
                 int.TryParse(DaysOf(channel)?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days)
@@ -57,6 +59,7 @@ internal class RungsForm
         {
             Channel.Email => EmailDays,
             Channel.Text => TextDays,
+            Channel.WhatsApp => WhatsAppDays,
             Channel.Letter => LetterDays,
             Channel.Telephone => TelephoneDays,
             _ => DoorDays,
