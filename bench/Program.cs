@@ -1,4 +1,4 @@
-// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders] [--rounds 5] [--format json]. Prints; writes nothing.
+// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders sending] [--rounds 5] [--format json]. Prints; writes nothing.
 using Hearth.Bench.Answers;
 using Hearth.Bench.Crosstabs;
 using Hearth.Bench.Imports;
@@ -6,6 +6,7 @@ using Hearth.Bench.Ladders;
 using Hearth.Bench.Measuring;
 using Hearth.Bench.Pages;
 using Hearth.Bench.Results;
+using Hearth.Bench.Sending;
 using Hearth.Storage.Public;
 
 if (args is ["import-once", ..])
@@ -13,6 +14,7 @@ if (args is ["import-once", ..])
     return await ImportOnce.RunAsync(Enum.Parse<DatabaseKind>(args[1]), int.Parse(args[2]));
 }
 
+var part = 1;
 var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList<Figure>>>>(StringComparer.Ordinal)
 {
     ["intake"] = IntakeMeasure.RunAsync,
@@ -21,12 +23,14 @@ var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList
     ["results"] = ResultsMeasure.RunAsync,
     ["crosstabs"] = CrosstabMeasure.RunAsync,
     ["ladders"] = LaddersMeasure.RunAsync,
+    ["sending"] = (kind, rounds) => SendingMeasure.RunAsync(kind, rounds, part),
 };
 if (Asked.Read(args, measures.Keys) is not { } asked)
 {
-    await Console.Error.WriteLineAsync($"usage: ./do bench [{string.Join(' ', measures.Keys)}] [--rounds N] [--format text|json]");
+    await Console.Error.WriteLineAsync($"usage: ./do bench [{string.Join(' ', measures.Keys)}] [--rounds N] [--part N] [--format text|json]");
     return 2;
 }
+part = asked.Part;
 
 var conditions = await Conditions.AtStartAsync();
 var figures = new List<Figure>();

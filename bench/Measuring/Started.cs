@@ -8,7 +8,8 @@ namespace Hearth.Bench.Measuring;
 
 internal static class Started
 {
-    public static Task<HearthApp> OnAsync(DatabaseKind kind) => HearthApp.StartAsync(kind, services: Settle, listen: true);
+    public static Task<HearthApp> OnAsync(DatabaseKind kind, IReadOnlyDictionary<string, string?>? settings = null) =>
+        HearthApp.StartAsync(kind, settings, Settle, listen: true);
 
     /// <summary>One more web node on the same database, with nothing in its memory.</summary>
     public static Task<HearthApp> AnotherAsync(HearthApp first) =>
