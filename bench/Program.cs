@@ -27,7 +27,9 @@ var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList
 };
 if (Asked.Read(args, measures.Keys) is not { } asked)
 {
-    await Console.Error.WriteLineAsync($"usage: ./do bench [{string.Join(' ', measures.Keys)}] [--rounds N] [--part N] [--format text|json]");
+    await Console.Error.WriteLineAsync(
+        $"usage: ./do bench [{string.Join(' ', measures.Keys)}] [--rounds N] [--part N] [--format text|json]"
+    );
     return 2;
 }
 part = asked.Part;

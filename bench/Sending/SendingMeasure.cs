@@ -17,7 +17,10 @@ internal static class SendingMeasure
     private const int Many = 100_000;
     private const int AtOnce = 4;
     private const string Subject = "How are we doing? Your yearly survey";
-    private static readonly string Words = string.Join("\n\n", Enumerable.Repeat("Tell us how your home and our service are. It takes five minutes.", 8));
+    private static readonly string Words = string.Join(
+        "\n\n",
+        Enumerable.Repeat("Tell us how your home and our service are. It takes five minutes.", 8)
+    );
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(DatabaseKind kind, int rounds, int part)
     {
@@ -117,7 +120,9 @@ internal static class SendingMeasure
             }
         );
         var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return sink.Taken.Count == number ? took : throw new InvalidOperationException($"Only {sink.Taken.Count} of {number} e-mails arrived.");
+        return sink.Taken.Count == number
+            ? took
+            : throw new InvalidOperationException($"Only {sink.Taken.Count} of {number} e-mails arrived.");
     }
 
     private static string Address(int i) => string.Create(CultureInfo.InvariantCulture, $"t{i}@tenant.example");
