@@ -68,7 +68,7 @@ internal sealed class NewsOfMessages(HearthDb db, WaysOut ways, TimeProvider tim
     }
 
     // What only a person can settle, and what has waited so long that somebody should know why.
-    private static async Task<IEnumerable<Due>> HeldUpAsync(
+    private async Task<IEnumerable<Due>> HeldUpAsync(
         IQueryable<StoredMessage> messages,
         DateOnly today,
         DateTimeOffset now,
@@ -90,8 +90,10 @@ internal sealed class NewsOfMessages(HearthDb db, WaysOut ways, TimeProvider tim
             );
         }
         var since = now - LongWait;
+        // print runs and calls wait for people, and have lines of their own
+        Channel[] leaving = [.. WaysOut.Automatic, .. ways.LettersLeave ? [Channel.Letter] : Array.Empty<Channel>()];
         var held = await messages
-            .Where(m => m.Status == MessageStatus.Queued && m.LastError != null && m.CreatedAt < since)
+            .Where(m => m.Status == MessageStatus.Queued && leaving.Contains(m.Channel) && m.LastError != null && m.CreatedAt < since)
             .GroupBy(m => m.LastError!)
             .Select(g => new { Why = g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count)
