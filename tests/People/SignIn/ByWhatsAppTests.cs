@@ -111,7 +111,7 @@ public sealed class ByWhatsAppTests
     {
         var body = $$"""
             {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messaging_product":"whatsapp",
-            "messages":[{"from":"{{from}}","id":"wamid.Y","timestamp":"1763000000","type":"text","text":{"body":"{{words}}"}}]}}]}]}
+            "messages":[{"from":"{{from}}","id":"wamid.Y","timestamp":"1763000000","type":"text","text":{"body":"{{words}}"} } ] } } ] } ] }
             """;
         var request = new HttpRequestMessage(HttpMethod.Post, "/messages/whatsapp/calls")
         {
