@@ -101,6 +101,7 @@ internal sealed class DemoTenants(DemoData data, Random random, DateOnly today)
             {
                 < 14 when hasEmail => "E-mail",
                 < 24 when hasMobile => "Text",
+                < 26 when hasMobile => "WhatsApp",
                 < 32 => "Letter",
                 < 36 => "Telephone",
                 < 37 => "Home visit",

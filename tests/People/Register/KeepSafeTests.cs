@@ -61,7 +61,7 @@ public sealed class KeepSafeTests
 
         var after = (await MessagesAsync(hearth)).ToDictionary(m => m.Channel);
         Assert.Equal(
-            [("Door", "Failed"), ("Email", "Failed"), ("Letter", "Queued"), ("Telephone", "Failed"), ("Text", "Queued")],
+            [("Door", "Failed"), ("Email", "Failed"), ("Letter", "Queued"), ("Telephone", "Failed"), ("Text", "Queued"), ("WhatsApp", "Queued")],
             after.Values.Select(m => (m.Channel, m.Status)).OrderBy(m => m.Channel, StringComparer.Ordinal)
         );
         Assert.Equal(Elsewhere, after["Letter"].ToAddress);
@@ -249,7 +249,7 @@ public sealed class KeepSafeTests
                 var address = channel switch
                 {
                     Channel.Email => "kasia@mail.example",
-                    Channel.Text or Channel.Telephone => "+447700900123",
+                    Channel.Text or Channel.WhatsApp or Channel.Telephone => "+447700900123",
                     _ => home,
                 };
                 s.GetRequiredService<Outbox>()
