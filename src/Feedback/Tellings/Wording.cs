@@ -18,7 +18,10 @@ internal sealed class Wording(ILandlord landlord)
     public Worded For(Answering answering, string name, string salutation, Way way, Phrases phrases) =>
         way.Channel switch
         {
-            Channel.Text or Channel.WhatsApp => new(phrases["told.text.subject", ("title", answering.Reply.Title)], Text(answering, phrases)),
+            Channel.Text or Channel.WhatsApp => new(
+                phrases["told.text.subject", ("title", answering.Reply.Title)],
+                Text(answering, phrases)
+            ),
             Channel.Telephone => new($"Tell them: {answering.Reply.Title}", Call(answering, name, way)),
             Channel.Letter => new(
                 Heading(answering.Reply, phrases),

@@ -47,7 +47,7 @@ public sealed class InTheirLanguage(MessageLanguages languages)
             return (own.Subject, own.Body, phrases.Language.Tag, null);
         }
         var ours = words(languages.English);
-        var both = channel != Channel.Text && (own.Unchecked || !languages.AreChecked(phrases));
+        var both = channel is not (Channel.Text or Channel.WhatsApp) && (own.Unchecked || !languages.AreChecked(phrases));
         return (
             Bare(own.Subject, channel),
             both ? $"{own.Body.TrimEnd()}\n\n{phrases["message.unchecked"]}" : Bare(own.Body, channel),

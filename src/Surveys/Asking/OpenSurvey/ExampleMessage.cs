@@ -12,7 +12,8 @@ namespace Hearth.Surveys.Asking.OpenSurvey;
 internal sealed record ExampleMessage(string Language, int Households, MessageToSend Message, int Texts, TextParts Text)
 {
     /// <summary>They speak another language than English, and the message is in English: Hearth has no words in theirs.</summary>
-    public bool NotInTheirs => !IsEnglish && Message.English is null && Message.Channel is Channel.Email or Channel.Text or Channel.Letter;
+    public bool NotInTheirs =>
+        !IsEnglish && Message.English is null && Message.Channel is Channel.Email or Channel.Text or Channel.WhatsApp or Channel.Letter;
 
     public bool IsEnglish => Language == "English";
 
