@@ -59,16 +59,16 @@ internal sealed class ContactSafety
     public CareFlags Flags
     {
         get =>
-            (NoEmail ? CareFlags.NoEmail : 0)
-            | (NoText ? CareFlags.NoText : 0)
-            | (NoLetter ? CareFlags.NoLetter : 0)
-            | (NoTelephone ? CareFlags.NoTelephone : 0)
-            | (NoVisit ? CareFlags.NoVisit : 0)
-            | (NoVoicemail ? CareFlags.NoVoicemail : 0)
-            | (OnlyWithInterpreter ? CareFlags.OnlyWithInterpreter : 0)
-            | (TwoVisitors ? CareFlags.TwoVisitors : 0)
-            | (Discreet ? CareFlags.Discreet : 0)
-            | (WriteTo is not null ? CareFlags.WriteTo : 0);
+            (NoEmail ? CareFlags.NoEmail : CareFlags.None)
+            | (NoText ? CareFlags.NoText : CareFlags.None)
+            | (NoLetter ? CareFlags.NoLetter : CareFlags.None)
+            | (NoTelephone ? CareFlags.NoTelephone : CareFlags.None)
+            | (NoVisit ? CareFlags.NoVisit : CareFlags.None)
+            | (NoVoicemail ? CareFlags.NoVoicemail : CareFlags.None)
+            | (OnlyWithInterpreter ? CareFlags.OnlyWithInterpreter : CareFlags.None)
+            | (TwoVisitors ? CareFlags.TwoVisitors : CareFlags.None)
+            | (Discreet ? CareFlags.Discreet : CareFlags.None)
+            | (WriteTo is not null ? CareFlags.WriteTo : CareFlags.None);
         set
         {
             (NoEmail, NoText, NoLetter) = (

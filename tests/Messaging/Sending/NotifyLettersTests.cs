@@ -1,6 +1,7 @@
 // Letters through GOV.UK Notify: the sheet it wants, addresses it would not take, what it finds only afterwards, and never two letters to one home.
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.Versioning;
 using System.Text;
 using Hearth.Messaging.Public;
 using Hearth.Messaging.Sending.Notify;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Messaging.Tests.Sending;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class NotifyLettersTests
 {
     private static readonly LetterCode Code = new(
