@@ -52,6 +52,7 @@ public static class SurveysModule
         services.AddScoped<IFirstPageNews, NewsOfTheYear>();
         services.AddScoped<IDemoChapter, TellOfYearlySurvey>();
         services.AddScoped<DemoLadder>();
+        services.AddScoped<HeatingInOtherLanguages>();
         services.AddScoped<IDemoChapter, TellOfHeatingSurvey>();
         services.AddScoped<IDemoChapter, TellOfTheYear>();
         services.AddScoped<IDemoChapter, TellOfBuildingDraft>();

@@ -71,6 +71,9 @@ internal sealed class Comment
     public Guid ResponseId { get; init; }
     public Guid QuestionId { get; init; }
     public string Text { get; set; } = "";
+
+    /// <summary>The language in which its writer read the survey; null for English, and where a colleague typed.</summary>
+    public string? Language { get; init; }
     public DateTimeOffset? ReleasedAt { get; set; }
     public Guid? ReleasedBy { get; set; }
 
@@ -81,7 +84,12 @@ internal sealed class Comment
     public DateTimeOffset? WithheldAt { get; set; }
 
     /// <summary>What was written in a response, one comment a question.</summary>
-    public static IEnumerable<Comment> In(Response response, AnswerSheet answers, IEnumerable<Question> questions) =>
+    public static IEnumerable<Comment> In(
+        Response response,
+        AnswerSheet answers,
+        IEnumerable<Question> questions,
+        string? language = null
+    ) =>
         questions
             .Where(question => question.IsWords && answers.HasAnswered(question))
             .Select(question => new Comment
@@ -90,6 +98,7 @@ internal sealed class Comment
                 ResponseId = response.Id,
                 QuestionId = question.Id,
                 Text = answers.Of(question)[0],
+                Language = language,
             });
 }
 

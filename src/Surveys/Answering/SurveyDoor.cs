@@ -1,4 +1,5 @@
 // What stands behind a code: the survey, the household's invitation, its answers so far, and whether it may answer now.
+using Hearth.DesignSystem.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
@@ -28,6 +29,9 @@ internal sealed record Visit(Survey Survey, IReadOnlyList<Question> Questions, I
 
     /// <summary>The questionnaire in the language that the household reads; null for English.</summary>
     public TranslatedSurvey? Reading { get; init; }
+
+    /// <summary>What the household reads the pages in, or else the questions; null for English.</summary>
+    public string? Language { get; init; }
 
     /// <summary>A question in English.</summary>
     public Question InEnglish(Question question) => Source.First(source => source.Id == question.Id);
@@ -82,8 +86,10 @@ internal sealed class SurveyDoor(
         }
         if (await BehindAsync(typed, stop) is { } visit)
         {
+            var page = ReadersLanguage.Of(http.HttpContext);
             return visit with
             {
+                Language = page.IsEnglish ? visit.Reading?.Tongue.Code : page.Code,
                 ByTelephone = actor.Kind == ActorKind.Staff && Callers.Any(role => http.HttpContext?.User.IsInRole(role) == true),
             };
         }

@@ -24,7 +24,8 @@ internal sealed class TellOfHeatingSurvey(
     RouteQuestion route,
     DemoLadder ladder,
     Outbox outbox,
-    ImportResponses import
+    ImportResponses import,
+    HeatingInOtherLanguages languages
 ) : IDemoChapter
 {
     private const int Answers = 231;
@@ -39,7 +40,12 @@ internal sealed class TellOfHeatingSurvey(
         var opened = TellOfYearlySurvey.Took(await ladder.OpenAsync(survey.Id, opens, new Random(story.Seed + 32), stop));
         db.ChangeTracker.Clear();
         var asked = await TellOfYearlySurvey.AskedAsync(db, audience, survey.Id, stop);
-        List<DemoAnswer> answers = [.. Answered(asked, opens, story.Today, new Random(story.Seed + 33))];
+        var spoken = (await audience.ListAsync(new AudienceFilter { Wards = [Ward] }, stop)).ToDictionary(
+            home => home.TenancyReference,
+            home => home.Language,
+            StringComparer.Ordinal
+        );
+        List<DemoAnswer> answers = [.. Answered(asked, spoken, opens, story.Today, new Random(story.Seed + 33))];
         var random = new Random(story.Seed + 34);
         survey = await db.Set<Survey>().AsNoTracking().SingleAsync(s => s.Id == survey.Id, stop);
         var from = opens;
@@ -54,9 +60,10 @@ internal sealed class TellOfHeatingSurvey(
             }
             await ladder.DayAsync(survey, day, day == story.Today, random, stop);
         }
+        await languages.MarkCommentsAsync(survey.Id, stop);
         var sent = (await outbox.CountsAsync(survey.Id, stop)).Where(count => count.Status == MessageStatus.Sent).Sum(count => count.Count);
         story.Say(
-            $"A survey about heating, open until {survey.ClosesOn.Written()}: {Answers} of {opened.Asked:N0} homes have answered. Its ladder has sent {sent:N0} messages."
+            $"A survey about heating, open until {survey.ClosesOn.Written()}: {Answers} of {opened.Asked:N0} homes have answered. Its ladder has sent {sent:N0} messages. It is in Polish and Urdu; one question was reworded since it was put into Polish."
         );
     }
 
@@ -101,6 +108,7 @@ internal sealed class TellOfHeatingSurvey(
             }
         );
         await AskAsync(new(QuestionKind.LongText, "What would make your home easier to keep warm?"));
+        await languages.TranslateAsync(survey.Id, stop);
         return survey;
     }
 
@@ -134,6 +142,7 @@ internal sealed class TellOfHeatingSurvey(
 
     private static IEnumerable<DemoAnswer> Answered(
         IReadOnlyList<(Invitation, string)> asked,
+        Dictionary<string, string> spoken,
         DateOnly opens,
         DateOnly today,
         Random random
@@ -198,7 +207,9 @@ internal sealed class TellOfHeatingSurvey(
                     isCold ? "Yes" : "No",
                     isCold ? string.Join("; ", rooms) : "",
                     paid,
-                    random.Next(4) == 0 ? comments[random.Next(comments.Length)] : "",
+                    random.Next(4) == 0
+                        ? HeatingInOtherLanguages.Say(spoken.GetValueOrDefault(home.Tenancy), comments[random.Next(comments.Length)])
+                        : HeatingInOtherLanguages.Say(spoken.GetValueOrDefault(home.Tenancy), ""),
                 ]
             );
         }

@@ -142,4 +142,28 @@ public sealed class InvitationLanguageTests
             (page.Document.DocumentElement.GetAttribute("lang"), page.Document.DocumentElement.GetAttribute("dir"))
         );
     }
+
+    [Theory, BothDatabases]
+    public async Task What_is_written_in_Urdu_is_read_as_written_with_the_language_it_came_from(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await hearth.MoveInAsync(
+            new NewTenant { Email = "ayesha@tenant.example", Language = "ur" },
+            new NewTenant { Email = "sam@tenant.example" }
+        );
+        var survey = await hearth.DraftAsync();
+        await hearth.OpenAsync(survey);
+        foreach (var (words, invitation) in new[] { "میرا گھر ٹھنڈا ہے", "It is cold" }.Zip(await hearth.InvitationsAsync(survey)))
+        {
+            var phone = hearth.Anyone();
+            var page = await phone.SubmitAsync(await phone.OpenAsync($"/s/{invitation.Code}/q1"), new { Answer = words });
+            await phone.SubmitAsync(page);
+        }
+
+        var read = await hearth.Staff().OpenAsync($"/surveys/{survey}/comments");
+
+        Assert.Contains("میرا گھر ٹھنڈا ہے", read.Text, StringComparison.Ordinal);
+        Assert.Equal(["They read the survey in Urdu."], read.All(".hearth-read .hearth-foot-note").Select(Page.Words));
+        Assert.All(read.All(".hearth-read textarea"), words => Assert.Equal("auto", words.GetAttribute("dir")));
+    }
 }

@@ -100,7 +100,7 @@ internal sealed class SendAnswers(Intake intake, Actor actor)
             var answers = visit.Sheet.Only(visit.Shown);
             var response = Response.To(invitation, taken.Channel, taken.At ?? now, answers, visit.Shown, sending, visit.Edition);
             db.Add(response);
-            db.AddRange(Comment.In(response, answers, visit.Shown));
+            db.AddRange(Comment.In(response, answers, visit.Shown, taken == Taken.Online ? visit.Language : null));
             // a worrying answer is never in without its case
             await scope.GetRequiredService<OpenCases>().AddAsync(response, invitation, answers, visit.Shown, now, stop);
             if (taken.Beside is { } beside)

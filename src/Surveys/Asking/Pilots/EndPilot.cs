@@ -76,6 +76,7 @@ internal sealed class EndPilot(HearthDb db, AuditTrail audit, Outbox outbox, Tim
                     ResponseId = counted.Id,
                     QuestionId = newId[words.QuestionId],
                     Text = words.Text,
+                    Language = words.Language,
                 })
             );
         }

@@ -88,7 +88,10 @@ internal sealed class CodeAnswersModel(HearthDb db, CodeAnswer code, Actor actor
         {
             return wanted is null;
         }
-        Question = await db.Set<Question>().IgnoreQueryFilters([Question.AskedNoMore]).AsNoTracking().FirstAsync(q => q.Id == Comment.QuestionId, stop);
+        Question = await db.Set<Question>()
+            .IgnoreQueryFilters([Question.AskedNoMore])
+            .AsNoTracking()
+            .FirstAsync(q => q.Id == Comment.QuestionId, stop);
         Blind = codes.Sample.Contains(Comment.Id);
         if (!Blind)
         {
