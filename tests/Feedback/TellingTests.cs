@@ -84,7 +84,7 @@ public sealed class TellingTests
         Assert.Contains("آگے ہماری بات انگریزی میں ہے", email.Body, StringComparison.Ordinal);
         Assert.Contains("https://tell.ousebridge.example/what-changed/1?lang=ur", email.Body, StringComparison.Ordinal);
         var text = messages.Single(m => m.Channel == Channel.Text).Body;
-        Assert.StartsWith("Ousebridge Homes: آپ نے", text, StringComparison.Ordinal);
+        Assert.StartsWith("از Ousebridge Homes: آپ نے", text, StringComparison.Ordinal);
         Assert.InRange(TextParts.Of(text).Parts, 2, 4);
         Assert.EndsWith("https://tell.ousebridge.example/what-changed/1?lang=ur", text, StringComparison.Ordinal);
         // from paper it is typed; a colleague reads out English

@@ -123,6 +123,31 @@ public sealed partial class WordTests
         Assert.Equal([false, false, true], Shipped().Languages.Select(language => language.RightToLeft));
 
     [Fact]
+    public void A_text_from_right_to_left_begins_in_its_own_language()
+    {
+        // a telephone takes the direction of a text from its first letter: a landlord's English name there would turn the whole of it round
+        var book = Shipped();
+        var rtl = book.Languages.Where(language => language.RightToLeft).ToList();
+        var begin = book.All(rtl[0])
+            .Where(phrase => phrase.Key is "told.text.start" or "sign-in.message.text" or "veil.text" || TextKey().IsMatch(phrase.Key))
+            .ToList();
+
+        Assert.True(begin.Count >= 8, $"looked at too little: {begin.Count}");
+        Assert.Empty(begin.Where(phrase => !phrase.Texts.All(BeginsFromTheRight)).Select(phrase => phrase.Key));
+        Assert.False(BeginsFromTheRight("{landlord}: آپ"));
+        Assert.True(BeginsFromTheRight("{code} آپ"));
+    }
+
+    // what stands in braces may be English, but for a code of figures, which has no direction
+    private static bool BeginsFromTheRight(string text) =>
+        text.Replace("{code}", "", StringComparison.Ordinal).FirstOrDefault(sign => sign == '{' || char.IsLetter(sign))
+            is >= '\u0590'
+                and <= '\u08FF';
+
+    [GeneratedRegex(@"^(ask|case\.told|done)\.text(-again|\.ask|\.short)?$")]
+    private static partial Regex TextKey();
+
+    [Fact]
     public async Task Every_line_of_a_tenants_menu_stands_in_every_language()
     {
         await using var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite);

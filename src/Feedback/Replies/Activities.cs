@@ -16,16 +16,19 @@ internal sealed record Activity(
     DateOnly On,
     DateOnly? ClosedOn,
     DateOnly? TellBy,
-    int Took
+    int Took,
+    string Kind = ""
 )
 {
+    private string KindIn(Phrases phrases) => phrases.Knows($"changed.kind.{Kind}") ? phrases[$"changed.kind.{Kind}"] : KindName;
+
     public bool OpenOn(DateOnly today) => ClosedOn is null || ClosedOn > today;
 
     /// <summary>“Survey, closed 9 October.” for its reader.</summary>
     public string Where(DateOnly today, Phrases phrases) =>
-        ClosedOn is not { } closed || closed > today ? phrases["changed.where-open", ("kind", KindName)]
-        : closed == On ? phrases["changed.where-on", ("kind", KindName), ("day", On)]
-        : phrases["changed.where-closed", ("kind", KindName), ("day", closed)];
+        ClosedOn is not { } closed || closed > today ? phrases["changed.where-open", ("kind", KindIn(phrases))]
+        : closed == On ? phrases["changed.where-on", ("kind", KindIn(phrases)), ("day", On)]
+        : phrases["changed.where-closed", ("kind", KindIn(phrases)), ("day", closed)];
 
     /// <summary>“Survey, closed 9 October”.</summary>
     public string Where(DateOnly today) =>
@@ -90,6 +93,7 @@ internal sealed class Activities(LoopLedger loop, IEnumerable<LoopKind> kinds)
             thing.On,
             thing.ClosedOn,
             thing.TellBy,
-            took
+            took,
+            thing.Kind
         );
 }

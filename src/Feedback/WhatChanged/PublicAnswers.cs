@@ -35,16 +35,11 @@ internal sealed record PublicAnswer(Answering Answering, ReplyTold Told, IReadOn
                     ("activities", Answering.TitlesInQuotes(phrases)),
                     ("month", phrases.Month(activities.Max(a => a.ClosedOn ?? a.On)))
                 );
-        return string.Join(
-            ' ',
-            new[]
-            {
-                took is null ? said
-                : said is null ? null
-                : said + ".",
-                took,
-            }.OfType<string>()
-        );
+        return (said, took) switch
+        {
+            ({ } first, { } second) => phrases["changed.sentences", ("first", first), ("second", second)],
+            _ => said ?? took ?? "",
+        };
     }
 
     /// <summary>“51 of 58 people told so far”; null where nobody took part by name.</summary>

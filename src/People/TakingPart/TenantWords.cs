@@ -17,7 +17,7 @@ internal sealed class TenantWords(Phrases phrases)
         {
             Misfit.NeedsTheInternet => phrases["take.misfit.internet"],
             Misfit.AsksMoreTime => phrases["take.misfit.time", ("time", Lower(Of(why.Time!.Value)))],
-            Misfit.NotInTheirLanguage => phrases["take.misfit.language", ("language", Languages.Name(why.Language!))],
+            Misfit.NotInTheirLanguage => phrases["take.misfit.language", ("language", Languages.For(phrases, why.Language!))],
             _ => phrases["take.misfit.need", ("need", Inside(why.Need!.Value))],
         };
 

@@ -91,7 +91,7 @@ internal sealed class InvitationWords(
                     Channel.Text or Channel.WhatsApp => phrases[
                         again ? "ask.text-again" : "ask.text",
                         ("landlord", look.Name),
-                        ("title", Ended(own.Title)),
+                        ("title", Ended(own.Title, phrases)),
                         ("day", phrases.ShortDay(survey.ClosesOn)),
                         ("link", LinkTo(code)),
                         ("told", phrases.ShortDay(survey.TellBy))
@@ -132,7 +132,8 @@ internal sealed class InvitationWords(
             : phrases["ask.leaving-ring", ("address", page), ("phone", look.Phone)];
     }
 
-    private static string Ended(string words) => words[^1] is '.' or '?' or '!' or '۔' or '؟' ? words : words + ".";
+    private static string Ended(string words, Phrases phrases) =>
+        words[^1] is '.' or '?' or '!' or '۔' or '؟' ? words : phrases["ask.sentence", ("words", words)];
 
     private string Script(string name, string code) =>
         $"""

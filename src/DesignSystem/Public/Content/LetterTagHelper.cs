@@ -34,7 +34,8 @@ public sealed class LetterTagHelper(ILandlord landlord) : TagHelper
         var from = Lines(
             "div",
             "hearth-letter__from",
-            new[] { look.PostalAddress, look.Phone, Phrases.Day(Date) }.Where(l => !string.IsNullOrEmpty(l))
+            new[] { look.PostalAddress, look.Phone, Phrases.Day(Date) }.Where(l => !string.IsNullOrEmpty(l)),
+            Phrases.Language.RightToLeft
         );
         var inner = await output.GetChildContentAsync();
         output.Attributes.Clear();
@@ -51,13 +52,15 @@ public sealed class LetterTagHelper(ILandlord landlord) : TagHelper
         );
     }
 
-    private static Element Lines(string name, string classes, IEnumerable<string?> lines)
+    // a telephone number keeps its order in a letter that runs from the right
+    private static Element Lines(string name, string classes, IEnumerable<string?> lines, bool apart = false)
     {
         var block = new Element(name, classes);
         var first = true;
         foreach (var line in lines)
         {
-            block.Add(first ? null : new Element("br")).Add(line);
+            block.Add(first ? null : new Element("br"));
+            block = apart ? block.Add(new Element("bdi").Add(line)) : block.Add(line);
             first = false;
         }
 
@@ -94,7 +97,11 @@ public sealed class LetterCodeTagHelper : TagHelper
             .Add(
                 new Element("li")
                     .Add(Phrases["letter-code.type"])
-                    .Add(new Element("span", "code").AttrIf("dir", Phrases.Language.RightToLeft ? "ltr" : null).Add(Code))
+                    .Add(
+                        Phrases.Language.RightToLeft
+                            ? new Element("span", "code").Add(new Element("bdi").Add(Code))
+                            : new Element("span", "code").Add(Code)
+                    )
             );
         if (last.Length > 0)
         {

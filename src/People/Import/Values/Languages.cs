@@ -1,4 +1,7 @@
 // Languages as people name them, and their BCP 47 tags.
+using System.Globalization;
+using Hearth.DesignSystem.Public;
+
 namespace Hearth.People.Import.Values;
 
 internal static class Languages
@@ -57,6 +60,24 @@ internal static class Languages
 
     public static string Name(string tag) =>
         All.FirstOrDefault(l => string.Equals(l.Tag, tag, StringComparison.OrdinalIgnoreCase)).Name ?? tag;
+
+    /// <summary>As its speakers call it, for pages that are not in English; in English on those that are.</summary>
+    public static string For(Phrases reader, string tag) => reader.Language.IsEnglish ? Name(tag) : Native(tag);
+
+    private static string Native(string tag)
+    {
+        try
+        {
+            var culture = CultureInfo.GetCultureInfo(tag);
+            var name = (culture.IsNeutralCulture ? culture : culture.Parent).NativeName;
+            // a language that has no days and numbers of its own here, like British Sign Language
+            return name.Length == 0 || name.Equals(tag, StringComparison.OrdinalIgnoreCase) ? Name(tag) : name;
+        }
+        catch (CultureNotFoundException)
+        {
+            return Name(tag);
+        }
+    }
 
     private static Dictionary<string, string> Build()
     {

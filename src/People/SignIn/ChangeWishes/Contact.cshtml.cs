@@ -26,7 +26,7 @@ internal sealed class ContactModel(HearthDb db, ChangeContact change, Channels c
     /// <summary>Offered where this landlord sends by it, and to whoever has chosen it.</summary>
     public bool WhatsApp => channels.CanSend(Channel.WhatsApp) || Way == nameof(ContactWay.WhatsApp);
 
-    public static IEnumerable<SelectListItem> AllLanguages => Languages.All.Select(l => new SelectListItem(l.Name, l.Tag));
+    public IEnumerable<SelectListItem> AllLanguages => Languages.All.Select(l => new SelectListItem(Languages.For(phrases, l.Tag), l.Tag));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

@@ -73,7 +73,7 @@ internal sealed class MeModel(
         Phone = person.Phone is null ? null : PhoneNumber.Shown(person.Phone);
         PostalAddress = reached?.PostalAddress is { Length: > 0 } lines ? lines.Replace("\n", ", ", StringComparison.Ordinal) : null;
         Way = phrases[person.PrefersWay is { } chosen ? $"way.{chosen.ToString().ToLowerInvariant()}" : "way.unsaid"];
-        Language = Languages.Name(person.Language);
+        Language = Languages.For(phrases, person.Language);
         DoNotContact = person.DoNotContact;
         ActedFor = await db.Set<OnBehalf.ActingFor>()
             .AsNoTracking()

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.People.TakingPart.FindOfficer;
 
 [AllowAnonymous]
-internal sealed class FindOfficerModel(HearthDb db, HousingOfficers officers, ILandlord landlord) : PageModel
+internal sealed class FindOfficerModel(HearthDb db, HousingOfficers officers, ILandlord landlord, Phrases phrases) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Postcode { get; set; }
@@ -35,7 +35,7 @@ internal sealed class FindOfficerModel(HearthDb db, HousingOfficers officers, IL
 
     public LandlordLook Landlord => landlord.Current;
 
-    public static IEnumerable<SelectListItem> AllLanguages => Languages.All.Select(l => new SelectListItem(l.Name, l.Tag));
+    public IEnumerable<SelectListItem> AllLanguages => Languages.All.Select(l => new SelectListItem(Languages.For(phrases, l.Tag), l.Tag));
 
     public async Task OnGetAsync(CancellationToken stop)
     {
