@@ -181,6 +181,10 @@ public sealed class TranslationTests
         await SaveAsync(officer, field, "ur", ("q1.text", Urdu), ("q1.o.y", "ہاں"), ("q1.o.n", "نہیں"));
 
         var form = await officer.OpenAsync($"/surveys/{field.Survey.Id}/paper/print?code={field.Code()}&in=ur");
+        // how to fill it in, and its foot, are in the language too
+        Assert.Contains("خانے میں کراس لگائیں", form.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Put a cross in a box", form.Text, StringComparison.Ordinal);
+        Assert.Equal(("ur", "rtl"), Direction(form.All(".hearth-form__foot")[0]));
         var printed = form.All(".hearth-form__q").First();
         Assert.Equal(("ur", "rtl"), Direction(printed));
         Assert.Contains(Urdu, printed.TextContent);

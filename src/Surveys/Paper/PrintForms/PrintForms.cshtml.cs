@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Paper.PrintForms;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class PrintFormsModel(HearthDb db, Translations translations, ILandlord landlord) : PageModel
+internal sealed class PrintFormsModel(HearthDb db, Translations translations, PhraseBook book, ILandlord landlord) : PageModel
 {
     /// <summary>Forms in one print: a browser that is given thousands of sheets stops answering.</summary>
     public const int AtOnce = 50;
@@ -32,6 +32,15 @@ internal sealed class PrintFormsModel(HearthDb db, Translations translations, IL
     public string? In { get; set; }
 
     public TranslatedSurvey? Texts { get; private set; }
+
+    /// <summary>What stands on the form beside the questions, in its language.</summary>
+    public Phrases Say => book.In(Texts?.Tongue.Code);
+
+    /// <summary>The same for the language that a question is printed in.</summary>
+    public Phrases SayAt(Question question) => translated.Contains(question.Id) ? Say : book.In(null);
+
+    /// <summary>In the form's language, where it is translated and not out of date.</summary>
+    public (string Text, Tongue Tongue) Title => Texts?.Of(Parts.Title, Survey.Title) ?? (Survey.Title, Tongue.Source);
 
     /// <summary>Which print, from 1.</summary>
     [BindProperty(SupportsGet = true, Name = "p")]
