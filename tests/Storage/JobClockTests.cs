@@ -56,6 +56,36 @@ public sealed class JobClockTests
         Assert.Equal("another node", lease.LeasedBy);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_clock_that_is_set_back_by_days_stops_no_job_and_a_lease_from_the_future_holds_none(DatabaseKind kind)
+    {
+        var watch = new Watch();
+        await using var hearth = await HearthApp.StartAsync(
+            kind,
+            services: services => services.AddSingleton(watch).AddScoped<IJob, LongJob>()
+        );
+        var node = Node(hearth, hearth.Clock);
+        Assert.Contains(LongJob.Called, await node.RunDueAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(LongJob.Called, await node.RunDueAsync(TestContext.Current.CancellationToken));
+
+        hearth.Clock.Forward(-TimeSpan.FromDays(3));
+        Assert.Contains(LongJob.Called, await node.RunDueAsync(TestContext.Current.CancellationToken));
+        // a node took it by the wrong clock, and died
+        var future = hearth.Clock.GetUtcNow().AddDays(3);
+        await hearth.InScopeAsync(scope =>
+            scope
+                .GetRequiredService<HearthDb>()
+                .Set<JobLease>()
+                .Where(l => l.Name == LongJob.Called)
+                .ExecuteUpdateAsync(l =>
+                    l.SetProperty(x => x.DueAt, future)
+                        .SetProperty(x => x.LeasedUntil, (DateTimeOffset?)future)
+                        .SetProperty(x => x.LeasedBy, "dead")
+                )
+        );
+        Assert.Contains(LongJob.Called, await node.RunDueAsync(TestContext.Current.CancellationToken));
+    }
+
     private static async Task RunAsync(JobClock node, Watch watch, CancellationTokenSource enough)
     {
         while (watch.Ended < 2 && !enough.IsCancellationRequested)
@@ -65,8 +95,8 @@ public sealed class JobClockTests
         }
     }
 
-    private static JobClock Node(HearthApp hearth) =>
-        new(hearth.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, NullLogger<JobClock>.Instance)
+    private static JobClock Node(HearthApp hearth, TimeProvider? time = null) =>
+        new(hearth.Services.GetRequiredService<IServiceScopeFactory>(), time ?? TimeProvider.System, NullLogger<JobClock>.Instance)
         {
             Lease = Lease,
         };

@@ -4,6 +4,7 @@ using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Translations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -108,6 +109,37 @@ public static class TestFieldwork
             services.GetRequiredService<AuditTrail>().Write("OpenSurvey", "survey", survey.Id);
             await db.SaveChangesAsync();
             return new InTheField(survey.Id, [.. invitations.Select(i => i.Id)], [.. invitations.Select(i => i.Code)]);
+        });
+
+    /// <summary>The survey has Urdu too: its first two questions and what people read first; the others nobody has translated.</summary>
+    public static Task SpeakUrduAsync(this HearthApp hearth, Guid id) =>
+        hearth.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<HearthDb>();
+            var survey = await db.Set<Survey>().SingleAsync(s => s.Id == id);
+            var translations = services.GetRequiredService<Translations>();
+            await translations.AddLanguageAsync(survey, "ur", default);
+            var words = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["introduction"] = "ہم جاننا چاہتے ہیں کہ آپ کا گھر کتنا گرم ہے۔",
+                ["q1.text"] = "کیا آپ کے پاس ہیٹر ہے؟",
+                ["q1.o.y"] = "ہاں",
+                ["q1.o.n"] = "نہیں",
+                ["q2.text"] = "آپ اپنے ہیٹر سے کتنے مطمئن ہیں؟",
+                ["q2.o.1"] = "بہت مطمئن",
+                ["q2.o.2"] = "کافی مطمئن",
+                ["q2.o.3"] = "نہ مطمئن نہ غیر مطمئن",
+                ["q2.o.4"] = "کافی غیر مطمئن",
+                ["q2.o.5"] = "بہت غیر مطمئن",
+            };
+            var questions = await db.Set<Question>().AsNoTracking().Where(q => q.SurveyId == id).ToListAsync();
+            await translations.WriteAsync(
+                survey,
+                "ur",
+                [.. Parts.Of(survey, questions).Where(part => words.ContainsKey(part.Key)).Select(part => (part, words[part.Key]))],
+                isChecked: true,
+                default
+            );
         });
 
     /// <summary>Everything that counts, in the order in which it came.</summary>

@@ -14,6 +14,9 @@ internal static class CallList
     /// <summary>Calls on paper are kept for the caller until the evening.</summary>
     public static readonly TimeOnly PaperUntil = new(20, 0);
 
+    /// <summary>Nobody is given a call for longer: a lease that runs on was made by a clock that has been set back since.</summary>
+    public static readonly TimeSpan LongestTurn = TimeSpan.FromDays(1);
+
     /// <summary>Due, and not yet of no use.</summary>
     public static IQueryable<StoredMessage> ToMake(this IQueryable<StoredMessage> messages, Channel channel, DateTimeOffset now) =>
         messages.Where(m =>
@@ -21,8 +24,11 @@ internal static class CallList
         );
 
     /// <summary>In nobody's hands, or in hands that have let it lie too long.</summary>
-    public static IQueryable<StoredMessage> Free(this IQueryable<StoredMessage> calls, DateTimeOffset now) =>
-        calls.Where(m => m.LeasedUntil == null || m.LeasedUntil < now);
+    public static IQueryable<StoredMessage> Free(this IQueryable<StoredMessage> calls, DateTimeOffset now)
+    {
+        var longest = now + LongestTurn;
+        return calls.Where(m => m.LeasedUntil == null || m.LeasedUntil < now || m.LeasedUntil > longest);
+    }
 
     public static IQueryable<StoredMessage> HeldBy(this IQueryable<StoredMessage> calls, Guid caller, DateTimeOffset now) =>
         calls.Where(m => m.LeasedBy == caller && m.LeasedUntil >= now);

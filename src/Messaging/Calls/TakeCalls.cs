@@ -55,11 +55,11 @@ internal sealed class TakeCalls(HearthDb db, Safely safely, Actor actor, TimePro
 
     private async Task<bool> TakeAsync(Guid id, DateTimeOffset now, DateTimeOffset until, CancellationToken stop)
     {
-        var (me, name) = (actor.Id, actor.Name);
+        var (me, name, longest) = (actor.Id, actor.Name, now + CallList.LongestTurn);
         return await db.Set<StoredMessage>()
                 .Where(m => m.Id == id && m.Status == MessageStatus.Queued && m.DueAt <= now && (m.NotAfter == null || m.NotAfter >= now))
                 .Where(m => m.Channel == Channel.Telephone || m.Channel == Channel.Door)
-                .Where(m => (m.LeasedUntil == null || m.LeasedUntil < now || m.LeasedBy == me))
+                .Where(m => (m.LeasedUntil == null || m.LeasedUntil < now || m.LeasedUntil > longest || m.LeasedBy == me))
                 .ExecuteUpdateAsync(
                     m =>
                         m.SetProperty(x => x.LeasedUntil, (DateTimeOffset?)until)

@@ -1,4 +1,5 @@
 // A module that rings people itself holds the call that waits for them here, so that nobody rings from the list of calls as well. The number is not read from it: whoever rings asks the gate for it.
+using Hearth.Messaging.Calls;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Messaging.Public;
@@ -23,9 +24,10 @@ public sealed partial class Outbox
     )
     {
         var now = time.GetUtcNow();
+        var longest = now + CallList.LongestTurn;
         var calls = CallsOf(about, person);
         await calls
-            .Where(m => m.LeasedUntil == null || m.LeasedUntil < now || m.LeasedBy == caller)
+            .Where(m => m.LeasedUntil == null || m.LeasedUntil < now || m.LeasedUntil > longest || m.LeasedBy == caller)
             .ExecuteUpdateAsync(
                 m =>
                     m.SetProperty(x => x.LeasedUntil, (DateTimeOffset?)until)
@@ -33,7 +35,7 @@ public sealed partial class Outbox
                         .SetProperty(x => x.LeasedByName, callerName),
                 stop
             );
-        return !await calls.AnyAsync(m => m.LeasedUntil >= now && m.LeasedBy != caller, stop);
+        return !await calls.AnyAsync(m => m.LeasedUntil >= now && m.LeasedUntil <= longest && m.LeasedBy != caller, stop);
     }
 
     /// <summary>Lets such a call go again, not rung. Written at once.</summary>

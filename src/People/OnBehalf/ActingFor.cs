@@ -37,7 +37,8 @@ internal sealed class ActingFor
     /// <summary>When it was ended before that.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
-    public bool IsOn(DateTimeOffset now) => EndedAt is null && EndsAt > now;
+    /// <summary>Whether it lasts still. A clock that was set back to before it began makes it no longer: it is over. A minute is allowed for nodes whose clocks differ.</summary>
+    public bool IsOn(DateTimeOffset now) => EndedAt is null && EndsAt > now && BeganAt <= now.AddMinutes(1);
 
     public DateTimeOffset Until => EndedAt is { } ended && ended < EndsAt ? ended : EndsAt;
 }

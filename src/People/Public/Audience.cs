@@ -86,6 +86,9 @@ public sealed record AudienceMember(
             _ => null,
         };
 
+    /// <summary>The number by which they may be rung, as people write it: “01632 960 424”; null where none is held and allowed.</summary>
+    public string? NumberShown => MayBeRung ? PhoneNumber.Shown(Phone!) : null;
+
     private bool MayBeMailed => Email is not null && IsSafe(Channel.Email);
 
     private bool MayBeTexted => TextsLeave && Phone is not null && PhoneNumber.IsMobile(Phone) && IsSafe(Channel.Text);

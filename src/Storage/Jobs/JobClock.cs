@@ -37,14 +37,14 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
     public async Task<IReadOnlyList<string>> RunDueAsync(CancellationToken stop)
     {
         var ran = new List<string>();
-        string[] names;
+        (string Name, TimeSpan Every)[] jobs;
         using (var scope = scopes.CreateScope())
         {
-            names = [.. scope.ServiceProvider.GetServices<IJob>().Select(job => job.Name)];
+            jobs = [.. scope.ServiceProvider.GetServices<IJob>().Select(job => (job.Name, job.Every))];
         }
-        foreach (var name in names)
+        foreach (var (name, every) in jobs)
         {
-            if (await RunIfDueAsync(name, stop))
+            if (await RunIfDueAsync(name, every, stop))
             {
                 ran.Add(name);
             }
@@ -52,11 +52,11 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
         return ran;
     }
 
-    private async Task<bool> RunIfDueAsync(string name, CancellationToken stop)
+    private async Task<bool> RunIfDueAsync(string name, TimeSpan every, CancellationToken stop)
     {
         try
         {
-            if (!await TakeLeaseAsync(name, stop))
+            if (!await TakeLeaseAsync(name, every, stop))
             {
                 return false;
             }
@@ -68,12 +68,10 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
         }
 
         string? error = null;
-        TimeSpan every;
         using (var scope = scopes.CreateScope())
         {
             scope.ServiceProvider.GetRequiredService<Actor>().System(name);
             var job = scope.ServiceProvider.GetServices<IJob>().First(job => job.Name == name);
-            every = job.Every;
             using var held = CancellationTokenSource.CreateLinkedTokenSource(stop);
             using var over = new CancellationTokenSource();
             var keeping = KeepLeaseAsync(name, held, over.Token);
@@ -140,13 +138,21 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
                 .ExecuteUpdateAsync(l => l.SetProperty(x => x.LeasedUntil, until), over) == 1;
     }
 
-    private async Task<bool> TakeLeaseAsync(string name, CancellationToken stop)
+    // No job is due later than its next turn, and none is leased for longer than a lease: what says so was written before the clock was set back,
+    // and must not stop the work until that hour comes again. A lease's time more is allowed for nodes whose clocks differ.
+    private async Task<bool> TakeLeaseAsync(string name, TimeSpan every, CancellationToken stop)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<HearthDb>();
         var now = time.GetUtcNow();
         var until = now + Lease;
-        var free = db.Set<JobLease>().Where(l => l.Name == name && l.DueAt <= now && (l.LeasedUntil == null || l.LeasedUntil < now));
+        var (latest, longest) = (now + every + Lease, until + Lease);
+        var free = db.Set<JobLease>()
+            .Where(l =>
+                l.Name == name
+                && (l.DueAt <= now || l.DueAt > latest)
+                && (l.LeasedUntil == null || l.LeasedUntil < now || l.LeasedUntil > longest)
+            );
         if (await free.ExecuteUpdateAsync(l => l.SetProperty(x => x.LeasedUntil, until).SetProperty(x => x.LeasedBy, node), stop) == 1)
         {
             return true;

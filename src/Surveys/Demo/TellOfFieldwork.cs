@@ -37,7 +37,7 @@ internal sealed class TellOfFieldwork(
         var list = await take.RunAsync(survey.Id, 12, null, null, 1, stop);
         foreach (var outcome in new[] { AttemptOutcome.NoAnswer, AttemptOutcome.CallBack, AttemptOutcome.Refused, AttemptOutcome.NoAnswer })
         {
-            if (await ringUp.NextAsync(survey.Id, stop) is { } next && await line.FindAsync(survey.Id, next, stop) is { } call)
+            if (await ringUp.NextAsync(survey.Id, stop) is { } next && await line.FindAsync(survey.Id, next, null, stop) is { } call)
             {
                 var at = story.Today.AddDays(1).StartInLondon().AddHours(17).AddMinutes(30);
                 var note = outcome == AttemptOutcome.CallBack ? "Works nights. Ring after half past five." : null;

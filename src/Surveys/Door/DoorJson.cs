@@ -14,7 +14,7 @@ internal static class DoorJson
 internal sealed record DoorPost(Guid List, string? Token, List<DoorEnvelope>? Things);
 
 /// <summary>What it is told.</summary>
-internal sealed record DoorReply(IReadOnlyList<DoorReceipt> Receipts, bool ListIsOut);
+internal sealed record DoorReply(IReadOnlyList<DoorReceipt> Receipts, bool ListIsOut, DateTimeOffset Now);
 
 /// <summary>A file handed over: the same sealed things, of one list.</summary>
 internal sealed record DoorFile(string Hearth, Guid List, List<DoorEnvelope>? Things)

@@ -95,9 +95,7 @@ internal sealed class TakeDoorList(
     )
     {
         var now = time.GetUtcNow();
-        var silent = db.Silent(survey)
-            .AsNoTracking()
-            .Where(i => !db.Set<HouseholdClaim>().Any(c => c.InvitationId == i.Id && c.Until > now));
+        var silent = db.Silent(survey).AsNoTracking().Where(i => !db.Set<HouseholdClaim>().Held(now).Any(c => c.InvitationId == i.Id));
         silent = string.IsNullOrEmpty(ward) ? silent : silent.Where(i => i.Ward == ward);
         silent = string.IsNullOrEmpty(patch) ? silent : silent.Where(i => i.Patch == patch);
         var invitations = await silent.OrderBy(i => i.Patch).ThenBy(i => i.Id).Take(Looked).ToListAsync(stop);

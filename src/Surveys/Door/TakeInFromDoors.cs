@@ -8,6 +8,7 @@ using Hearth.Surveys.Answering.CheckAnswers;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Editions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Door;
@@ -39,6 +40,7 @@ internal sealed class TakeInFromDoors(
     SendAnswers send,
     KeepAside aside,
     EndAsking endAsking,
+    EditionsOfSurvey editions,
     AuditTrail audit,
     Actor actor,
     TimeProvider time
@@ -63,7 +65,7 @@ internal sealed class TakeInFromDoors(
     {
         // it comes from a device, not from a page: whoever took the list stood at the door
         actor.Staff(list.TakenById, list.TakenBy);
-        var questionnaire = (await Questionnaire.LoadAsync(db, list.SurveyId, stop))!;
+        var asked = await AskedAsync(list, stop);
         db.ChangeTracker.Clear();
         var homes = list.HomeIds().ToHashSet();
         var receipts = new List<DoorReceipt>(things.Count);
@@ -74,10 +76,21 @@ internal sealed class TakeInFromDoors(
                 : Read(list, thing) is not { } read
                     ? new(thing.Id, DoorReceipt.Refused, "It cannot be opened: it was changed on the way, or its list is too old")
                 : !homes.Contains(read.Home) ? new(thing.Id, DoorReceipt.Refused, "This home is not on the list")
-                : await OneAsync(list, questionnaire, thing.Id, read, stop)
+                : await OneAsync(list, asked, thing.Id, read, stop)
             );
         }
         return receipts;
+    }
+
+    // An open survey may have a new version since: what was answered are the questions that the device took with it.
+    private async Task<(Questionnaire Questions, int Edition)> AskedAsync(DoorList list, CancellationToken stop)
+    {
+        var now = (await Questionnaire.LoadAsync(db, list.SurveyId, stop))!;
+        var took = list.OnDeviceAt ?? list.TakenAt;
+        var edition = (await editions.AllAsync(list.SurveyId, stop)).LastOrDefault(one => one.From <= took);
+        return edition is null || edition.Number == now.Survey.Edition
+            ? (now, now.Survey.Edition)
+            : (new Questionnaire(now.Survey, edition.Read()), edition.Number);
     }
 
     private async Task<bool> KnownAsync(Guid id, CancellationToken stop) =>
@@ -97,7 +110,13 @@ internal sealed class TakeInFromDoors(
         }
     }
 
-    private async Task<DoorReceipt> OneAsync(DoorList list, Questionnaire questionnaire, Guid id, DoorThing thing, CancellationToken stop)
+    private async Task<DoorReceipt> OneAsync(
+        DoorList list,
+        (Questionnaire Questions, int Edition) asked,
+        Guid id,
+        DoorThing thing,
+        CancellationToken stop
+    )
     {
         var invitation = await db.Set<Invitation>().AsNoTracking().FirstOrDefaultAsync(i => i.Id == thing.Home, stop);
         if (invitation?.PersonId is null)
@@ -109,14 +128,14 @@ internal sealed class TakeInFromDoors(
         var at = thing.At >= list.TakenAt && thing.At <= now ? thing.At.ToUniversalTime() : now;
         return thing switch
         {
-            { Answers: { } answers } => await AnswersAsync(questionnaire, invitation, id, at, answers, stop),
+            { Answers: { } answers } => await AnswersAsync(asked, invitation, id, at, answers, stop),
             { Outcome: { } outcome } when outcome != AttemptOutcome.Answered => await AttemptAsync(invitation, id, at, thing, stop),
             _ => new(id, DoorReceipt.Refused, "There is nothing in it"),
         };
     }
 
     private async Task<DoorReceipt> AnswersAsync(
-        Questionnaire questionnaire,
+        (Questionnaire Questions, int Edition) asked,
         Invitation invitation,
         Guid id,
         DateTimeOffset at,
@@ -124,8 +143,13 @@ internal sealed class TakeInFromDoors(
         CancellationToken stop
     )
     {
+        var (questionnaire, edition) = asked;
         var (sheet, wrong) = GivenValues.Read(questionnaire.Questions, answers);
-        var visit = new Visit(questionnaire.Survey, questionnaire.Questions, invitation, DoorState.Open) { Sheet = sheet };
+        var visit = new Visit(questionnaire.Survey, questionnaire.Questions, invitation, DoorState.Open)
+        {
+            Sheet = sheet,
+            Edition = edition,
+        };
         var why =
             wrong.Count > 0 || !visit.Shown.Any(sheet.HasAnswered) ? WhyAside.DoNotFit
             : SurveyDoor.StateOf(questionnaire.Survey, time.Today()) != DoorState.Open ? WhyAside.AfterClosing

@@ -12,8 +12,9 @@ internal sealed class ClaimHouseholds(HearthDb db, IServiceScopeFactory scopes, 
     public async Task<bool> TakeAsync(Guid survey, Guid invitation, AttemptWay way, DateTimeOffset until, CancellationToken stop)
     {
         var (now, me, name) = (time.GetUtcNow(), actor.Id ?? Guid.Empty, actor.Name);
+        var held = db.Set<HouseholdClaim>().Held(now).Select(c => c.InvitationId);
         var free = db.Set<HouseholdClaim>()
-            .Where(c => c.InvitationId == invitation && (c.Until <= now || (c.HeldById == me && c.Way == way)));
+            .Where(c => c.InvitationId == invitation && (!held.Contains(c.InvitationId) || (c.HeldById == me && c.Way == way)));
         if (await SetAsync(free) == 1)
         {
             return true;

@@ -42,7 +42,7 @@ internal static class KeyedOnCall
             QuestionKind.MultipleChoice => $"Key the number of each answer, like 13, or 0 for none",
             QuestionKind.Number => Bounds(question),
             QuestionKind.Grid =>
-                $"Key {question.Rows.Count} numbers, one for each line from the top, - where they would rather not say; or 0 for none",
+                $"Key {question.Lines.Count()} numbers, one for each line from the top, - where they would rather not say; or 0 for none",
             QuestionKind.Ranking =>
                 $"Key the numbers in their order, the first choice first, like 3 1 2, {question.RankAtMost} at most; or 0 for none",
             QuestionKind.File => "Key 0. They can add a photo on the web, with their code, before you send",

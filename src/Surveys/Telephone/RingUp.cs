@@ -79,7 +79,7 @@ internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds cla
         var now = time.GetUtcNow();
         var silent = await db.Silent(survey)
             .AsNoTracking()
-            .Where(i => !db.Set<HouseholdClaim>().Any(c => c.InvitationId == i.Id && c.Until > now))
+            .Where(i => !db.Set<HouseholdClaim>().Held(now).Any(c => c.InvitationId == i.Id))
             .Select(i => new { i.Id, Person = i.PersonId!.Value })
             .ToListAsync(stop);
         var tries = (
@@ -143,7 +143,8 @@ internal sealed class RingUp(HearthDb db, Audience audience, ClaimHouseholds cla
                 ? new(invitation, person, tries.Count, at, last.At)
                 : null,
             { Outcome: AttemptOutcome.WrongNumber or AttemptOutcome.NotByPhone or AttemptOutcome.Interpreter } => null,
-            _ when tries.Count >= MostTries || last.At + TryAgainAfter > now => null,
+            // a try that has not been yet was written down before the clock was set back: it keeps nobody waiting
+            _ when tries.Count >= MostTries || (last.At <= now && last.At + TryAgainAfter > now) => null,
             _ => new(invitation, person, tries.Count, null, last.At),
         };
     }

@@ -23,20 +23,22 @@ internal sealed class Stand(HearthApp hearth, InTheField survey, Visitor officer
     /// <param name="grids">True asks a grid and a ranking too.</param>
     /// <param name="visit">How many of them go on the list; all, where null, none, where nought.</param>
     /// <param name="home">A home, by its place; an ordinary one, where null.</param>
+    /// <param name="ahead">How far the device's clock is ahead of Hearth's.</param>
     public static async Task<Stand> AtTheDoorsAsync(
         Chromium chromium,
         int homes,
         bool take = true,
         bool grids = false,
         int? visit = null,
-        Func<int, NewTenant>? home = null
+        Func<int, NewTenant>? home = null,
+        TimeSpan ahead = default
     )
     {
         var hearth = await HearthApp.StartAsync(DatabaseKind.Sqlite, listen: true);
         var officer = await (await chromium.VisitorAsync(hearth, width: Chromium.Phone)).AsAsync(hearth.Staff(name: "Ada Bell"), hearth);
         // the browser has a clock of its own, and the list runs out by it
         var browsers = DateTimeOffset.FromUnixTimeMilliseconds((long)await officer.Page.EvaluateAsync<double>("Date.now()"));
-        hearth.Clock.Forward(browsers - hearth.Clock.GetUtcNow());
+        hearth.Clock.Forward(browsers - hearth.Clock.GetUtcNow() - ahead);
         var field = await hearth.TakeToTheFieldAsync(
             await hearth.MoveInAsync(Enumerable.Range(0, homes).Select(home ?? (_ => new NewTenant()))),
             grids

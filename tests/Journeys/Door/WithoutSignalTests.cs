@@ -2,6 +2,8 @@
 using Hearth.Journeys.Tests.Support;
 using Hearth.Storage.Public;
 using Hearth.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Hearth.Journeys.Tests.Door;
@@ -179,6 +181,65 @@ public sealed class WithoutSignalTests(Chromium chromium)
         await stand.Officer.ReadsAsync("Hearth had it already");
         Assert.Single(await stand.Hearth.KeptAsync());
         Assert.Single(await stand.Hearth.TriesAsync());
+    }
+
+    [Theory]
+    [InlineData(5, "5 days ahead")]
+    [InlineData(-9, "9 days behind")]
+    public async Task A_device_whose_clock_is_wrong_by_days_says_so_keeps_its_list_and_dates_answers_by_Hearths(int days, string words)
+    {
+        await using var stand = await Stand.AtTheDoorsAsync(chromium, homes: 2, ahead: TimeSpan.FromDays(days));
+        await stand.Officer.ReadsAsync($"This device’s clock is {words}.");
+        await stand.Officer.PassesAsync();
+        await stand.Officer.Page.Context.SetOfflineAsync(true);
+        await stand.AnswersNoAsync("1 Kiln Lane");
+        // opened again without signal, the list is there: it goes by Hearth's clock
+        await stand.Officer.Page.ReloadAsync();
+        await stand.UnlocksAsync(Pin);
+        await stand.Officer.ReadsAsync("1 of 2 homes to visit");
+        await stand.Officer.Page.Context.SetOfflineAsync(false);
+        await stand.Officer.ReadsAsync("Nothing waits to be sent");
+
+        var at = await stand.Hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>()
+                .Database.SqlQueryRaw<DateTimeOffset>("""SELECT "At" AS "Value" FROM surveys_response""")
+                .SingleAsync()
+        );
+        Assert.InRange((stand.Hearth.Clock.GetUtcNow() - at).Duration(), TimeSpan.Zero, TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
+    public async Task A_household_is_asked_in_its_own_language_and_the_officers_words_stay_English()
+    {
+        await using var stand = await Stand.AtTheDoorsAsync(chromium, homes: 1, visit: 0);
+        await stand.Hearth.SpeakUrduAsync(stand.Field.Survey);
+        await stand.TakesAsync(homes: 1);
+        var page = stand.Officer.Page;
+        await page.Context.SetOfflineAsync(true);
+        await stand.OpensAsync("1 Kiln Lane");
+        await page.GetByLabel("Ask the questions in").SelectOptionAsync("ur");
+        var introduction = page.GetByText("ہم جاننا چاہتے ہیں");
+        await Assertions.Expect(introduction).ToHaveAttributeAsync("dir", "rtl");
+        await stand.Officer.PassesAsync();
+        await stand.PressesAsync("Start the questions");
+        var question = page.GetByText("کیا آپ کے پاس ہیٹر ہے؟");
+        await Assertions.Expect(question).ToHaveAttributeAsync("lang", "ur");
+        await Assertions.Expect(question).ToHaveAttributeAsync("dir", "rtl");
+        await stand.Officer.ReadsAsync("In English: Do you have a heater?", "Question 1 of");
+        await stand.Officer.PassesAsync();
+        await stand.ContinuesAsync("نہیں");
+        // nobody has translated this one
+        await stand.Officer.ReadsAsync("Which rooms are cold?");
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            await stand.PressesAsync("Skip this question");
+        }
+        await stand.Officer.ReadsAsync("Check the answers", "کیا آپ کے پاس ہیٹر ہے؟", "نہیں");
+        await stand.Officer.PassesAsync();
+        await stand.PressesAsync("Finish");
+        await page.Context.SetOfflineAsync(false);
+        await stand.Officer.ReadsAsync("Nothing waits to be sent");
+        Assert.Equal("""{"q1":["n"]}""", Assert.Single(await stand.Hearth.KeptAsync()).Answers);
     }
 
     [Fact]

@@ -71,6 +71,22 @@ public sealed class OnBehalfTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_clock_that_is_set_back_makes_acting_no_longer_it_is_over(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var kasia = (await hearth.MoveInAsync(new NewTenant()))[0];
+        var maya = hearth.Staff();
+        await BeginAsync(maya, kasia);
+        hearth.Clock.Forward(TimeSpan.FromMinutes(10));
+        Assert.Equal("/me", (await maya.OpenAsync("/me")).Path);
+
+        hearth.Clock.Forward(TimeSpan.FromHours(-26));
+
+        Assert.StartsWith("/sign-in", (await maya.OpenAsync("/me")).Path);
+        Assert.Empty((await maya.OpenAsync("/officer")).All(".hearth-acting"));
+    }
+
+    [Theory, BothDatabases]
     public async Task Without_authority_or_reason_nothing_begins_and_acting_for_another_ends_the_first(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);

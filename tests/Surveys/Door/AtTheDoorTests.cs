@@ -2,8 +2,10 @@
 using System.Net;
 using Hearth.Storage.Public;
 using Hearth.Support;
+using Hearth.Surveys.Answering;
 using Hearth.Surveys.Door;
 using Hearth.Surveys.Fieldwork;
+using Hearth.Surveys.Tests.Questionnaires;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -302,6 +304,51 @@ public sealed class AtTheDoorTests
         var tries = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Attempt>().ToListAsync());
         Assert.All(tries, t => Assert.Equal(now, t.At));
         Assert.Equal(now.AddDays(2), tries.Single(t => t.Outcome == AttemptOutcome.CallBack).CallBackAt);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whatever_a_devices_clock_says_answers_count_on_a_day_that_can_be(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var (device, _, _) = await StandAsync(hearth, 3);
+        var taken = hearth.Clock.GetUtcNow();
+        hearth.Clock.Forward(TimeSpan.FromHours(3));
+        var now = hearth.Clock.GetUtcNow();
+
+        // nine days behind, four days ahead, and right
+        Assert.Equal(
+            ["in", "in", "in"],
+            await device.SendAsync(
+                device.Answers(Guid.CreateVersion7(), device.Homes[0], Warm, taken.AddDays(-9)),
+                device.Answers(Guid.CreateVersion7(), device.Homes[1], Warm, now.AddDays(4)),
+                device.Answers(Guid.CreateVersion7(), device.Homes[2], Warm, taken.AddHours(1))
+            )
+        );
+
+        var at = await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Set<Response>().OrderBy(r => r.At).Select(r => r.At).ToListAsync()
+        );
+        Assert.Equal([taken.AddHours(1), now, now], at);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Answers_taken_before_a_new_version_of_the_questions_count_as_what_was_asked(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var (device, officer, field) = await StandAsync(hearth, 2);
+        hearth.Clock.Forward(TimeSpan.FromHours(1));
+        var change = $"/surveys/{field.Survey}/change";
+        var copy = (await officer.SubmitAsync(await officer.OpenAsync(change), button: "Start version 2")).Path.Split('/')[2];
+        var rooms = (await hearth.QuestionsAsync(Guid.Parse(copy))).Single(question => question.Key == "q3");
+        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{copy}/questions/{rooms.Id}/delete"));
+        await officer.SubmitAsync(await officer.OpenAsync(change), new { Because = "Nobody knew." }, "Ask version 2 from now on");
+        var late = device.Answers(Guid.CreateVersion7(), device.Homes[0], new { q1 = new[] { "n" }, q3 = new[] { "bed" } });
+
+        Assert.Equal(["in"], await device.SendAsync(late));
+
+        var kept = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Response>().SingleAsync());
+        Assert.Equal((1, """{"q1":["n"],"q3":["bed"]}"""), (kept.Edition, kept.Answers));
+        Assert.Empty(await hearth.AsideAsync());
     }
 
     [Theory, BothDatabases]

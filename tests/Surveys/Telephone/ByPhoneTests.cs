@@ -296,6 +296,71 @@ public sealed class ByPhoneTests
         Assert.Contains("What counts is the answer that came in first: online, on Thursday 12 November.", there.Text);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_clock_that_is_set_back_loses_no_call_and_keeps_no_home_from_being_rung(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var (field, ada) = await StandAsync(hearth, 3);
+        var ben = hearth.Staff(id: Ben, name: "Ben Ash");
+        // one home was tried, one is in a colleague's hands, and Ada is in the middle of the third
+        await ben.SubmitAsync(await NextAsync(ben, field), new { Outcome = "NoAnswer" }, "Write it down");
+        await NextAsync(hearth.Staff(id: Guid.CreateVersion7(), name: "Cy Dean"), field);
+        var call = await NextAsync(ada, field);
+        var page = await KeyAsync(ada, await ada.OpenAsync(call.Path + "/ask/q1"), "2");
+        Assert.Equal("Which rooms are cold?", page.Heading);
+
+        hearth.Clock.Forward(TimeSpan.FromDays(-2));
+
+        // her call goes on with the answer it had, and is hers
+        page = await KeyAsync(ada, page, "1");
+        Assert.Equal("How many rooms do you heat?", page.Heading);
+        Assert.Contains("2", (await ada.OpenAsync(call.Path + "/ask/q1")).All("#Answer")[0].GetAttribute("value"));
+        Assert.Contains("Ada Bell has this home in hand", (await ben.OpenAsync(call.Path)).Text);
+        // the two others are free at once, not in two days
+        var first = await NextAsync(ben, field);
+        var second = await NextAsync(hearth.Staff(id: Guid.CreateVersion7(), name: "Di Fox"), field);
+        Assert.Equal(3, new[] { call.Path, first.Path, second.Path }.Distinct().Count());
+        Assert.All([first, second], other => Assert.Contains("/calls/", other.Path));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Questions_are_read_out_in_a_language_of_the_survey_and_the_officers_own_words_stay_English(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var (field, ada) = await StandAsync(hearth, 1);
+        await hearth.SpeakUrduAsync(field.Survey);
+        var call = await NextAsync(ada, field);
+        Assert.Contains("Questions in: English · Urdu اردو", call.Text);
+
+        var page = await ada.OpenAsync((await ada.OpenAsync(call.LinkTo("Urdu"))).LinkTo("ask the questions"));
+        Assert.Equal("کیا آپ کے پاس ہیٹر ہے؟", page.Heading);
+        var heading = page.Document.QuerySelector("h1")!;
+        Assert.Equal(("ur", "rtl"), (heading.GetAttribute("lang"), heading.GetAttribute("dir")));
+        Assert.Contains("In English: Do you have a heater?", page.Text);
+        Assert.Equal(["ہاں Yes", "نہیں No"], page.All(".hearth-aloud__answers li").Select(Page.Words));
+        Assert.Equal(["Key the number of the answer, 1 to 2, or 0 if they would rather not say"], (await KeyAsync(ada, page, "9")).Errors);
+        page = await KeyAsync(ada, page, "2");
+        // nobody has translated this one: it is read out in English, and says so
+        Assert.Equal("Which rooms are cold?", page.Heading);
+        Assert.Contains("This question is not in Urdu yet.", page.Text);
+        Assert.Equal(
+            "Do you have a heater?",
+            (await ada.OpenAsync((await ada.OpenAsync(call.Path + "/ask/q1?in=ur")).LinkTo("English"))).Heading
+        );
+        foreach (var key in new[] { "1", "5", "0", "" })
+        {
+            page = await KeyAsync(ada, page, key);
+        }
+        Assert.Equal("Read the answers back", page.Heading);
+        var said = page.All(".govuk-summary-list__row")[0];
+        Assert.Equal("rtl", said.QuerySelector("dt")!.GetAttribute("dir"));
+        Assert.Equal("نہیں", Page.Words(said.QuerySelector("dd")!));
+        await ada.SubmitAsync(page, button: "Send the answers");
+        Assert.StartsWith("""{"q1":["n"]""", Assert.Single(await hearth.KeptAsync()).Answers);
+        // a language that the survey has not is English
+        Assert.Contains("This home answered by telephone, on Thursday 12 November.", (await ada.OpenAsync(call.Path + "?in=xx")).Text);
+    }
+
     private static async Task<(InTheField Field, Browser Ada)> StandAsync(HearthApp hearth, int homes)
     {
         var tenants = await hearth.MoveInAsync(Enumerable.Range(0, homes).Select(i => new NewTenant { Phone = $"+4477009001{i:00}" }));

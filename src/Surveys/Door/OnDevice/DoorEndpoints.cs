@@ -85,6 +85,6 @@ internal static class DoorEndpoints
             return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
         }
         var receipts = await takeIn.RunAsync(list, things, stop);
-        return TypedResults.Json(new DoorReply(receipts, list.IsOut(time.GetUtcNow())), DoorJson.Options);
+        return TypedResults.Json(new DoorReply(receipts, list.IsOut(time.GetUtcNow()), time.GetUtcNow()), DoorJson.Options);
     }
 }

@@ -1,6 +1,6 @@
 // Lets the page for the doors open without signal. The server puts the version in front: a new build is a new set of files.
 const NAME = `hearth-door-${version}`;
-const NEEDED = ["./", "manifest.webmanifest", ...["door", "store", "crypto", "route", "questions", "send", "outbox", "show"].map((file) => `../_content/Hearth.Surveys/door/${file}.js`), "../_content/Hearth.DesignSystem/built/hearth.css", "../_content/Hearth.DesignSystem/hearth.js", "../_content/Hearth.DesignSystem/built/govuk-frontend.min.js"];
+const NEEDED = ["./", "manifest.webmanifest", ...["door", "store", "crypto", "route", "questions", "send", "outbox", "show", "clock"].map((file) => `../_content/Hearth.Surveys/door/${file}.js`), "../_content/Hearth.DesignSystem/built/hearth.css", "../_content/Hearth.DesignSystem/hearth.js", "../_content/Hearth.DesignSystem/built/govuk-frontend.min.js"];
 // the page works without these
 const WELCOME = ["../_content/Hearth.Surveys/door/icon.svg", "../_content/Hearth.DesignSystem/built/fonts/public-sans-latin.woff2", "../landlord-logo.svg"];
 

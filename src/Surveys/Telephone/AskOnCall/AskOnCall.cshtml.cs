@@ -17,6 +17,10 @@ internal sealed class AskOnCallModel(OnTheLine line, RingUp ringUp, KeepDraft ke
     [FromRoute]
     public Guid InvitationId { get; set; }
 
+    /// <summary>The language to read the questions out in; null for English.</summary>
+    [BindProperty(SupportsGet = true, Name = LanguageOfQuestions.Query)]
+    public string? In { get; set; }
+
     /// <summary>The question's key; none for the first that has not been asked.</summary>
     [FromRoute]
     public string? Key { get; set; }
@@ -69,7 +73,7 @@ internal sealed class AskOnCallModel(OnTheLine line, RingUp ringUp, KeepDraft ke
         : question.Kind == QuestionKind.Grid
             ? string.Join(
                 ' ',
-                question.Rows.Select(row =>
+                question.Lines.Select(row =>
                     values.FirstOrDefault(value => value.StartsWith(row.Code + ":", StringComparison.Ordinal)) is { } given
                         ? (question.Offered.ToList().FindIndex(option => option.Code == given[(row.Code.Length + 1)..]) + 1).ToString(
                             System.Globalization.CultureInfo.InvariantCulture
@@ -82,7 +86,7 @@ internal sealed class AskOnCallModel(OnTheLine line, RingUp ringUp, KeepDraft ke
 
     private async Task<IActionResult?> TurnAwayAsync(CancellationToken stop)
     {
-        if (await line.FindAsync(Id, InvitationId, stop) is not { } call)
+        if (await line.FindAsync(Id, InvitationId, In, stop) is not { } call)
         {
             return NotFound();
         }

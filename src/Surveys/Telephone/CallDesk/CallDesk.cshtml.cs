@@ -73,7 +73,8 @@ internal sealed class CallDeskModel(HearthDb db, RingUp ringUp, Actor actor, Tim
         Answered = await db.Set<Response>().CountAsync(r => r.SurveyId == Id && r.Channel == ResponseChannel.Telephone, stop);
         InHand = await db.Set<HouseholdClaim>()
             .AsNoTracking()
-            .Where(c => c.SurveyId == Id && c.Way == AttemptWay.Telephone && c.Until > Now)
+            .Held(Now)
+            .Where(c => c.SurveyId == Id && c.Way == AttemptWay.Telephone)
             .OrderBy(c => c.Until)
             .ToListAsync(stop);
         return true;

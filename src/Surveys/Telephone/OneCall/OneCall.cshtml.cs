@@ -27,6 +27,10 @@ internal sealed class OneCallModel(
     [FromRoute]
     public Guid InvitationId { get; set; }
 
+    /// <summary>The language to read the questions out in; null for English.</summary>
+    [BindProperty(SupportsGet = true, Name = LanguageOfQuestions.Query)]
+    public string? In { get; set; }
+
     [BindProperty]
     public AttemptOutcome? Outcome { get; set; }
 
@@ -142,7 +146,7 @@ internal sealed class OneCallModel(
 
     private async Task<bool> FindAsync(CancellationToken stop)
     {
-        if (await line.FindAsync(Id, InvitationId, stop) is not { } call)
+        if (await line.FindAsync(Id, InvitationId, In, stop) is not { } call)
         {
             return false;
         }

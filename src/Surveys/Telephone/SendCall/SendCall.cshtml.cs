@@ -25,6 +25,10 @@ internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send, IDataP
     [FromRoute]
     public Guid InvitationId { get; set; }
 
+    /// <summary>The language to read the questions out in; null for English.</summary>
+    [BindProperty(SupportsGet = true, Name = LanguageOfQuestions.Query)]
+    public string? In { get; set; }
+
     /// <summary>This showing of the page: sent twice it is one sending.</summary>
     [BindProperty]
     public Guid Sending { get; set; }
@@ -91,7 +95,7 @@ internal sealed class SendCallModel(OnTheLine line, SendCallAnswers send, IDataP
     // an answer that came another way meanwhile is no reason to lose this one: it is sent, and kept aside
     private async Task<IActionResult?> FindAsync(CancellationToken stop)
     {
-        if (await line.FindAsync(Id, InvitationId, stop) is not { } call)
+        if (await line.FindAsync(Id, InvitationId, In, stop) is not { } call)
         {
             return NotFound();
         }

@@ -1,7 +1,8 @@
 // The page for the doors: unlock, choose a home, ask, and see what has been sent.
 import * as store from "./store.js";
+import { hearthTime, wrongBy } from "./clock.js";
 import { keyFrom, lock, seal, unlock } from "./crypto.js";
-import { ask } from "./questions.js";
+import { ask, inLanguage } from "./questions.js";
 import { lastTrouble, send } from "./send.js";
 import { keeping, outboxOf } from "./outbox.js";
 import { button, day, el, link, notice, screen, time, wrong } from "./show.js";
@@ -22,13 +23,22 @@ const keep = async (home) => store.keepHome(await locked(home));
 const finish = async (home, outcome, inside) => {
   const { meta, data } = now;
   const id = crypto.randomUUID();
-  const value = { home: home.id, at: new Date().toISOString(), ...inside };
+  const value = { home: home.id, at: new Date(hearthTime(meta)).toISOString(), ...inside };
   const row = { id, list: meta.list, token: meta.token, state: "waiting", why: null, madeAt: Date.now(), sealed: await seal(meta.publicKey, meta.list, id, value), label: await lock(now.key, home.address.split("\n")[0], `label ${id}`) };
   // the readable answers go from the device at the moment the sealed ones are on its disk
   now.states[home.id] = { answers: {}, seen: [], done: { outcome, at: Date.now(), id } };
   await store.finish(await locked(home), row);
   showHomes(`${home.address.split("\n")[0]} is done. ${data.homes.length - doneOf().length} to go.`);
   sendNow();
+};
+
+const tongues = () => now.data.languages ?? [];
+const plain = (code) => code.split("-")[0];
+// theirs, until the officer chooses another
+const tongueOf = (home) => {
+  const { language } = stateOf(home);
+  if (language === "en") return null;
+  return tongues().find((tongue) => (language ? tongue.code === language : plain(tongue.code) === plain(home.language))) ?? null;
 };
 
 const doneOf = () => now.data.homes.filter((home) => now.states[home.id]?.done);
@@ -48,6 +58,14 @@ const showHome = (home) => {
   here = null;
   const state = stateOf(home);
   const begun = state.seen.length > 0;
+  const tongue = tongueOf(home);
+  const choose = el("select", { class: "govuk-select", id: "tongue" }, el("option", { value: "en" }, "English"), tongues().map((one) => el("option", { value: one.code, selected: one === tongue, lang: one.code }, `${one.english} – ${one.name}`)));
+  choose.addEventListener("change", async () => {
+    state.language = choose.value;
+    await keep(home);
+    showHome(home);
+    document.getElementById("tongue").focus();
+  });
   const form = el(
     "form",
     { novalidate: true, class: "hearth-door__outcome" },
@@ -72,8 +90,9 @@ const showHome = (home) => {
     state.done
       ? notice("calm", `Done at ${time(state.done.at)}: ${outcomeWords(state.done)}.`)
       : [
-          el("p", { class: "hearth-door__intro" }, now.data.introduction.split("\n\n")[0]),
-          button(begun ? "Go on with the questions" : "Start the questions", () => ask(now.data.questions, state, () => keep(home), (answers) => finish(home, "Answered", { answers }), () => showHome(home))),
+          tongues().length > 0 ? el("div", { class: "govuk-form-group" }, el("label", { class: "govuk-label", for: "tongue" }, "Ask the questions in"), choose) : null,
+          el("p", { class: "hearth-door__intro", lang: tongue?.introduction ? tongue.code : null, dir: tongue?.introduction ? tongue.dir : null }, (tongue?.introduction ?? now.data.introduction).split("\n\n")[0]),
+          button(begun ? "Go on with the questions" : "Start the questions", () => ask(inLanguage(now.data.questions, tongue), state, () => keep(home), (answers) => finish(home, "Answered", { answers }), () => showHome(home))),
           form,
         ],
     link("Back to the list", () => showHomes()),
@@ -90,6 +109,7 @@ const showHomes = async (said) => {
     now.data.survey,
     said ? el("div", { class: "hearth-flash", role: "status" }, said) : null,
     el("p", { id: "sum" }, `${left} of ${now.data.homes.length} homes to visit. ${waiting === 0 ? "Nothing waits to be sent." : `${waiting} ${waiting === 1 ? "waits" : "wait"} to be sent.`}${trouble ? ` ${trouble} not counted: see the outbox.` : ""} The list goes at ${time(now.meta.expires)} on ${day(now.meta.expires)}.`),
+    wrongBy(now.meta) ? notice("wait", `This device’s clock is ${wrongBy(now.meta)}.`, "Set it right when you can. Until then Hearth’s own time is used.") : null,
     await keeping(rows),
     el("ul", { class: "hearth-door__homes" }, now.data.homes.map((home) => {
       const state = now.states[home.id];
@@ -163,7 +183,8 @@ const tryPin = async (pin) => {
 
 const watch = async () => {
   const meta = await store.list();
-  if (meta && new Date(meta.expires) <= new Date()) {
+  if (now && meta) now.meta.ahead = meta.ahead;
+  if (meta && Date.parse(meta.expires) <= hearthTime(meta)) {
     await store.wipe();
     await showLocked(notice("wait", "The list has run out and is wiped from this device.", "Answers that were finished are sealed and still go. Take a new list tomorrow."));
   } else if (now && Date.now() - touched > IDLE) {

@@ -2,12 +2,33 @@
 import { canAsk, read, shown, words } from "./route.js";
 import { button, el, link, screen, wrong } from "./show.js";
 
+/** The questions in one of the survey's languages; a question that is not in it stays English. */
+export const inLanguage = (questions, tongue) =>
+  !tongue ? questions : questions.map((question) => {
+    const texts = question.in?.[tongue.code];
+    if (!texts) return question;
+    return {
+      ...question,
+      english: question.text,
+      text: texts.text,
+      help: texts.help,
+      options: question.options.map((option) => ({ ...option, label: texts.options[option.code] ?? option.label })),
+      rows: question.rows.map((row) => ({ ...row, label: texts.rows[row.code] ?? row.label })),
+      lang: tongue.code,
+      dir: tongue.dir,
+    };
+  });
+
+const own = (question) => ({ lang: question.lang, dir: question.dir });
+
+const english = (question) => (question.english ? el("p", { class: "hearth-quiet" }, `In English: ${question.english}`) : null);
+
 const choices = (question, values) => {
   const several = question.kind === "MultipleChoice";
   const kind = several ? "checkboxes" : "radios";
   return el(
     "div",
-    { class: `govuk-${kind} hearth-choices`, "data-answers": "" },
+    { class: `govuk-${kind} hearth-choices`, "data-answers": "", ...own(question) },
     question.options.map((option, at) =>
       el(
         "div",
@@ -24,7 +45,7 @@ const grid = (question, values) =>
   question.rows.map((row) =>
     el(
       "fieldset",
-      { class: "govuk-fieldset hearth-door__row" },
+      { class: "govuk-fieldset hearth-door__row", ...own(question) },
       el("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--s" }, row.label),
       el(
         "div",
@@ -45,6 +66,7 @@ const grid = (question, values) =>
 const order = (question, values) => {
   const chosen = [...values];
   const box = el("div", { class: "hearth-door__homes", id: "a0", tabindex: "-1" });
+  const words = (label) => el("b", own(question), label);
   const draw = (focus) => {
     box.replaceChildren(
       ...question.options.map((option) => {
@@ -53,7 +75,7 @@ const order = (question, values) => {
           place ? chosen.splice(place - 1, 1) : chosen.push(option.code);
           draw(option.code);
         };
-        return el("button", { type: "button", "data-code": option.code, "aria-pressed": place ? "true" : "false", onclick: press }, el("b", {}, option.label), el("span", {}, place ? `Number ${place}` : "Not in the order"));
+        return el("button", { type: "button", "data-code": option.code, "aria-pressed": place ? "true" : "false", onclick: press }, words(option.label), el("span", {}, place ? `Number ${place}` : "Not in the order"));
       }),
       ...chosen.map((code) => el("input", { type: "hidden", name: "answer", value: code })),
     );
@@ -81,16 +103,16 @@ const days = (values) => {
 };
 
 const field = (question, values) => {
-  const hint = question.help ? el("div", { class: "govuk-hint", id: "hint" }, question.help) : null;
+  const hint = question.help ? el("div", { class: "govuk-hint", id: "hint", ...own(question) }, question.help) : null;
   if (question.options.length > 0 || question.kind === "Date") {
-    return el("fieldset", { class: "govuk-fieldset", "aria-describedby": hint ? "hint" : null }, el("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--l" }, question.text), hint, question.kind === "Date" ? days(values) : question.kind === "Grid" ? grid(question, values) : question.kind === "Ranking" ? order(question, values) : choices(question, values));
+    return el("fieldset", { class: "govuk-fieldset", "aria-describedby": hint ? "hint" : null }, el("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--l", ...own(question) }, question.text), english(question), hint, question.kind === "Date" ? days(values) : question.kind === "Grid" ? grid(question, values) : question.kind === "Ranking" ? order(question, values) : choices(question, values));
   }
   const long = question.kind === "LongText";
   const typed = long
     ? el("textarea", { class: "govuk-textarea", id: "a0", name: "answer", rows: "5", dir: "auto", "aria-describedby": hint ? "hint" : null })
     : el("input", { class: `govuk-input ${question.kind === "Number" ? "govuk-input--width-5" : ""}`, id: "a0", name: "answer", inputmode: question.kind === "Number" ? "decimal" : "text", autocomplete: "off", dir: "auto", "aria-describedby": hint ? "hint" : null });
   typed.value = values[0] ?? "";
-  return el("div", { class: "govuk-form-group" }, el("label", { class: "govuk-label govuk-label--l", for: "a0" }, question.text), hint, typed);
+  return el("div", { class: "govuk-form-group" }, el("label", { class: "govuk-label govuk-label--l", for: "a0", ...own(question) }, question.text), english(question), hint, typed);
 };
 
 const typedIn = (form) => [...form.querySelectorAll("[name^=answer]")].filter((input) => !["radio", "checkbox"].includes(input.type) || input.checked).map((input) => input.value);
@@ -117,7 +139,7 @@ export const ask = (questions, state, keep, done, leave) => {
     };
     const back = () => (number > 1 ? at(asked[number - 2]) : leave());
     if (!canAsk(question)) {
-      screen(`Question ${number} of ${asked.length}`, el("p", {}, el("b", {}, question.text)), el("p", {}, "This question cannot be asked here. It is left out."), button("Continue", () => next([])), link("Back", back));
+      screen(`Question ${number} of ${asked.length}`, el("p", {}, el("b", own(question), question.text)), el("p", {}, "This question cannot be asked here. It is left out."), button("Continue", () => next([])), link("Back", back));
       return;
     }
     const form = el("form", { novalidate: true, class: "hearth-door__question" }, field(question, state.answers[question.key] ?? []), el("div", { class: "govuk-button-group" }, el("button", { class: "govuk-button", type: "submit" }, "Continue"), question.required ? null : link("Skip this question", () => next([])), link("Back", back)));
@@ -142,7 +164,7 @@ export const ask = (questions, state, keep, done, leave) => {
           el(
             "div",
             { class: "govuk-summary-list__row" },
-            el("dt", { class: "govuk-summary-list__key" }, question.text),
+            el("dt", { class: "govuk-summary-list__key", ...own(question) }, question.text),
             el("dd", { class: "govuk-summary-list__value", dir: "auto" }, words(question, state.answers[question.key])),
             el("dd", { class: "govuk-summary-list__actions" }, link(`Change`, () => at(question))),
           ),

@@ -1,5 +1,6 @@
 // Sends what waits, whenever there is signal: one sender at a time, and the server knows what it has already.
 import * as store from "./store.js";
+import { aheadOf } from "./clock.js";
 
 const base = document.body.dataset.base;
 let trouble = null;
@@ -20,7 +21,9 @@ const post = async (list, rows) => {
     return;
   }
   if (!response.ok) throw new Error(`Hearth answered ${response.status}`);
-  const { receipts } = await response.json();
+  const { receipts, now } = await response.json();
+  const held = await store.list();
+  if (held?.list === list && now) await store.keepList({ ...held, ahead: aheadOf(now) });
   const byId = new Map(receipts.map((receipt) => [receipt.id, receipt]));
   for (const row of rows) {
     const receipt = byId.get(row.id);

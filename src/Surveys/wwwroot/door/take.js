@@ -1,6 +1,7 @@
 // Takes a list onto this device: asked for once, locked before it is written down.
 import * as store from "./store.js";
 import { keyFrom, lock, random, ROUNDS } from "./crypto.js";
+import { aheadOf } from "./clock.js";
 import { notice } from "./show.js";
 
 const form = document.getElementById("take");
@@ -47,8 +48,8 @@ form?.addEventListener("submit", async (event) => {
     const response = await fetch(form.getAttribute("action") || location.href, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
     if (response.status === 409) throw new Error("This list is on a device already, or has run out. Take another list.");
     if (!response.ok || response.redirected) throw new Error("Hearth did not give the list. Sign in again and try once more.");
-    const { list, token, publicKey, expires, ...rest } = await response.json();
-    await store.begin({ list, token, publicKey, expires, salt, rounds: ROUNDS, wrong: 0, ...(await lock(key, rest, `list ${list}`)) });
+    const { list, token, publicKey, expires, now, ...rest } = await response.json();
+    await store.begin({ list, token, publicKey, expires, ahead: aheadOf(now), salt, rounds: ROUNDS, wrong: 0, ...(await lock(key, rest, `list ${list}`)) });
     await navigator.storage?.persist?.();
     location.assign(form.dataset.door);
   } catch (failure) {
