@@ -45,16 +45,66 @@ public static class Proportion
             return null;
         }
 
+        return Range(successes / (double)trials, trials, trials, confidence, population);
+    }
+
+    /// <summary>
+    /// The same for a weighted share: the range that a sample of <paramref name="effective"/> people drawn by lot would give;
+    /// <c>null</c> when nobody counts.
+    /// </summary>
+    /// <remarks>
+    /// Wilson's interval at the effective size n/deff, as E. L. Korn and B. I. Graubard, <i>Survey Methodology</i> 24 (1998) 193–201, do for the
+    /// exact one. The correction for a finite population goes by the people who really answered.
+    /// </remarks>
+    /// <param name="share">The weighted share, 0 to 1.</param>
+    /// <param name="effective">The effective size: (Σw)²/Σw², above 0 and at most <paramref name="people"/>.</param>
+    /// <param name="people">People who really answered.</param>
+    /// <param name="confidence">Confidence, above 0 and below 1.</param>
+    /// <param name="population">As above.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share or size outside its range.</exception>
+    public static ProportionInterval? WilsonWeighted(
+        double share,
+        double effective,
+        int people,
+        double confidence = 0.95,
+        int? population = null
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(people);
+        if (people == 0)
+        {
+            return null;
+        }
+        if (share is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies between 0 and 1.");
+        }
+        // sums of many weights end a hair beside a whole number
+        if (!(effective > 0) || effective > people * (1 + 1e-9))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(effective),
+                effective,
+                "An effective size lies above 0 and at or below the people."
+            );
+        }
+        if (confidence is not (> 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "Confidence lies between 0 and 1.");
+        }
+        return Range(share, effective, people, confidence, population);
+    }
+
+    private static ProportionInterval Range(double p, double n, int people, double confidence, int? population)
+    {
         var z = Normal.InvCDF(0, 1, 1 - ((1 - confidence) / 2));
-        var z2 = z * z * (population is { } whole ? FinitePopulation.Correction(trials, whole) : 1);
-        double n = trials;
-        var p = successes / n;
+        var z2 = z * z * (population is { } whole ? FinitePopulation.Correction(people, whole) : 1);
         var centre = (p + (z2 / (2 * n))) / (1 + (z2 / n));
         var half = Math.Sqrt((z2 * p * (1 - p) / n) + (z2 * z2 / (4 * n * n))) / (1 + (z2 / n));
 
         // At nought and at all the bound is exact; subtraction would leave a speck of floating-point dust.
-        var lower = successes == 0 ? 0 : Math.Max(0, centre - half);
-        var upper = successes == trials ? 1 : Math.Min(1, centre + half);
+        var lower = p == 0 ? 0 : Math.Max(0, centre - half);
+        var upper = p == 1 ? 1 : Math.Min(1, centre + half);
         return new ProportionInterval(p, lower, upper, confidence);
     }
 }

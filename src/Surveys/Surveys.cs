@@ -57,6 +57,7 @@ public static class SurveysModule
         services.AddScoped<IDemoChapter, TellOfTheYear>();
         services.AddScoped<IDemoChapter, TellOfBuildingDraft>();
         services.AddScoped<IDemoChapter, TellOfThemes>();
+        services.AddScoped<IDemoChapter, TellOfLastYear>();
         services.AddScoped<IDemoChapter, TellOfFieldwork>();
         return services;
     }

@@ -68,6 +68,7 @@ internal sealed class SurveysTables : ITables
                     x.Tenure,
                     x.Locality,
                     x.AgeBand,
+                    x.HomeKind,
                 })
                 .HasDatabaseName("IX_surveys_invitation_groups");
             // who is due to go up, and who stands where

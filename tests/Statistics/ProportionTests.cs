@@ -80,4 +80,21 @@ public class ProportionTests
     [InlineData(1, 10, double.NaN)]
     public void Impossible_figures_are_refused(int successes, int trials, double confidence) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.Wilson(successes, trials, confidence));
+
+    [Fact]
+    public void A_weighted_share_has_the_range_of_a_sample_of_its_effective_size()
+    {
+        var plain = Proportion.Wilson(60, 128)!.Value;
+        var weighted = Proportion.WilsonWeighted(60 / 128.0, 128, 200)!.Value;
+
+        Assert.Equal((plain.Lower, plain.Upper), (weighted.Lower, weighted.Upper));
+        Assert.True(weighted.Upper - weighted.Lower > Proportion.Wilson(94, 200)!.Value.Upper - Proportion.Wilson(94, 200)!.Value.Lower);
+        // everybody who could answer has: nothing is left to chance, whatever the weights
+        var all = Proportion.WilsonWeighted(0.5, 128, 200, population: 200)!.Value;
+        Assert.Equal((0.5, 0.5), (all.Lower, all.Upper));
+        Assert.Null(Proportion.WilsonWeighted(0.5, 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.WilsonWeighted(1.1, 10, 20));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.WilsonWeighted(0.5, 0, 20));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Proportion.WilsonWeighted(0.5, 21, 20));
+    }
 }

@@ -16,6 +16,9 @@ internal sealed record DemoHome(
 )
 {
     public DateOnly Started { get; init; }
+
+    /// <summary>As the housing system says how it is built.</summary>
+    public string Kind { get; init; } = "";
     public required DemoTenant First { get; init; }
     public DemoTenant? Joint { get; init; }
 }
@@ -61,6 +64,7 @@ internal sealed class DemoHomes(DemoData data, int seed, DateOnly today)
                         )
                         {
                             Started = Started(first.Age),
+                            Kind = Kind(street.Kind, number),
                             First = first,
                             Joint = random.Next(100) < (sheltered ? 12 : 25) ? tenants.Joint(first) : null,
                         }
@@ -105,6 +109,19 @@ internal sealed class DemoHomes(DemoData data, int seed, DateOnly today)
             }
         }
     }
+
+    // the system was never told of one home in a hundred
+    private static string Kind(string street, int number) =>
+        number % 97 == 0 ? ""
+        : street == "houses"
+            ? number % 9 == 0 ? "Bungalow"
+                : number % 4 == 0 ? "Semi Det House"
+                : "Terraced House"
+        : street == "sheltered"
+            ? number % 4 == 0 ? "Bungalow"
+                : "FLAT"
+        : number % 7 == 0 ? "Maisonette"
+        : "FLAT";
 
     private DateOnly Started(int age)
     {

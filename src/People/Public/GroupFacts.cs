@@ -19,6 +19,19 @@ public enum Locality
     Rural,
 }
 
+/// <summary>How a home is built.</summary>
+public enum HomeKind
+{
+    Unknown,
+    House,
+    Bungalow,
+    Flat,
+    Maisonette,
+
+    /// <summary>A bedsit, or a room with shared kitchen or bath.</summary>
+    Room,
+}
+
 /// <summary>What a household is counted as. Every text is ready to show; what is not known is <see cref="Unknown"/>.</summary>
 /// <param name="Ward">Ward name.</param>
 /// <param name="Neighbourhood">Neighbourhood name.</param>
@@ -29,4 +42,16 @@ public enum Locality
 public sealed record GroupFacts(string Ward, string Neighbourhood, string Patch, string Tenure, string Locality, string AgeBand)
 {
     public const string Unknown = "Not known";
+
+    /// <summary>House, Flat…; how the home is built.</summary>
+    public string HomeKind { get; init; } = Unknown;
+
+    /// <summary>A kind of home as people say it.</summary>
+    public static string NameOf(HomeKind kind) =>
+        kind switch
+        {
+            Public.HomeKind.Unknown => Unknown,
+            Public.HomeKind.Room => "Room or bedsit",
+            _ => kind.ToString(),
+        };
 }

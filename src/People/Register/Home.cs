@@ -19,4 +19,7 @@ internal sealed class Home
     public Guid? NeighbourhoodId { get; set; }
     public Guid? PatchId { get; set; }
     public Locality Locality { get; set; }
+
+    /// <summary>How it is built.</summary>
+    public HomeKind Kind { get; set; }
 }

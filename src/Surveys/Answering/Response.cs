@@ -1,4 +1,5 @@
 // What one household answered. One per survey and household, over all channels.
+using Hearth.People.Public;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
 
@@ -32,6 +33,7 @@ internal sealed class Response
     public string Tenure { get; init; } = "";
     public string Locality { get; init; } = "";
     public string AgeBand { get; init; } = "";
+    public string HomeKind { get; init; } = GroupFacts.Unknown;
 
     /// <summary>Choices, numbers and dates as JSON by question key: <c>{"q1":["2"],"q2":["1","4"],"q3":["12"]}</c>. Words are in <see cref="Comment"/>.</summary>
     public string Answers { get; set; } = "{}";
@@ -59,6 +61,7 @@ internal sealed class Response
             Tenure = invitation.Tenure,
             Locality = invitation.Locality,
             AgeBand = invitation.AgeBand,
+            HomeKind = invitation.HomeKind,
             Answers = answers.Only(questions.Where(question => !question.IsWords)).Write(),
         };
 }

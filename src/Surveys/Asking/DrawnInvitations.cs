@@ -23,6 +23,7 @@ internal static class DrawnInvitations
             Tenure = member.Facts.Tenure,
             Locality = member.Facts.Locality,
             AgeBand = member.Facts.AgeBand,
+            HomeKind = member.Facts.HomeKind,
             AskedBy = channel,
             Rung = channel,
             Tried = channel.Flag(),

@@ -1,5 +1,6 @@
 // One household asked to answer one survey, with its code and the groups it is counted in, frozen on the day it was drawn.
 using Hearth.Messaging.Public;
+using Hearth.People.Public;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Fieldwork;
 
@@ -22,6 +23,7 @@ internal sealed class Invitation
     public string Tenure { get; init; } = "";
     public string Locality { get; init; } = "";
     public string AgeBand { get; init; } = "";
+    public string HomeKind { get; init; } = GroupFacts.Unknown;
 
     /// <summary>How they were asked first; null where nothing was sent.</summary>
     public Channel? AskedBy { get; init; }

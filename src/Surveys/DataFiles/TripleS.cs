@@ -119,7 +119,8 @@ internal sealed record TripleS(byte[] Definition, byte[] Data)
         field[0] switch
         {
             { Rows: var given } when given[row] is null => "",
-            { Kind: VariableKind.Ticked } => string.Concat(field.Select(variable => variable.Rows[row] == 1 ? '1' : '0')),
+            // in quotation marks, or a program that takes it for a number loses the noughts it begins with: the standard asks for them
+            { Kind: VariableKind.Ticked } => $"\"{string.Concat(field.Select(variable => variable.Rows[row] == 1 ? '1' : '0'))}\"",
             { Kind: VariableKind.Day } day => DateOnly
                 .FromDayNumber((int)day.Rows[row]!.Value)
                 .ToString("yyyyMMdd", CultureInfo.InvariantCulture),

@@ -1,11 +1,8 @@
 // The report for the panel: who was asked, who answered and who was not heard, what they said and how sure it is, what is proposed next.
-using System.Globalization;
-using System.Text.Json;
 using Hearth.DesignSystem.Public.Charts;
 using Hearth.Statistics;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
-using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
 using Hearth.Surveys.Themes;
@@ -17,8 +14,6 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
 {
     private const int MostQuotes = 12;
 
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>The report as things are now; null where there is no such survey, or it has not opened.</summary>
     public async Task<Report?> OfAsync(Guid survey, CancellationToken stop)
     {
@@ -26,7 +21,7 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
         {
             return null;
         }
-        List<Block> blocks = [.. Asked(now), .. Answered(now), .. NotHeard(now), new Heading("What they said")];
+        List<Block> blocks = [.. WhoWasHeard.Of(now), new Heading("What they said")];
         foreach (var question in now.Questions)
         {
             blocks.Add(new Heading(question.Name(), 3));
@@ -45,110 +40,6 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
         );
     }
 
-    private static IEnumerable<Block> Asked(ResultsNow now)
-    {
-        var survey = now.Survey;
-        var none = JsonSerializer.Deserialize<NotAsked>(survey.NotAsked, JsonSerializerOptions.Web) ?? new NotAsked(0, 0, 0);
-        yield return new Heading("Who was asked");
-        yield return new Paragraph(
-            $"{Homes(now.Snapshot.Asked.Total)} of {Charted.Whole(now.Population)} were asked, from {survey.OpensOn.Written()} to {survey.LastDay.Written()}. Asked were: {WhoIsAsked.Words(WhoIsAsked.Read(survey.Audience))}."
-        );
-        if (none.All > 0)
-        {
-            yield return new Paragraph($"{Homes(none.All)} that belonged to it were not asked:");
-            yield return new Points([
-                .. new[]
-                {
-                    (none.DoNotContact, "asked us not to contact them"),
-                    (none.SaidNo, "said no to surveys"),
-                    (none.NoWay, "cannot be reached in any way that we hold"),
-                }
-                    .Where(reason => reason.Item1 > 0)
-                    .Select(reason => $"{Homes(reason.Item1)} {reason.Item2}"),
-            ]);
-        }
-    }
-
-    private static IEnumerable<Block> Answered(ResultsNow now)
-    {
-        var snapshot = now.Snapshot;
-        yield return new Heading("Who answered");
-        var margin = Margin.Of(snapshot.Count, now.Population);
-        yield return new Paragraph(
-            $"{Homes(snapshot.Count)} answered, {Charted.Percent(Rounding.Percentage(snapshot.Count, snapshot.Asked.Total))} of those asked. "
-                + (
-                    margin is { } points
-                        ? string.Create(
-                            British,
-                            $"A figure for all homes may be out by {100 * points:0.0} points either way, at most, by chance alone."
-                        )
-                        : ""
-                )
-        );
-        foreach (var grouping in new[] { Grouping.Channel, Grouping.Age, Grouping.Tenure, Grouping.Ward })
-        {
-            var rows = snapshot.ResponseBy(grouping);
-            var channel = grouping == Grouping.Channel;
-            yield return new Figures(
-                new FiguresTable(
-                    channel ? "How they answered" : $"Homes that answered, by {grouping.Title().ToLower(British)}",
-                    channel ? ["Way", "Homes", "Of all answers"] : [grouping.Title(), "Asked", "Answered", "Of those asked"],
-                    [
-                        .. rows.Select(row => new FiguresRow(
-                            row.Name,
-                            channel
-                                ?
-                                [
-                                    Charted.Whole(row.Answered),
-                                    row.Answered is { } n ? Charted.Percent(Rounding.Percentage(n, snapshot.Count)) : Marker.Hidden.Text,
-                                ]
-                                :
-                                [
-                                    Charted.Whole(row.Asked),
-                                    Charted.Whole(row.Answered),
-                                    row.Percent is { } share ? Charted.Percent(share) : Marker.Hidden.Text,
-                                ]
-                        )),
-                    ]
-                )
-            );
-        }
-    }
-
-    // only from what is shown: a group is named where even the upper end of its range lies under all homes together
-    private static IEnumerable<Block> NotHeard(ResultsNow now)
-    {
-        var snapshot = now.Snapshot;
-        var silent = snapshot.Asked.Total - snapshot.Count;
-        yield return new Heading("Who was not heard");
-        yield return new Paragraph($"{Homes(silent)} were asked and did not answer. What they think is not in this report.");
-        var all = snapshot.Asked.Total == 0 ? 0 : (double)snapshot.Count / snapshot.Asked.Total;
-        List<string> less =
-        [
-            .. new[] { Grouping.Age, Grouping.Tenure, Grouping.Ward, Grouping.Locality }.SelectMany(grouping =>
-                snapshot
-                    .ResponseBy(grouping)
-                    .Where(row =>
-                        row is { Asked: { } asked, Answered: { } answered }
-                        && answered <= asked
-                        && Proportion.Wilson(answered, asked)!.Value.Upper < all
-                    )
-                    .Select(row =>
-                        $"{grouping.Title()}, {row.Name}: {Charted.Percent(row.Percent)} answered, against {Charted.Percent(Rounding.Percentage(snapshot.Count, snapshot.Asked.Total))} of all"
-                    )
-            ),
-        ];
-        if (less.Count == 0)
-        {
-            yield return new Paragraph("No group that can be shown answered clearly less often than all homes together.");
-        }
-        else
-        {
-            yield return new Paragraph("Clearly less often than all homes together answered:");
-            yield return new Points(less);
-        }
-    }
-
     private static IEnumerable<Block> Said(ResultsNow now, Question question)
     {
         var result = now.Snapshot.Of(question);
@@ -163,7 +54,7 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
             var range = result.Interval(now.Population)!.Value;
             var verb = question.TopTwoName() == "Agree" ? "agree" : "are satisfied";
             yield return new Paragraph(
-                $"{Charted.Percent(percent)} {verb}, between {Charted.Range(range)}. {Homes(result.Base)} counted.",
+                $"{Charted.Percent(percent)} {verb}, between {Charted.Range(range)}. {WhoWasHeard.Homes(result.Base)} counted.",
                 Strong: true
             );
             yield return new ShareBar(
@@ -174,14 +65,14 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
         if (result.Numbers is { } numbers)
         {
             yield return new Paragraph(
-                $"The middle answer is {Charted.Number(numbers.Median)}; half of the homes lie from {Charted.Number(numbers.Lower)} to {Charted.Number(numbers.Upper)}. {Homes(result.Base)} gave a number.",
+                $"The middle answer is {Charted.Number(numbers.Median)}; half of the homes lie from {Charted.Number(numbers.Lower)} to {Charted.Number(numbers.Upper)}. {WhoWasHeard.Homes(result.Base)} gave a number.",
                 Strong: true
             );
         }
         else if (result.Days is { } days)
         {
             yield return new Paragraph(
-                $"The middle day is {days.Median.Written()}; half of the homes lie from {days.Lower.Written()} to {days.Upper.Written()}. {Homes(result.Base)} gave a day.",
+                $"The middle day is {days.Median.Written()}; half of the homes lie from {days.Lower.Written()} to {days.Upper.Written()}. {WhoWasHeard.Homes(result.Base)} gave a day.",
                 Strong: true
             );
         }
@@ -189,7 +80,7 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
         {
             yield return new Figures(
                 new FiguresTable(
-                    $"Orders of {Homes(result.Base)}",
+                    $"Orders of {WhoWasHeard.Homes(result.Base)}",
                     ["Choice", "Put first", "Points of 100"],
                     [
                         .. ranking.Select(one => new FiguresRow(
@@ -203,13 +94,13 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
         }
         else if (question.IsFile)
         {
-            yield return new Paragraph($"{Homes(result.Base)} sent photographs or documents. They are not shown here.");
+            yield return new Paragraph($"{WhoWasHeard.Homes(result.Base)} sent photographs or documents. They are not shown here.");
         }
         else if (result.Options.Count > 0)
         {
             yield return new Figures(
                 new FiguresTable(
-                    $"Answers of {Homes(result.Base)}",
+                    $"Answers of {WhoWasHeard.Homes(result.Base)}",
                     ["Answer", "Homes", "Share", "Range"],
                     [
                         .. result.Options.Select(o => new FiguresRow(
@@ -232,14 +123,14 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
     private async Task<List<Block>> WordsAsync(ResultsNow now, Question question, CancellationToken stop)
     {
         var words = now.WordsOf(question);
-        List<Block> blocks = [new Paragraph($"{Homes(words.Written)} wrote something.")];
+        List<Block> blocks = [new Paragraph($"{WhoWasHeard.Homes(words.Written)} wrote something.")];
         var themes = await ThemeCounts.OfAsync(db, now.Survey.Id, question.Id, stop);
         if (themes is { TooFew: false, Themes.Count: > 0 })
         {
             blocks.Add(
                 new Figures(
                     new FiguresTable(
-                        $"What {Homes(themes.Coded)} wrote about",
+                        $"What {WhoWasHeard.Homes(themes.Coded)} wrote about",
                         ["Theme", "What belongs to it", "Homes", "Share (range)"],
                         [
                             .. themes.Themes.Select(theme => new FiguresRow(
@@ -301,6 +192,4 @@ internal sealed class WriteReport(SurveyResults results, HearthDb db, TimeProvid
             ),
             new Paragraph(Charted.WhyHidden),
         ];
-
-    private static string Homes(int count) => count == 1 ? "1 home" : $"{Charted.Whole(count)} homes";
 }

@@ -91,6 +91,7 @@ public sealed class SurveyReader(HearthDb db)
                 invitation.Tenure,
                 invitation.Locality,
                 invitation.AgeBand,
+                invitation.HomeKind,
             } into made
             select new
             {
@@ -102,7 +103,10 @@ public sealed class SurveyReader(HearthDb db)
         return
         [
             .. rows.Select(r => new GroupTally(
-                new GroupFacts(r.Key.Ward, r.Key.Neighbourhood, r.Key.Patch, r.Key.Tenure, r.Key.Locality, r.Key.AgeBand),
+                new GroupFacts(r.Key.Ward, r.Key.Neighbourhood, r.Key.Patch, r.Key.Tenure, r.Key.Locality, r.Key.AgeBand)
+                {
+                    HomeKind = r.Key.HomeKind,
+                },
                 r.Asked,
                 r.Answered
             )),

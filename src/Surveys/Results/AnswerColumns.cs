@@ -15,6 +15,7 @@ internal readonly record struct ResponseRow(
     string Tenure,
     string Locality,
     string AgeBand,
+    string HomeKind,
     string Answers,
     int Edition = 1
 );
@@ -65,6 +66,7 @@ internal sealed class AnswerColumns
         Groups[Grouping.Tenure].Add(row.Tenure);
         Groups[Grouping.Locality].Add(row.Locality);
         Groups[Grouping.Age].Add(AgeBands.Widen(row.AgeBand));
+        Groups[Grouping.HomeKind].Add(row.HomeKind);
         Groups[Grouping.Channel].Add(Channels[row.Channel]);
         Groups[Grouping.Version].Add(Groupings.NameOfVersion(row.Edition));
         AddAnswers(row.Answers);

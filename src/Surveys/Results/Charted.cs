@@ -63,7 +63,7 @@ internal static class Charted
     }
 
     /// <summary>A bar for each choice.</summary>
-    public static BarRows Bars(QuestionResult result, string caption)
+    public static BarRows Bars(QuestionResult result, string caption, WeightedResult? weighted = null)
     {
         var most = result.Options.MaxBy(option => option.People);
         return new BarRows(
@@ -71,14 +71,19 @@ internal static class Charted
                 ? "Nobody has answered yet."
                 : $"Most often: {most!.Option.Label}, {Percent(most.Percent)} of {Whole(result.Base)} homes.",
             caption,
-            ["Answer", "Share", "Homes"],
+            weighted is null ? ["Answer", "Share", "Homes"] : ["Answer", "Share", "Homes", "Weighted share"],
             [
-                .. result.Options.Select(o => new BarRow(
-                    o.Option.Label,
-                    (double)(o.Percent ?? 0),
-                    Percent(o.Percent),
-                    More: [Whole(o.People)]
-                )),
+                .. result.Options.Select(
+                    (o, i) =>
+                        new BarRow(
+                            o.Option.Label,
+                            (double)(o.Percent ?? 0),
+                            Percent(o.Percent),
+                            More: weighted is null
+                                ? [Whole(o.People)]
+                                : [Whole(o.People), weighted.Shares[i] is { } share ? Percent(share) : "[c]"]
+                        )
+                ),
             ],
             Most: 100,
             Note: Notes(result)

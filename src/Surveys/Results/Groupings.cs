@@ -14,13 +14,14 @@ internal enum Grouping
 
     /// <summary>Of the questions; looked at only where they changed.</summary>
     Version,
+    HomeKind,
 }
 
 internal static class Groupings
 {
     /// <summary>Groups of people, which every result is shown by.</summary>
     public static IReadOnlyList<Grouping> OfPeople { get; } =
-    [Grouping.Ward, Grouping.Age, Grouping.Tenure, Grouping.Locality, Grouping.Channel];
+    [Grouping.Ward, Grouping.Age, Grouping.Tenure, Grouping.HomeKind, Grouping.Locality, Grouping.Channel];
 
     public static string NameOfVersion(int edition) => $"Version {edition}";
 
@@ -30,6 +31,7 @@ internal static class Groupings
         {
             Grouping.Locality => "City or rural",
             Grouping.Channel => "How they answered",
+            Grouping.HomeKind => "Kind of home",
             _ => grouping.ToString(),
         };
 

@@ -93,6 +93,7 @@ internal sealed class ResultsCache
             r.Tenure,
             r.Locality,
             r.AgeBand,
+            r.HomeKind,
             r.Answers,
             r.Edition,
         });
@@ -113,7 +114,8 @@ internal sealed class ResultsCache
                         rows.GetString(4),
                         rows.GetString(5),
                         rows.GetString(6),
-                        rows.GetInt32(7)
+                        rows.GetString(7),
+                        rows.GetInt32(8)
                     )
                 );
             }
@@ -135,11 +137,12 @@ internal sealed class ResultsCache
                 i.Tenure,
                 i.Locality,
                 i.AgeBand,
+                i.HomeKind,
             })
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(stop);
-        Dictionary<string, int> By(Func<(string Ward, string Tenure, string Locality, string AgeBand), string> name) =>
-            rows.GroupBy(r => name((r.Key.Ward, r.Key.Tenure, r.Key.Locality, r.Key.AgeBand)))
+        Dictionary<string, int> By(Func<(string Ward, string Tenure, string Locality, string AgeBand, string HomeKind), string> name) =>
+            rows.GroupBy(r => name((r.Key.Ward, r.Key.Tenure, r.Key.Locality, r.Key.AgeBand, r.Key.HomeKind)))
                 .ToDictionary(g => g.Key, g => g.Sum(r => r.Count), StringComparer.Ordinal);
         return new Asked(
             rows.Sum(r => r.Count),
@@ -149,6 +152,7 @@ internal sealed class ResultsCache
                 [Grouping.Age] = By(key => AgeBands.Widen(key.AgeBand)),
                 [Grouping.Tenure] = By(key => key.Tenure),
                 [Grouping.Locality] = By(key => key.Locality),
+                [Grouping.HomeKind] = By(key => key.HomeKind),
             }
         );
     }

@@ -1,6 +1,7 @@
 // The answers at one moment, and every figure worked out from them, each once.
 using System.Collections.Concurrent;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Results.ExportResponses;
 
 namespace Hearth.Surveys.Results;
 
@@ -10,6 +11,10 @@ internal sealed class Snapshot(AnswerColumns columns, Asked asked)
     private readonly ConcurrentDictionary<(string, Grouping), GroupTable> tables = new();
     private readonly ConcurrentDictionary<Grouping, IReadOnlyList<GroupResponse>> responses = new();
 
+    private string[][]? printed;
+    private SurveyWeights? weights;
+    private readonly ConcurrentDictionary<(string, int), WeightedResult?> weighted = new();
+
     /// <summary>Households that have answered.</summary>
     public int Count { get; } = columns.Count;
 
@@ -17,6 +22,20 @@ internal sealed class Snapshot(AnswerColumns columns, Asked asked)
 
     /// <summary>The whole survey's answers to a question.</summary>
     public QuestionResult Of(Question question) => results.GetOrAdd(question.Key, _ => QuestionResult.From(question, this));
+
+    /// <summary>Each response's groups as they may leave the house: hidden where fewer than ten homes share them, in the order of <see cref="ResponsesFile.Columns"/>.</summary>
+    public string[][] Printed =>
+        printed ??= GroupsThatHide.Of([.. ResponsesFile.Columns.Select(grouping => ResponsesFile.Names(this, grouping))]);
+
+    /// <summary>How much each response counts where those who answered are to stand for all who were asked.</summary>
+    public SurveyWeights Weights =>
+        weights ??= SurveyWeights.Of(ResponsesFile.Columns.Zip(Printed).ToDictionary(pair => pair.First, pair => pair.Second), asked);
+
+    /// <summary>The same counted by weights; null where there is nothing to add.</summary>
+    /// <param name="question">A question of this survey.</param>
+    /// <param name="population">Households that could have answered.</param>
+    public WeightedResult? Weighted(Question question, int population) =>
+        weighted.GetOrAdd((question.Key, population), _ => WeightedResult.Of(Of(question), this, population));
 
     /// <summary>A question's answers by group, small numbers hidden.</summary>
     public GroupTable By(Question question, Grouping grouping) =>

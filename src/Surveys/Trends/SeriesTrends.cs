@@ -42,6 +42,7 @@ internal sealed record SeriesTrends(
             var warnings = asked
                 .Zip(asked.Skip(1), (from, to) => Reworded(from.Item2, to.Item2, to.Wave.Survey))
                 .SelectMany(words => words)
+                .Concat(asked.SelectMany(one => ChangedWithin(one.Item1, one.Item2)))
                 .ToList();
             trends.AddRange(Trend.Of(question, asked).Select(trend => trend with { Warnings = warnings }));
         }
@@ -80,6 +81,24 @@ internal sealed record SeriesTrends(
         if (from.ShowIfQuestionId is null != to.ShowIfQuestionId is null)
         {
             yield return $"In “{now.Title}” it is asked of {(to.ShowIfQuestionId is null ? "everyone; before, only of some" : "some only; before, of everyone")}.";
+        }
+    }
+
+    // a wave whose questions changed while people answered counts all its versions together
+    private static IEnumerable<string> ChangedWithin(ResultsNow wave, Question question)
+    {
+        var wordings = wave.WordingsOf(question);
+        if (wordings.Count > 1)
+        {
+            var words =
+                wordings.Select(one => one.Text).Distinct(StringComparer.Ordinal).Count() == 1
+                    ? $"the answers to choose from changed ({string.Join("; ", wordings.Select(one => $"{one.Versions}: {string.Join(", ", one.Answers)}"))})"
+                    : $"the question changed ({string.Join("; ", wordings.Select(one => $"{one.Versions}: “{one.Text}”"))})";
+            yield return $"While “{wave.Survey.Title}” ran, {words}. Its figure counts all versions together.";
+        }
+        else if (wordings is [var only] && (only.From > 1 || only.To < wave.Editions[^1].Number))
+        {
+            yield return $"“{wave.Survey.Title}” asked it in {char.ToLowerInvariant(only.Versions[0]) + only.Versions[1..]} only, so some who answered were never asked.";
         }
     }
 

@@ -67,11 +67,86 @@ public sealed class DataFilesTests
         }
         Assert.Equal(30, rows.Count(row => row[At("q1")] == "1"));
         Assert.Equal("multiple", variables[At("q3")].Attribute("type")!.Value);
-        Assert.Equal(40, rows.Count(row => row[At("q3")] == "110"));
+        Assert.Equal(40, rows.Count(row => row[At("q3")] == "\"110\""));
         Assert.All(rows, row => Assert.Equal("20260201", row[At("q5")]));
         Assert.Equal("weight", variables[At("weight")].Attribute("use")!.Value);
         Assert.Equal(40, rows.Sum(row => double.Parse(row[At("weight")], CultureInfo.InvariantCulture)), 0.01);
         Assert.DoesNotContain(variables, v => v.Element("name")!.Value is "q6" or "q7");
+    }
+
+    [Fact]
+    public void A_triple_s_pair_keeps_the_rules_of_the_standard()
+    {
+        var data = new DataSet(
+            "A & B <all>",
+            [
+                new("response", "Row", VariableKind.Serial, [1, 2, 3]),
+                new("age", "Age", VariableKind.Choice, [1, 98, null]) { Values = [(1, "16 to 34"), (98, "Hidden")], Missing = [98] },
+                new("q1_1", "Which? Bedroom", VariableKind.Ticked, [0, 1, null])
+                {
+                    Values = [(0, "No"), (1, "Bedroom")],
+                    Set = "q1",
+                    SetLabel = "Which?",
+                },
+                new("q1_2", "Which? Bath", VariableKind.Ticked, [1, 0, null])
+                {
+                    Values = [(0, "No"), (1, "Bath")],
+                    Set = "q1",
+                    SetLabel = "Which?",
+                },
+                new("q2", "How much?", VariableKind.Number, [-0.5, 10.25, null]) { Decimals = 2 },
+                new("q3", "When?", VariableKind.Day, [new DateOnly(2026, 2, 1).DayNumber, null, null]),
+                new("weight", "Weight", VariableKind.Weight, [0.5, 1, 1.5]) { Decimals = 4 },
+            ],
+            3
+        );
+
+        var files = TripleS.Of(data, "S20261101", new DateTimeOffset(2026, 11, 2, 9, 5, 0, TimeSpan.Zero));
+
+        var record = XDocument.Parse(Encoding.UTF8.GetString(files.Definition)).Root!.Element("survey")!.Element("record")!;
+        Assert.Equal(("csv", "1"), (record.Attribute("format")!.Value, record.Attribute("skip")!.Value));
+        var variables = record.Elements("variable").ToList();
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], variables.Select(v => v.Attribute("ident")!.Value));
+        Assert.All(variables, v => Assert.Matches("^[A-Za-z][A-Za-z0-9_]*$", v.Element("name")!.Value));
+        Assert.Equal(variables.Count, variables.Select(v => v.Element("name")!.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        // name, label, position, values: in this order
+        Assert.All(
+            variables,
+            v =>
+                Assert.Equal(
+                    ["name", "label", "position", "values"],
+                    v.Elements().Select(e => e.Name.LocalName).Concat(v.Element("values") is null ? ["values"] : [])
+                )
+        );
+        // a serial number and a weight are quantities
+        Assert.All(variables.Where(v => v.Attribute("use") is not null), v => Assert.Equal("quantity", v.Attribute("type")!.Value));
+        Assert.Equal(["serial", "weight"], variables.Select(v => v.Attribute("use")?.Value).OfType<string>());
+        var lines = Encoding.UTF8.GetString(files.Data).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("response,age,q1,q2,q3,weight", lines[0]);
+        Assert.Equal(["1,1,\"01\",-0.50,20260201,0.5000", "2,98,\"10\",10.25,,1.0000", "3,,,,,1.5000"], lines.Skip(1));
+        foreach (var (at, variable) in variables.Index())
+        {
+            var cells = lines.Skip(1).Select(line => line.Split(',')[at]).Where(cell => cell.Length > 0).ToList();
+            if (variable.Attribute("type")!.Value == "multiple")
+            {
+                // a figure for each code up to the highest, in quotation marks where a program would lose the noughts before it
+                var highest = variable.Descendants("value").Max(value => (int)value.Attribute("code")!);
+                Assert.All(cells, cell => Assert.Matches($"^\"[01]{{{highest}}}\"$", cell));
+            }
+            if (variable.Descendants("range").SingleOrDefault() is { } range)
+            {
+                var (from, to) = (range.Attribute("from")!.Value, range.Attribute("to")!.Value);
+                Assert.All(
+                    cells,
+                    cell =>
+                        Assert.InRange(
+                            decimal.Parse(cell, CultureInfo.InvariantCulture),
+                            decimal.Parse(from, CultureInfo.InvariantCulture),
+                            decimal.Parse(to, CultureInfo.InvariantCulture)
+                        )
+                );
+            }
+        }
     }
 
     [Fact]

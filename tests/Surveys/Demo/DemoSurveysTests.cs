@@ -42,7 +42,7 @@ public sealed class DemoSurveysTests(ITestOutputHelper output)
         await using var hearth = await HearthApp.StartAsync(kind);
         await TellAsync(hearth);
         var survey = await hearth.InScopeAsync(s =>
-            s.GetRequiredService<HearthDb>().Set<Survey>().SingleAsync(x => x.Status == SurveyStatus.Closed)
+            s.GetRequiredService<HearthDb>().Set<Survey>().OrderBy(x => x.ClosesOn).LastAsync(x => x.Status == SurveyStatus.Closed)
         );
         var maya = hearth.Staff();
 
@@ -80,7 +80,7 @@ public sealed class DemoSurveysTests(ITestOutputHelper output)
         await hearth.InScopeAsync(async scope =>
         {
             var db = scope.GetRequiredService<HearthDb>();
-            var survey = await db.Set<Survey>().SingleAsync(x => x.Status == SurveyStatus.Closed);
+            var survey = await db.Set<Survey>().OrderBy(x => x.ClosesOn).LastAsync(x => x.Status == SurveyStatus.Closed);
             var open = await db.Set<Survey>().SingleAsync(x => x.Status == SurveyStatus.Open);
             Assert.Equal(7196, survey.Population);
             var responses = await db.Set<Response>().Where(r => r.SurveyId == survey.Id).ToListAsync();

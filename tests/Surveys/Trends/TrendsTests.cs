@@ -4,6 +4,9 @@ using Hearth.Storage.Public;
 using Hearth.Support;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Editions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys.Tests.Trends;
 
@@ -79,6 +82,52 @@ public sealed class TrendsTests
         Assert.Empty((await hearth.Staff(Role.Councillor).OpenAsync(address)).All("main form"));
         page = await maya.SubmitAsync(page, null, "Take this survey out of its series");
         Assert.Contains("This survey stands alone again.", page.Text);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_question_that_changed_while_people_answered_is_warned_of(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var before = await WaveAsync(hearth, 2025, "Are you warm?", yes: 140);
+        var after = await WaveAsync(hearth, 2026, "Are you warm?", yes: 120);
+        await hearth.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<HearthDb>();
+            (await db.Set<Survey>().SingleAsync(s => s.Id == after.Survey.Id)).Edition = 2;
+            foreach (var (number, text) in new[] { (1, "Is it warm?"), (2, "Are you warm?") })
+            {
+                db.Add(
+                    new Edition
+                    {
+                        SurveyId = after.Survey.Id,
+                        Number = number,
+                        From = hearth.Clock.GetUtcNow(),
+                        Questions = Edition.Write([
+                            new Question
+                            {
+                                SurveyId = after.Survey.Id,
+                                Key = "q1",
+                                Position = 1,
+                                Kind = QuestionKind.SingleChoice,
+                                Text = text,
+                                Options = [new("y", "Yes"), new("n", "No")],
+                            },
+                        ]),
+                    }
+                );
+            }
+            scope.GetRequiredService<AuditTrail>().Write("Test", "survey", after.Survey.Id);
+            await db.SaveChangesAsync();
+        });
+
+        var maya = hearth.Staff();
+        var page = await LinkAsync(maya, await maya.OpenAsync($"/surveys/{after.Survey.Id}/results/trends"), before);
+
+        Assert.Contains(
+            "While “Wave 2026” ran, the question changed (Version 1: “Is it warm?”; Version 2: “Are you warm?”). Its figure counts all versions together.",
+            page.Text
+        );
+        Assert.DoesNotContain("The wording changed in", page.Text);
     }
 
     private static Task<Page> LinkAsync(Browser maya, Page page, Field earlier) =>

@@ -50,6 +50,9 @@ internal static class HeadingWords
         Locality:
             locality localitytype cityrural cityorrural urbanrural urbanorrural ruralurban ruralcity areatype settlementtype
             geography rural
+        HomeKind:
+            propertytype proptype propertytypedesc proptypedesc propertytypedescription hometype kindofhome dwellingtype
+            dwellingtypedesc buildingtype assettype archetype unittype
         Tenure:
             tenure tenuretype tenurecode tenuredesc tenuredescription tenancytype tenancytypedesc tentype propertytenure stocktype
             rentgroup needstype housingtype needscategory needs accommodationtype clientgroup

@@ -109,6 +109,11 @@ internal sealed class Merge(
             home.Locality = locality;
             what.Add("city or rural");
         }
+        if (imported.Kind is { } kind && kind != home.Kind)
+        {
+            home.Kind = kind;
+            what.Add("kind of home");
+        }
         if (isNew || what.Count > 0)
         {
             changes.Homes[home.Id] = home;

@@ -32,6 +32,7 @@ internal static class HomeReader
             Neighbourhood = row.Line(ImportField.Neighbourhood),
             Patch = row.Line(ImportField.Patch),
             Locality = Area(row, leftOut),
+            Kind = Kind(row, leftOut),
             Officer = Officer(row, leftOut),
         };
     }
@@ -87,6 +88,20 @@ internal static class HomeReader
             leftOut.Add($"“{text}” is neither city nor rural. Counted as not known");
         }
         return area;
+    }
+
+    private static HomeKind? Kind(Cells row, List<string> leftOut)
+    {
+        if (row.Known(ImportField.HomeKind) is not { } text)
+        {
+            return null;
+        }
+        var kind = CodeWords.Kind(text);
+        if (kind is null)
+        {
+            leftOut.Add($"“{text}” is no kind of home, such as house or flat. Counted as not known");
+        }
+        return kind;
     }
 
     private static ImportedOfficer? Officer(Cells row, List<string> leftOut)

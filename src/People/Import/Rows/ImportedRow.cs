@@ -24,6 +24,7 @@ internal sealed record ImportedHome
     public string? Neighbourhood { get; init; }
     public string? Patch { get; init; }
     public Locality? Locality { get; init; }
+    public HomeKind? Kind { get; init; }
     public ImportedOfficer? Officer { get; init; }
 }
 

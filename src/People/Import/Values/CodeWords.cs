@@ -88,6 +88,26 @@ internal static class CodeWords
             _ => null,
         };
 
+    /// <summary>“Semi-det house”, “FLT 2ND FLR”, “Bungalow”; the most telling word counts.</summary>
+    public static HomeKind? Kind(string text)
+    {
+        var word = Fold.Letters(text);
+        bool Has(string part) => word.Contains(part, StringComparison.Ordinal);
+        return word switch
+        {
+            "h" or "hse" => HomeKind.House,
+            "f" => HomeKind.Flat,
+            "b" or "bung" => HomeKind.Bungalow,
+            "m" or "mais" => HomeKind.Maisonette,
+            _ when Has("bungalow") || Has("bung") => HomeKind.Bungalow,
+            _ when Has("maison") => HomeKind.Maisonette,
+            _ when Has("bedsit") || Has("studio") || Has("room") || Has("hostel") || Has("hmo") => HomeKind.Room,
+            _ when Has("flat") || Has("flt") || Has("apartment") => HomeKind.Flat,
+            _ when Has("house") || Has("hse") || Has("terrace") || Has("detached") || Has("cottage") => HomeKind.House,
+            _ => null,
+        };
+    }
+
     public static ContactWay? Way(string text)
     {
         var word = Fold.Letters(text);

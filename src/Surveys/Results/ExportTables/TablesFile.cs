@@ -34,6 +34,7 @@ internal static class TablesFile
         foreach (var result in now.Questions.Where(q => !q.IsWords && !q.IsFile).Select(now.Snapshot.Of))
         {
             Whole(sheet, result, now.Population);
+            Weighted(sheet, result, now.Snapshot.Weighted(result.Question, now.Population));
             if (!result.TooFew)
             {
                 foreach (var grouping in (now.Survey.Edition > 1 ? [.. Groupings.OfPeople, Grouping.Version] : Groupings.OfPeople))
@@ -105,6 +106,26 @@ internal static class TablesFile
             {
                 Start(sheet, result, "All", "All", result.Base).Cell(name).Cell("").Cell(decimal.Round(value, 4)).Cell("").Cell("").End();
             }
+        }
+    }
+
+    private static void Weighted(CsvSheet sheet, QuestionResult result, WeightedResult? weighted)
+    {
+        if (weighted is null)
+        {
+            return;
+        }
+        foreach (var (option, share) in result.Options.Zip(weighted.Shares))
+        {
+            Number(Start(sheet, result, "All", "All", result.Base).Cell($"{option.Option.Label}, weighted").Cell(""), share, Hidden)
+                .Cell("")
+                .Cell("")
+                .End();
+        }
+        if (weighted is { Score: { } range, Percent: { } percent })
+        {
+            Start(sheet, result, "All", "All", result.Base).Cell($"{result.Question.TopTwoName()}, weighted").Cell("").Cell(percent);
+            sheet.Cell(Charted.PerCent(range.Lower)).Cell(Charted.PerCent(range.Upper)).End();
         }
     }
 

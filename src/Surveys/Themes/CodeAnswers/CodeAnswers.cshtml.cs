@@ -11,8 +11,6 @@ namespace Hearth.Surveys.Themes.CodeAnswers;
 [StaffOnly(Role.EngagementOfficer)]
 internal sealed class CodeAnswersModel(HearthDb db, CodeAnswer code, Actor actor) : PageModel
 {
-    public const string NoneOfThese = "none";
-
     public Survey Survey { get; private set; } = null!;
     public Frame Frame { get; private set; } = null!;
 
@@ -43,23 +41,11 @@ internal sealed class CodeAnswersModel(HearthDb db, CodeAnswer code, Actor actor
         {
             return NotFound();
         }
-        var themes = Ticked.Where(t => t != NoneOfThese).Select(t => Guid.TryParse(t, out var theme) ? theme : Guid.Empty).ToList();
-        var refusals = await code.RunAsync(
-            id,
-            comment,
-            themes,
-            Ticked.Contains(NoneOfThese),
-            actor.Id ?? Guid.Empty,
-            actor.Name,
-            settles: false,
-            stop
-        );
+        var (themes, none) = Ticks.Read(Ticked);
+        var refusals = await code.RunAsync(id, comment, themes, none, actor.Id ?? Guid.Empty, actor.Name, settles: false, stop);
         if (refusals.Count > 0)
         {
-            foreach (var refusal in refusals)
-            {
-                ModelState.AddModelError(refusal.Field == "Themes" ? "themes" : "", refusal.Words);
-            }
+            ModelState.Refuse(refusals);
             return Page();
         }
         Done = "Saved.";

@@ -42,17 +42,11 @@ internal sealed class SettleCodesModel(HearthDb db, CodeAnswer code, Actor actor
         {
             return NotFound();
         }
-        var themes = Ticked
-            .Where(t => t != CodeAnswers.CodeAnswersModel.NoneOfThese)
-            .Select(t => Guid.TryParse(t, out var theme) ? theme : Guid.Empty);
-        var none = Ticked.Contains(CodeAnswers.CodeAnswersModel.NoneOfThese);
-        var refusals = await code.RunAsync(id, comment, [.. themes], none, actor.Id ?? Guid.Empty, actor.Name, settles: true, stop);
+        var (themes, none) = Ticks.Read(Ticked);
+        var refusals = await code.RunAsync(id, comment, themes, none, actor.Id ?? Guid.Empty, actor.Name, settles: true, stop);
         if (refusals.Count > 0)
         {
-            foreach (var refusal in refusals)
-            {
-                ModelState.AddModelError(refusal.Field == "Themes" ? "themes" : "", refusal.Words);
-            }
+            ModelState.Refuse(refusals);
             return Page();
         }
         Done = "Settled.";

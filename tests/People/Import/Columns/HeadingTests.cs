@@ -40,6 +40,8 @@ public sealed class HeadingTests
     [InlineData("Patch", "Patch")]
     [InlineData("Urban/Rural", "Locality")]
     [InlineData("Tenure Type", "Tenure")]
+    [InlineData("Property Type", "HomeKind")]
+    [InlineData("PROP_TYPE", "HomeKind")]
     [InlineData("Tenancy Start Date", "TenancyStarted")]
     [InlineData("Do Not Contact", "DoNotContact.1")]
     [InlineData("Survey Consent", "ConsentSurveys.1")]

@@ -149,4 +149,16 @@ public sealed class ValueTests
     [InlineData("Żółw  O’Brien", "zolw o'brien")]
     [InlineData("ŁUKASZ", "lukasz")]
     public void Names_are_compared_without_marks(string name, string key) => Assert.Equal(key, Fold.Key(name));
+
+    [Theory]
+    [InlineData("Semi Det House", HomeKind.House)]
+    [InlineData("TERRACE (MID)", HomeKind.House)]
+    [InlineData("FLT 2ND FLR", HomeKind.Flat)]
+    [InlineData("Flat in a house", HomeKind.Flat)]
+    [InlineData("bung.", HomeKind.Bungalow)]
+    [InlineData("Detached bungalow", HomeKind.Bungalow)]
+    [InlineData("Maisonette", HomeKind.Maisonette)]
+    [InlineData("Bedsit", HomeKind.Room)]
+    [InlineData("Narrowboat", null)]
+    public void A_kind_of_home_is_read_from_its_most_telling_word(string text, HomeKind? kind) => Assert.Equal(kind, CodeWords.Kind(text));
 }
