@@ -5,6 +5,7 @@ using Hearth.DesignSystem.Public.Charts;
 using Hearth.Statistics;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
 
 namespace Hearth.Surveys.PanelReport;
