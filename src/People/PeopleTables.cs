@@ -30,6 +30,7 @@ internal sealed class PeopleTables : ITables
         model.Entity<Home>(home =>
         {
             home.ToTable("people_home");
+            home.Property(x => x.Kind).HasDefaultValueSql("'Unknown'").ValueGeneratedNever();
             home.HasIndex(x => x.Reference).IsUnique();
             home.HasIndex(x => x.Postcode);
         });

@@ -56,6 +56,7 @@ internal sealed class SurveysTables : ITables
         model.Entity<Invitation>(invitation =>
         {
             invitation.ToTable("surveys_invitation");
+            invitation.Property(x => x.HomeKind).HasDefaultValueSql("'Not known'").ValueGeneratedNever();
             invitation.HasIndex(x => x.Code).IsUnique();
             invitation.HasIndex(x => new { x.SurveyId, x.HouseholdId }).IsUnique();
             invitation.HasIndex(x => x.PersonId);
@@ -99,6 +100,7 @@ internal sealed class SurveysTables : ITables
         model.Entity<Response>(response =>
         {
             response.ToTable("surveys_response");
+            response.Property(x => x.HomeKind).HasDefaultValueSql("'Not known'").ValueGeneratedNever();
             response.Property(x => x.Edition).HasDefaultValue(1).ValueGeneratedNever();
             response.HasIndex(x => x.InvitationId).IsUnique();
             response.HasIndex(x => new { x.SurveyId, x.HouseholdId }).IsUnique();

@@ -1,5 +1,4 @@
 // How each home is built, where the housing system says so.
-using Hearth.People.Public;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Hearth.People.Schema;
@@ -8,5 +7,5 @@ namespace Hearth.People.Schema;
 internal sealed class HomeKind0011 : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.AddColumn<string>("Kind", "people_home", nullable: false, defaultValue: nameof(HomeKind.Unknown));
+        migrationBuilder.AddColumn<string>("Kind", "people_home", nullable: false, defaultValueSql: "'Unknown'");
 }

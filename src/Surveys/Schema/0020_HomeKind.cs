@@ -12,7 +12,7 @@ internal sealed class HomeKind0020 : Migration
     {
         foreach (var table in new[] { "surveys_invitation", "surveys_response" })
         {
-            migrationBuilder.AddColumn<string>("HomeKind", table, nullable: false, defaultValue: "Not known");
+            migrationBuilder.AddColumn<string>("HomeKind", table, nullable: false, defaultValueSql: "'Not known'");
         }
         migrationBuilder.DropIndex(Groups, "surveys_invitation");
         migrationBuilder.CreateIndex(Groups, "surveys_invitation", ["SurveyId", "Ward", "Tenure", "Locality", "AgeBand", "HomeKind"]);
