@@ -70,7 +70,7 @@ public sealed class WeightedTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var field = await AskedAsync(hearth);
-        await field.AnswerAsync(hearth, 40, _ => Said(true));
+        await field.AnswerAsync(hearth, 40, home => Said(home < 25));
         await field.AnswerAsync(hearth, 40, home => Said(home < 215), from: 200);
         var officer = hearth.Staff();
 
