@@ -44,7 +44,7 @@ public sealed class KilledNodeTests
             await node.DiedAsync();
         }
         Assert.InRange(server.Taken.Count, KilledAt - InHand, KilledAt + InHand);
-        Assert.NotEmpty((await hearth.MessagesAsync()).Where(m => m.Status == MessageStatus.Sending));
+        Assert.Contains(await hearth.MessagesAsync(), m => m.Status == MessageStatus.Sending);
 
         await TakeUpAsync(hearth);
 
@@ -90,7 +90,7 @@ public sealed class KilledNodeTests
         {
             await node.DiedAsync();
         }
-        Assert.NotEmpty((await hearth.MessagesAsync()).Where(m => m.Status == MessageStatus.Sending));
+        Assert.Contains(await hearth.MessagesAsync(), m => m.Status == MessageStatus.Sending);
 
         second = hearth;
         await TakeUpAsync(hearth);

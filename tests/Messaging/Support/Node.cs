@@ -17,6 +17,7 @@ internal sealed class Node : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Directory.CreateTempSubdirectory("hearth-node-").FullName,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
