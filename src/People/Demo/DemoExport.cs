@@ -131,12 +131,15 @@ internal sealed class DemoExport(DemoData data, int seed, DateOnly today)
         (garage[1], garage[2]) = ("G000412", "Garage 12, Tile Row");
         yield return garage;
         var noDay = Row(homes[3600], homes[3600].First, null, random);
-        (noDay[15], noDay[17], noDay[19]) = ("C299001", "Robin", "31/02/1979");
+        (noDay[At("Main tenant ref")], noDay[At("Main tenant forename")], noDay[At("DOB")]) = ("C299001", "Robin", "31/02/1979");
         yield return noDay;
         var lost = Row(homes[4800], homes[4800].First, null, random);
         (lost[0], lost[1], lost[4]) = ("399999/01", "P099999", "OB6");
         yield return lost;
     }
+
+    // by its heading: a column more must not move a mistake to another
+    private static int At(string heading) => Array.IndexOf(Headings, heading);
 
     private static string Loose(string postcode, Random random) =>
         random.Next(20) switch
