@@ -12,13 +12,16 @@ internal sealed record EasyQuestion(IReadOnlyList<string> Lines, Drawing? Drawin
 
 internal static class EasyForm
 {
+    /// <param name="printed">The same in the language of the form: its own lines, as the officer's shorter words are English.</param>
     public static async Task<IReadOnlyDictionary<Guid, EasyQuestion>> OfAsync(
         HearthDb db,
         Guid survey,
         IReadOnlyList<Question> questions,
+        IReadOnlyList<Question> printed,
         CancellationToken stop
     )
     {
+        var texts = printed.ToDictionary(question => question.Id, question => question.Text);
         // the bytes of a picture are asked for by the browser that draws it
         var chosen = await db.Set<QuestionPicture>()
             .AsNoTracking()
@@ -38,8 +41,9 @@ internal static class EasyForm
             {
                 var own = chosen.GetValueOrDefault(question.Id);
                 var drawing = own is { HasUpload: true } ? null : Drawings.Find(own?.Picture ?? "") ?? Drawings.For(question.Text);
+                var inEnglish = texts[question.Id] == question.Text;
                 return new EasyQuestion(
-                    EasyLines.Of(string.IsNullOrWhiteSpace(own?.EasyWords) ? question.Text : own.EasyWords),
+                    EasyLines.Of(inEnglish && !string.IsNullOrWhiteSpace(own?.EasyWords) ? own.EasyWords : texts[question.Id]),
                     drawing,
                     own?.Shows ?? drawing?.Shows ?? "",
                     own is { HasUpload: true }

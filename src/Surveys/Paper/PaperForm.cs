@@ -1,4 +1,5 @@
 // The questionnaire as a form on paper: numbers, routing in words, and what fits on a sheet.
+using Hearth.DesignSystem.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Questionnaires;
 
@@ -18,7 +19,7 @@ internal enum PaperLook
 
 /// <summary>A question on the form.</summary>
 /// <param name="Number">From 1, as printed.</param>
-/// <param name="OnlyIf">“Only if you answered ‘Yes’ to question 2”; null for everybody.</param>
+/// <param name="OnlyIf">“Only if you answered ‘Yes’ to question 2.”; null for everybody.</param>
 /// <param name="Boxes">Each option and, where it leads past questions, where to: “Go to question 5”.</param>
 internal sealed record PaperQuestion(Question Question, int Number, string? OnlyIf, IReadOnlyList<(string Label, string? GoTo)> Boxes)
 {
@@ -40,10 +41,19 @@ internal static class PaperForm
     // Of an A4 sheet, in millimetres, between the head and the foot.
     private const double Room = 232;
 
-    public static IReadOnlyList<PaperQuestion> Of(IReadOnlyList<Question> questions)
+    /// <summary>With the routing in English.</summary>
+    public static IReadOnlyList<PaperQuestion> Of(IReadOnlyList<Question> questions) => Of(questions, _ => Phrases.InEnglish);
+
+    /// <param name="say">The language that a question is printed in.</param>
+    public static IReadOnlyList<PaperQuestion> Of(IReadOnlyList<Question> questions, Func<Question, Phrases> say)
     {
         var ordered = questions.OrderBy(question => question.Position).ToList();
-        return [.. ordered.Select((question, at) => new PaperQuestion(question, at + 1, OnlyIf(ordered, question), Boxes(ordered, at)))];
+        return
+        [
+            .. ordered.Select(
+                (question, at) => new PaperQuestion(question, at + 1, OnlyIf(ordered, question, say), Boxes(ordered, at, say(question)))
+            ),
+        ];
     }
 
     /// <summary>The sheets' sides: whole questions, in order, as many as fit.</summary>
@@ -67,15 +77,15 @@ internal static class PaperForm
         return sides;
     }
 
-    private static List<(string, string?)> Boxes(List<Question> ordered, int at)
+    private static List<(string, string?)> Boxes(List<Question> ordered, int at, Phrases say)
     {
         var question = ordered[at];
-        return [.. question.Offered.Select(option => (option.Label, GoTo(ordered, at, option.Code)))];
+        return [.. question.Offered.Select(option => (option.Label, GoTo(ordered, at, option.Code, say)))];
     }
 
     // The first question after this one that somebody who crossed this box is asked. Where that hangs on another answer the
     // form cannot know; there the question's own “Only if” says it.
-    private static string? GoTo(List<Question> ordered, int at, string code)
+    private static string? GoTo(List<Question> ordered, int at, string code, Phrases say)
     {
         if (ordered[at].Kind == QuestionKind.MultipleChoice || !ordered.Exists(later => later.ShowIfQuestionId == ordered[at].Id))
         {
@@ -99,8 +109,8 @@ internal static class PaperForm
             }
         }
         return next == at + 1 ? null
-            : next == ordered.Count ? "Go to the end"
-            : $"Go to question {next + 1}";
+            : next == ordered.Count ? say["paper.go-to-end"]
+            : say["paper.go-to", ("question", next + 1)];
     }
 
     private static bool IsPassed(List<Question> ordered, int at, int which, string code) =>
@@ -111,14 +121,19 @@ internal static class PaperForm
                 : ordered.FindIndex(q => q.Id == on) is var its && its > at && IsPassed(ordered, at, its, code)
         );
 
-    private static string? OnlyIf(List<Question> ordered, Question question)
+    private static string? OnlyIf(List<Question> ordered, Question question, Func<Question, Phrases> of)
     {
         if (question.ShowIfQuestionId is not { } on || ordered.FindIndex(q => q.Id == on) is not (>= 0 and var at))
         {
             return null;
         }
-        var labels = ordered[at].Options.Where(option => question.ShowIfCodes.Contains(option.Code)).Select(option => $"‘{option.Label}’");
-        return $"Only if you answered {string.Join(" or ", labels)} to question {at + 1}";
+        var say = of(question);
+        var answers = ordered[at]
+            .Options.Where(option => question.ShowIfCodes.Contains(option.Code))
+            .Select(option => say["paper.quoted", ("answer", option.Label)])
+            .DefaultIfEmpty("")
+            .Aggregate((before, answer) => say["paper.or", ("before", before), ("answer", answer)]);
+        return say["paper.only-if", ("answers", answers), ("question", at + 1)];
     }
 
     // Measured on the printed form: text of 12 point runs to 72 letters a line of 6 mm, of 18 point to 46 letters a line of 9 mm.

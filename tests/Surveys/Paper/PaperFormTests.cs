@@ -20,7 +20,7 @@ public sealed class PaperFormTests
         ]);
 
         Assert.Equal([("Yes", null), ("No", "Go to question 4")], form[0].Boxes);
-        Assert.Equal("Only if you answered ‘Yes’ to question 1", form[2].OnlyIf);
+        Assert.Equal("Only if you answered ‘Yes’ to question 1.", form[2].OnlyIf);
         Assert.Null(form[3].OnlyIf);
         Assert.All(form[1].Boxes, box => Assert.Null(box.GoTo));
     }

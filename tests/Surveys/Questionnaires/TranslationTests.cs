@@ -188,6 +188,11 @@ public sealed class TranslationTests
         var printed = form.All(".hearth-form__q").First();
         Assert.Equal(("ur", "rtl"), Direction(printed));
         Assert.Contains(Urdu, printed.TextContent);
+        // where “no” leads, in the language; and whom an English question asks, in English
+        Assert.Matches("نہیں.*۔.*سوال.*3.*پر جائیں", Page.Words(printed.QuerySelectorAll("li").Last()));
+        Assert.Contains("Only if you answered ‘ہاں’ to question 1.", Page.Words(form.All(".hearth-form__q")[1]));
+        var easy = await officer.OpenAsync($"/surveys/{field.Survey.Id}/paper/print?look=easy&code={field.Code()}&in=ur");
+        Assert.Equal([Urdu], easy.All(".hearth-form__q").First().QuerySelectorAll(".hearth-easy__line").Select(Page.Words));
 
         var page = await officer.OpenAsync($"/surveys/{field.Survey.Id}/copy");
         page = await officer.SubmitAsync(page);

@@ -148,7 +148,7 @@ internal sealed class ChoosePicturesModel(HearthDb db, AuditTrail audit) : PageM
         Survey = questionnaire.Survey;
         Questions = [.. questionnaire.Questions.OrderBy(q => q.Position)];
         Question = string.IsNullOrEmpty(Key) ? (Questions.Count > 0 ? Questions[0] : null) : Questions.FirstOrDefault(q => q.Key == Key);
-        Easy = await EasyForm.OfAsync(db, Id, Questions, stop);
+        Easy = await EasyForm.OfAsync(db, Id, Questions, Questions, stop);
         return true;
     }
 }

@@ -83,9 +83,10 @@ internal sealed class PrintFormsModel(HearthDb db, Translations translations, Ph
         }
         Texts = await translations.InAsync(Survey, In, stop);
         In = Texts?.Tongue.Code;
-        Sides = PrintedSides.Of(Texts is null ? questionnaire.Questions : [.. questionnaire.Questions.Select(Texts.Of)], Look, About);
         translated = Texts is null ? [] : [.. questionnaire.Questions.Where(Texts.Has).Select(question => question.Id)];
-        Easy = Look == PaperLook.Easy ? await EasyForm.OfAsync(db, Id, questionnaire.Questions, stop) : Easy;
+        IReadOnlyList<Question> printed = Texts is null ? questionnaire.Questions : [.. questionnaire.Questions.Select(Texts.Of)];
+        Sides = PrintedSides.Of(printed, SayAt, Look, About);
+        Easy = Look == PaperLook.Easy ? await EasyForm.OfAsync(db, Id, questionnaire.Questions, printed, stop) : Easy;
         var one = InvitationCode.Read(Code);
         var homes = db.Silent(Id).Where(i => string.IsNullOrWhiteSpace(Code) ? i.AskedBy == Channel.Letter : i.Code == one);
         All = await homes.CountAsync(stop);

@@ -1,4 +1,5 @@
 // The sides of one home's form in the order they are printed: the survey, and behind it, on a sheet of its own, what is asked about the person.
+using Hearth.DesignSystem.Public;
 using Hearth.People.Public;
 using Hearth.Surveys.Questionnaires;
 
@@ -15,9 +16,10 @@ internal sealed record PrintedSide(IReadOnlyList<PaperQuestion> Questions, int N
 
 internal static class PrintedSides
 {
-    public static IReadOnlyList<PrintedSide> Of(IReadOnlyList<Question> questions, PaperLook look, bool about)
+    /// <param name="say">The language that a question is printed in.</param>
+    public static IReadOnlyList<PrintedSide> Of(IReadOnlyList<Question> questions, Func<Question, Phrases> say, PaperLook look, bool about)
     {
-        var survey = Numbered(PaperForm.Sides(PaperForm.Of(questions), look), aboutYou: false);
+        var survey = Numbered(PaperForm.Sides(PaperForm.Of(questions, say), look), aboutYou: false);
         return !about ? survey
             : survey.Count % 2 == 0 ? [.. survey, .. AboutYouSides(look)]
             : [.. survey, new PrintedSide([], 0, 0), .. AboutYouSides(look)];
