@@ -65,7 +65,8 @@ internal sealed class SmtpConversation(SmtpOptions options)
 
     private async Task<SmtpLine> OpenAsync(CancellationToken stop)
     {
-        var tcp = new TcpClient();
+        // the e-mail and its last line go apart: the second would wait for the first to be acknowledged, 40 ms an e-mail
+        var tcp = new TcpClient { NoDelay = true };
         try
         {
             await InTimeAsync(token => tcp.ConnectAsync(options.Host!, options.Port, token).AsTask(), stop);
