@@ -11,11 +11,14 @@ using Hearth.Feedback.Public;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.Replies.Correct;
 using Hearth.Feedback.Replies.Publish;
+using Hearth.Feedback.Replies.Translations;
+using Hearth.Feedback.Replies.Translations.Translate;
 using Hearth.Feedback.Replies.Write;
 using Hearth.Feedback.Tellings;
 using Hearth.Feedback.Tellings.MarkTold;
 using Hearth.Feedback.WhatChanged;
 using Hearth.Loop;
+using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
 using Hearth.Storage;
 using Hearth.Storage.Public;
@@ -47,6 +50,11 @@ public static class FeedbackModule
         services.AddScoped<WriteReply>();
         services.AddScoped<PublishReply>();
         services.AddScoped<CorrectReply>();
+
+        services.AddScoped<TranslatedReplies>();
+        services.AddScoped<ITitlesInLanguages>(provider => provider.GetRequiredService<TranslatedReplies>());
+        services.AddScoped<LanguagesOfReply>();
+        services.AddScoped<TranslateReply>();
 
         services.AddScoped<Wording>();
         services.AddScoped<TellParticipants>();

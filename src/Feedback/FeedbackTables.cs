@@ -1,6 +1,7 @@
-// Replies, what they answer, how they were corrected, and who was asked whether it was done.
+// Replies, what they answer, how they were corrected, their words in other languages, and who was asked whether it was done.
 using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,17 @@ internal sealed class FeedbackTables : ITables
         {
             correction.ToTable("feedback_correction");
             correction.HasIndex(x => x.ReplyId);
+        });
+        model.Entity<ReplyTranslation>(text =>
+        {
+            text.ToTable("feedback_reply_translation");
+            text.HasIndex(x => new
+                {
+                    x.ReplyId,
+                    x.Language,
+                    x.Part,
+                })
+                .IsUnique();
         });
         model.Entity<AskedBack>(asked =>
         {

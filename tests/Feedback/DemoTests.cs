@@ -48,5 +48,11 @@ public sealed class DemoTests
         Assert.Contains("All 183 people told", publicly.Text, StringComparison.Ordinal);
         Assert.Contains("It costs too much.", publicly.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("I don’t know who my officer is", publicly.Text, StringComparison.Ordinal);
+        // one answer is in Polish and Urdu, checked by nobody
+        foreach (var (language, words) in new[] { ("pl", "Jeśli zgłosisz nam wilgoć lub pleśń"), ("ur", "سیلن یا پھپھوندی") })
+        {
+            var own = await hearth.Anyone().OpenAsync($"/what-changed?lang={language}");
+            Assert.Contains(words, own.Text, StringComparison.Ordinal);
+        }
     }
 }

@@ -22,7 +22,9 @@ internal sealed record Sent(
     string ToAddress,
     string Subject,
     string Body,
-    MessageStatus Status
+    MessageStatus Status,
+    string Language,
+    string? English
 );
 
 internal static class World
@@ -144,7 +146,7 @@ internal static class World
                 .GetRequiredService<HearthDb>()
                 .Database.SqlQueryRaw<Row>(
                     """
-                    SELECT "Id", "Key", "PersonId", "Channel", "ToAddress", "Subject", "Body", "Status" FROM messaging_message
+                    SELECT "Id", "Key", "PersonId", "Channel", "ToAddress", "Subject", "Body", "Status", "Language", "English" FROM messaging_message
                     """
                 )
                 .ToListAsync();
@@ -159,7 +161,9 @@ internal static class World
                         r.ToAddress,
                         r.Subject,
                         r.Body,
-                        Enum.Parse<MessageStatus>(r.Status)
+                        Enum.Parse<MessageStatus>(r.Status),
+                        r.Language,
+                        r.English
                     )),
             ];
         });
@@ -209,6 +213,8 @@ internal static class World
         string ToAddress,
         string Subject,
         string Body,
-        string Status
+        string Status,
+        string Language,
+        string? English
     );
 }

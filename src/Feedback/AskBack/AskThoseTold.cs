@@ -1,5 +1,6 @@
 // Asks everyone who was told long enough ago, each once, by their own way; safe to run again after a crash.
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Feedback.Tellings;
 using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
@@ -17,6 +18,7 @@ internal sealed class AskThoseTold(
     AskWords words,
     InTheirLanguage languages,
     ReplyFinder replies,
+    TranslatedReplies translated,
     Settings settings,
     AuditTrail audit,
     TimeProvider time
@@ -39,7 +41,7 @@ internal sealed class AskThoseTold(
         }
         // an officer who asks now means everybody who knows the answer; else each has had time to see
         var toldBefore = reply.AskFrom is null ? time.GetUtcNow().AddDays(-rule.DaysAfter) : time.GetUtcNow();
-        var answering = await replies.WithAsync(reply, stop);
+        var answering = await translated.WithAsync(await replies.WithAsync(reply, stop), stop);
         var asked = 0;
         foreach (var some in (await ToAskAsync(replyId, toldBefore, stop)).Chunk(Batch))
         {

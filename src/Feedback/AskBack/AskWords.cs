@@ -1,6 +1,7 @@
 // How a person is asked whether it was done, in their language: as an e-mail, a letter, a text, and what a caller says.
 using Hearth.DesignSystem.Public;
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Feedback.Tellings;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
@@ -25,49 +26,46 @@ internal sealed class AskWords(ILandlord landlord, Wording wording)
     public Worded For(Answering answering, AudienceMember person, Channel channel, string code, DateOnly until, Phrases phrases)
     {
         var link = Link(answering.Reply, code);
-        var heading = phrases["done.title", ("title", answering.Reply.Title)];
-        return channel switch
+        var words = answering.WordsIn(phrases.Language);
+        var heading = phrases["done.title", ("title", words.Title)];
+        var (subject, body) = channel switch
         {
-            Channel.Text or Channel.WhatsApp => new(phrases["done.text.subject"], Text(phrases, answering, link)),
-            Channel.Telephone => new($"Ask: was it done? {answering.Reply.Title}", Call(answering, person.Name, link, code)),
-            Channel.Letter => new(
+            Channel.Text or Channel.WhatsApp => (phrases["done.text.subject"], Text(phrases, words, link)),
+            Channel.Telephone => ($"Ask: was it done? {answering.Reply.Title}", Call(answering, person.Name, link, code)),
+            Channel.Letter => (
                 heading,
-                Join([.. Paragraphs(phrases, answering, until), link is null ? RingUs(phrases) : phrases["done.letter.link"]])
+                Join([.. Paragraphs(phrases, answering, words, until), link is null ? RingUs(phrases) : phrases["done.letter.link"]])
             ),
-            _ => new(
+            _ => (
                 heading,
                 Join([
                     phrases["message.dear", ("name", person.Salutation)],
-                    .. Paragraphs(phrases, answering, until),
+                    .. Paragraphs(phrases, answering, words, until),
                     link is null ? RingUs(phrases) : phrases["done.mail.link", ("link", link)],
                 ])
             ),
         };
+        return new(subject, body, Unchecked: !words.IsChecked);
     }
 
     private static string Join(IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs);
 
-    private static IEnumerable<string> Paragraphs(Phrases phrases, Answering answering, DateOnly until) =>
+    private static IEnumerable<string> Paragraphs(Phrases phrases, Answering answering, ReplyWords words, DateOnly until) =>
         [
             phrases["done.mail.took-part", ("activities", answering.TitlesInQuotes(phrases))],
-            phrases["done.mail.you-said", ("said", answering.Reply.Said)],
+            phrases["done.mail.you-said", ("said", words.Said)],
             phrases["done.mail.we-did"],
-            .. phrases.Language.IsEnglish ? [] : new[] { phrases["message.as-written"] },
-            .. answering.Reply.Answer(),
+            .. phrases.Language.IsEnglish || words.Translated ? [] : new[] { phrases["message.as-written"] },
+            .. words.Answer(phrases),
             phrases["done.mail.ask", ("day", until)],
         ];
 
     private string RingUs(Phrases phrases) =>
         landlord.Current.Phone is { Length: > 0 } phone ? phrases["done.ring-us-on", ("phone", phone)] : phrases["done.ring-us"];
 
-    private string Text(Phrases phrases, Answering answering, string? link)
+    private string Text(Phrases phrases, ReplyWords words, string? link)
     {
-        (string, object?)[] values =
-        [
-            ("landlord", landlord.Current.Name),
-            ("said", answering.Reply.Said.TrimEnd('.')),
-            ("title", answering.Reply.Title),
-        ];
+        (string, object?)[] values = [("landlord", landlord.Current.Name), ("said", words.Said.TrimEnd('.', '۔')), ("title", words.Title)];
         var end = " " + Wording.Plain(link is null ? RingUs(phrases) : phrases["done.text.link", ("link", link)]);
         var ask = Wording.Plain(phrases["done.text.ask", values]);
         var room = (TextParts.Of(ask + end).Gsm ? Wording.LongestText : TextParts.Room(gsm: false, 4)) - end.Length;

@@ -2,6 +2,7 @@
 using Hearth.DesignSystem.Public.Forms;
 using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 
 namespace Hearth.Feedback.Demo;
 
@@ -65,6 +66,28 @@ internal static class DemoAnswers
                 "If you tell us about damp or mould, somebody visits within 5 working days.\nThey write down what they will do and by when, and leave it with you.",
             DidOn = DateParts.Of(began),
             InAText = "if you tell us about damp or mould, somebody visits within 5 working days.",
+        };
+
+    /// <summary>The answer on damp for those who read Polish or Urdu; nobody has checked it, and it says so.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> DampVisitsInLanguages { get; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["pl"] = new Dictionary<string, string>
+            {
+                [Parts.Title] = "Wilgoć: przychodzimy w ciągu 5 dni roboczych",
+                [Parts.Said] = "O pleśni wiecie ode mnie od marca. Ktoś przyszedł ją obejrzeć dopiero w czerwcu.",
+                [Parts.What] =
+                    "Jeśli zgłosisz nam wilgoć lub pleśń, ktoś przyjdzie w ciągu 5 dni roboczych.\nZapisze, co zrobimy i do kiedy, i zostawi Ci to na piśmie.",
+                [Parts.InAText] = "jeśli zgłosisz nam wilgoć lub pleśń, ktoś przyjdzie w ciągu 5 dni roboczych.",
+            },
+            ["ur"] = new Dictionary<string, string>
+            {
+                [Parts.Title] = "سیلن: ہم 5 کام کے دنوں میں آتے ہیں",
+                [Parts.Said] = "میں نے آپ کو پھپھوندی کا مارچ میں بتایا۔ جون سے پہلے کوئی دیکھنے نہیں آیا۔",
+                [Parts.What] =
+                    "اگر آپ ہمیں سیلن یا پھپھوندی کا بتائیں تو 5 کام کے دنوں کے اندر کوئی آپ کے گھر آتا ہے۔\nوہ لکھتا ہے کہ کیا کیا جائے گا اور کب تک، اور یہ تحریر آپ کے پاس چھوڑ جاتا ہے۔",
+                [Parts.InAText] = "اگر آپ ہمیں سیلن یا پھپھوندی کا بتائیں تو 5 کام کے دنوں میں کوئی آتا ہے۔",
+            },
         };
 
     public static ReplyForm RingBack(DateOnly by) =>

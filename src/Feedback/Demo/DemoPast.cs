@@ -1,7 +1,10 @@
 // Writes, publishes and tells on days gone by, through the same handlers, each with a clock that stands on that day.
+using Hearth.DesignSystem.Public;
 using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Replies;
 using Hearth.Feedback.Replies.Publish;
+using Hearth.Feedback.Replies.Translations;
+using Hearth.Feedback.Replies.Translations.Translate;
 using Hearth.Feedback.Replies.Write;
 using Hearth.Feedback.Tellings;
 using Hearth.Loop.Public;
@@ -12,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Feedback.Demo;
 
-internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedger loop, EndedElsewhere ended)
+internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedger loop, EndedElsewhere ended, PhraseBook book)
 {
     private const string By = "demo";
 
@@ -26,6 +29,7 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
     /// <param name="random">Who is reached when.</param>
     /// <param name="stop">Gives up.</param>
     /// <param name="leave">So many are still not told.</param>
+    /// <param name="inLanguages">Its words by language, then by part, checked by nobody.</param>
     /// <param name="waitingLetters">Letters wait for the next print run, and calls for a caller.</param>
     public async Task<Guid> AnswerAsync(
         Guid activity,
@@ -34,12 +38,17 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
         Random random,
         CancellationToken stop,
         int leave = 0,
-        bool waitingLetters = false
+        bool waitingLetters = false,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? inLanguages = null
     )
     {
         var at = on.StartInLondon().AddHours(11);
         var clock = new StandingClock(at);
         var reply = await WriteAsync(activity, form, clock, stop);
+        foreach (var (code, words) in inLanguages ?? new Dictionary<string, IReadOnlyDictionary<string, string>>())
+        {
+            await TranslateAsync(reply, code, words, clock, stop);
+        }
         var outbox = With<Outbox>(clock);
         var ledger = With<LoopLedger>(clock);
         var audit = With<AuditTrail>(clock);
@@ -65,6 +74,25 @@ internal sealed class DemoPast(IServiceProvider services, HearthDb db, LoopLedge
         var written = await With<WriteReply>(With<AuditTrail>(clock), clock).NewAsync(form, stop);
         db.ChangeTracker.Clear();
         return written.Reply?.Id ?? throw new InvalidOperationException($"The demo's own answer was refused: {written.Refusals[0].Words}");
+    }
+
+    private async Task TranslateAsync(
+        Guid id,
+        string code,
+        IReadOnlyDictionary<string, string> words,
+        TimeProvider clock,
+        CancellationToken stop
+    )
+    {
+        // a landlord may have taken the language out of its folder
+        if (book.Find(code) is not { } language)
+        {
+            return;
+        }
+        var reply = await db.Set<Reply>().AsNoTracking().FirstAsync(r => r.Id == id, stop);
+        var texts = Parts.Of(reply, []).Where(part => words.ContainsKey(part.Key)).Select(part => (part, words[part.Key])).ToList();
+        await With<TranslateReply>(With<AuditTrail>(clock), clock).DoAsync(id, language, texts, isChecked: false, stop);
+        db.ChangeTracker.Clear();
     }
 
     private async Task LetArriveAsync(Guid reply, DateTimeOffset at, Random random, int leave, bool waitingLetters, CancellationToken stop)

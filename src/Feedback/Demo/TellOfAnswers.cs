@@ -59,7 +59,14 @@ internal sealed class TellOfAnswers(DemoPast past, HearthDb db, LoopLedger loop,
         {
             var closed = survey.ClosedOn!.Value;
             var first = Later(closed.AddDays(9), today.AddDays(-6));
-            await past.AnswerAsync(survey.Id, DemoAnswers.DampVisits(closed.AddDays(3)), first, random, stop);
+            await past.AnswerAsync(
+                survey.Id,
+                DemoAnswers.DampVisits(closed.AddDays(3)),
+                first,
+                random,
+                stop,
+                inLanguages: DemoAnswers.DampVisitsInLanguages
+            );
             await past.AnswerAsync(
                 survey.Id,
                 DemoAnswers.RingBack(today.AddDays(59)),

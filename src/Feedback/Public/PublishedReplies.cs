@@ -2,6 +2,7 @@
 using Hearth.DesignSystem.Public;
 using Hearth.DesignSystem.Public.Charts;
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Feedback.WhatChanged;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hearth.Feedback.Public;
 
 /// <summary>A published answer.</summary>
-/// <param name="Title">Its short name.</param>
+/// <param name="Title">Its short name, in the reader’s language where the answer is in it.</param>
 /// <param name="Href">The page that tells the whole story, starting with <c>/</c>.</param>
 /// <param name="Said">Ready for <c>&lt;hearth-saids&gt;</c>: words, date and how many were told, small counts hidden.</param>
 /// <param name="ToTell">People who took part and may be told.</param>
@@ -32,24 +33,34 @@ public sealed class PublishedReplies(HearthDb db, IServiceProvider services, Tim
     {
         var latest = await Standing().OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Number).Take(most).ToListAsync(stop);
         var kept = services.GetRequiredService<FirstPageAnswers>();
+        var reader = services.GetRequiredService<PublicAnswers>();
         if (kept.Of(latest) is not { } answers)
         {
             using var all = services.GetRequiredService<Actor>().SeeAll();
-            answers = await services.GetRequiredService<PublicAnswers>().OfAsync(latest, stop);
+            answers = await reader.OfAsync(latest, stop);
             kept.Keep(latest, answers);
         }
+        // what is kept is English; its words in this reader's language are looked up each time
+        answers = await reader.InAsync(phrases.Language, answers, stop);
         return
         [
             .. answers.Select(a => new PublishedReply(
-                a.Reply.Title,
+                a.Answering.WordsIn(phrases.Language).Title,
                 a.Href,
                 a.Reply.PublishedAt!.Value.DayInLondon(),
-                new Said(OutcomeOf(a.Reply), a.Reply.Said, a.Who(phrases), a.Reply.Answer(), a.Proof(phrases), Href: "~" + a.Href),
+                SaidOf(a, a.Answering.WordsIn(phrases.Language)),
                 a.Told.ToTell,
                 a.Told.Told
             )),
         ];
     }
+
+    private Said SaidOf(PublicAnswer answer, ReplyWords words) =>
+        new(OutcomeOf(answer.Reply), words.Said, answer.Who(phrases), words.Answer(phrases), answer.Proof(phrases), Href: "~" + answer.Href)
+        {
+            In = words.Language,
+            Note = words.IsChecked ? null : phrases["changed.unchecked"],
+        };
 
     /// <summary>Answers of each kind published since 1 April.</summary>
     public async Task<ReplyScore> ScoreAsync(CancellationToken stop = default)

@@ -1,5 +1,6 @@
 // Finds a reply with what it answers.
 using Hearth.DesignSystem.Public;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,14 @@ namespace Hearth.Feedback.Replies;
 /// <summary>A reply and the activities it answers, in their order.</summary>
 internal sealed record Answering(Reply Reply, IReadOnlyList<Activity> Activities)
 {
+    public static IReadOnlyDictionary<string, ReplyWords> OnlyEnglish { get; } = new Dictionary<string, ReplyWords>();
+
+    /// <summary>Its words in other languages, where they may be shown: see <see cref="TranslatedReplies"/>.</summary>
+    public IReadOnlyDictionary<string, ReplyWords> InLanguages { get; init; } = OnlyEnglish;
+
+    /// <summary>In this language where the answer is in it, else in English.</summary>
+    public ReplyWords WordsIn(Language language) => InLanguages.GetValueOrDefault(language.Code) ?? ReplyWords.InEnglish(Reply);
+
     public IReadOnlyList<Guid> ActivityIds => [.. Activities.Select(a => a.Id)];
 
     /// <summary>For colleagues.</summary>

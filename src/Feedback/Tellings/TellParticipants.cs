@@ -1,5 +1,6 @@
 // Plans a telling and a message for each person who took part, by their own way: in batches, and safe to run again after a crash.
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
@@ -16,6 +17,7 @@ internal sealed class TellParticipants(
     Wording wording,
     InTheirLanguage languages,
     ReplyFinder replies,
+    TranslatedReplies translated,
     AuditTrail audit,
     TimeProvider time
 )
@@ -34,7 +36,7 @@ internal sealed class TellParticipants(
         {
             return 0;
         }
-        var answering = await replies.WithAsync(reply, stop);
+        var answering = await translated.WithAsync(await replies.WithAsync(reply, stop), stop);
         var planned = 0;
         var clashes = 0;
         var waiting = new Queue<Guid>(await loop.ToBeToldAsync(replyId, answering.ActivityIds, stop));

@@ -1,13 +1,20 @@
 // What became of a message decides whether somebody has been told; where it came back, the next way is tried, each way once.
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 
 namespace Hearth.Feedback.Tellings;
 
-internal sealed class ToldByMessage(LoopLedger loop, Audience audience, Outbox outbox, ReplyFinder replies, TellParticipants tell)
-    : IMessageOutcomes
+internal sealed class ToldByMessage(
+    LoopLedger loop,
+    Audience audience,
+    Outbox outbox,
+    ReplyFinder replies,
+    TranslatedReplies translated,
+    TellParticipants tell
+) : IMessageOutcomes
 {
     public async Task OnOutcomeAsync(MessageOutcome outcome, CancellationToken stop)
     {
@@ -50,7 +57,7 @@ internal sealed class ToldByMessage(LoopLedger loop, Audience audience, Outbox o
         )
         {
             telling.Channel = way.Name;
-            tell.Send(answering, member, way);
+            tell.Send(await translated.WithAsync(answering, stop), member, way);
         }
     }
 

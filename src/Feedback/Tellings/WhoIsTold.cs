@@ -14,12 +14,15 @@ namespace Hearth.Feedback.Tellings;
 /// <param name="NotOnTheList">They took part, and are no longer on the tenant list.</param>
 internal sealed record TellingPlan(IReadOnlyList<(string Way, int People)> ByWay, int AskedNot, int Forgotten, int NoWay, int NotOnTheList)
 {
+    /// <summary>Those who will be told, by the language on record.</summary>
+    public IReadOnlyDictionary<string, int> ByLanguage { get; init; } = new Dictionary<string, int>();
+
     public int WillBeTold => ByWay.Sum(w => w.People);
 
     public int OutOfReach => NoWay + NotOnTheList;
 }
 
-internal sealed class WhoIsTold(LoopLedger loop, Audience audience)
+internal sealed class WhoIsTold(LoopLedger loop, Audience audience, Refusals refusals, LanguageOnRecord languages)
 {
     public async Task<TellingPlan> ReadAsync(Answering answering, CancellationToken stop)
     {
@@ -39,6 +42,22 @@ internal sealed class WhoIsTold(LoopLedger loop, Audience audience)
             forgotten,
             members.Count - asked - ways.Values.Sum(),
             people.Count - members.Count
-        );
+        )
+        {
+            ByLanguage = members.Values.Where(m => Ways.First(m) is not null).CountBy(m => m.Language).ToDictionary(),
+        };
+    }
+
+    /// <summary>Everyone who took part and has not asked not to be told, told already or not, by the language on record.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> LanguagesAsync(Answering answering, CancellationToken stop)
+    {
+        var ids = answering.ActivityIds;
+        var askedNot = await refusals.OfAsync(MessageKind.Feedback, stop);
+        var people = await loop
+            .Participations.Where(p => ids.Contains(p.ActivityId) && p.PersonId != null)
+            .Select(p => p.PersonId!.Value)
+            .Distinct()
+            .ToListAsync(stop);
+        return await languages.CountAsync([.. people.Where(person => !askedNot.Contains(person))], stop);
     }
 }

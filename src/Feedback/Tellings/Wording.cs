@@ -2,6 +2,7 @@
 using System.Globalization;
 using Hearth.DesignSystem.Public;
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Messaging.Public;
 
 namespace Hearth.Feedback.Tellings;
@@ -15,30 +16,28 @@ internal sealed class Wording(ILandlord landlord)
     private const int PartsOfAWideText = 4;
 
     /// <summary>The message's subject and body for one person, in one language.</summary>
-    public Worded For(Answering answering, string name, string salutation, Way way, Phrases phrases) =>
-        way.Channel switch
+    public Worded For(Answering answering, string name, string salutation, Way way, Phrases phrases)
+    {
+        var words = answering.WordsIn(phrases.Language);
+        var (subject, body) = way.Channel switch
         {
-            Channel.Text or Channel.WhatsApp => new(
-                phrases["told.text.subject", ("title", answering.Reply.Title)],
-                Text(answering, phrases)
-            ),
-            Channel.Telephone => new($"Tell them: {answering.Reply.Title}", Call(answering, name, way)),
-            Channel.Letter => new(
-                Heading(answering.Reply, phrases),
-                string.Join("\n\n", Paragraphs(answering, Typed(answering.Reply), phrases))
-            ),
+            Channel.Text or Channel.WhatsApp => (phrases["told.text.subject", ("title", words.Title)], Text(answering, phrases)),
+            Channel.Telephone => ($"Tell them: {answering.Reply.Title}", Call(answering, name, way)),
+            Channel.Letter => (Heading(words, phrases), string.Join("\n\n", Paragraphs(answering, words, Typed(answering.Reply), phrases))),
             // a letter's own sheet greets and signs; the foot of an e-mail says who writes
-            _ => new(
-                Heading(answering.Reply, phrases),
+            _ => (
+                Heading(words, phrases),
                 string.Join(
                     "\n\n",
                     [
                         phrases["message.dear", ("name", salutation)],
-                        .. Paragraphs(answering, InTheirLanguage(Address(answering.Reply), phrases), phrases),
+                        .. Paragraphs(answering, words, InTheirLanguage(Address(answering.Reply), phrases), phrases),
                     ]
                 )
             ),
         };
+        return new(subject, body, Unchecked: !words.IsChecked);
+    }
 
     /// <summary>The address, opened in the language of the message.</summary>
     public static string? InTheirLanguage(string? address, Phrases phrases) =>
@@ -58,19 +57,20 @@ internal sealed class Wording(ILandlord landlord)
             ? string.Create(CultureInfo.InvariantCulture, $"{host}/what-changed/{reply.Number}")
             : Address(reply);
 
-    private static string Heading(Reply reply, Phrases phrases) => phrases[$"told.subject.{Verb(reply)}", ("title", reply.Title)];
+    private static string Heading(ReplyWords words, Phrases phrases) =>
+        phrases[$"told.subject.{Verb(words.Reply)}", ("title", words.Title)];
 
-    private IEnumerable<string> Paragraphs(Answering answering, string? address, Phrases phrases)
+    private IEnumerable<string> Paragraphs(Answering answering, ReplyWords words, string? address, Phrases phrases)
     {
         var reply = answering.Reply;
         yield return phrases["told.thanks", ("activities", answering.TitlesInQuotes(phrases))];
-        yield return phrases["told.said", ("words", reply.Said)];
+        yield return phrases["told.said", ("words", words.Said)];
         yield return phrases[$"told.{Verb(reply)}"];
-        if (!phrases.Language.IsEnglish)
+        if (!phrases.Language.IsEnglish && !words.Translated)
         {
             yield return phrases["message.as-written"];
         }
-        foreach (var paragraph in reply.Answer())
+        foreach (var paragraph in words.Answer(phrases))
         {
             yield return paragraph;
         }
@@ -82,10 +82,10 @@ internal sealed class Wording(ILandlord landlord)
         }
     }
 
-    /// <summary>At most two parts, or four where a letter needs it. The answer itself stays as it was written, and is cut to measure.</summary>
+    /// <summary>At most two parts, or four where a letter needs it. The answer, in the language where it is in it, is cut to measure.</summary>
     public string Text(Answering answering, Phrases phrases)
     {
-        var reply = answering.Reply;
+        var (reply, words) = (answering.Reply, answering.WordsIn(phrases.Language));
         var end = InTheirLanguage(Address(reply), phrases) is { } address ? " " + phrases["told.text.more", ("address", address)] : "";
         var start =
             Bare(
@@ -95,8 +95,8 @@ internal sealed class Wording(ILandlord landlord)
                     ("activities", Cut(Bare(answering.TitlesInQuotes(phrases)), 60))
                 ]
             ) + " ";
-        var answer = Bare($"{phrases[$"told.{Verb(reply)}"]} {reply.InAText ?? Shortest(reply, phrases)}");
-        var said = Bare(phrases["told.text.said", ("said", reply.Said.TrimEnd('.'))]) + " ";
+        var answer = Bare($"{phrases[$"told.{Verb(reply)}"]} {words.InAText ?? Shortest(words, phrases)}");
+        var said = Bare(phrases["told.text.said", ("said", words.Said.TrimEnd('.', '۔'))]) + " ";
         var most = TextParts.Of(start + said + answer + end).Gsm ? LongestText : TextParts.Room(gsm: false, PartsOfAWideText);
         var room = most - start.Length - end.Length;
         return said.Length + answer.Length <= room ? start + said + answer + end : start + Cut(answer, room) + end;
@@ -154,10 +154,10 @@ internal sealed class Wording(ILandlord landlord)
             _ => "cannot",
         };
 
-    private static string Shortest(Reply reply, Phrases phrases) =>
-        reply.Kind == ReplyKind.WeCant
-            ? phrases["told.text.instead", ("reason", reply.Reason), ("instead", reply.Instead)]
-            : reply.What.ReplaceLineEndings(" ");
+    private static string Shortest(ReplyWords words, Phrases phrases) =>
+        words.Reply.Kind == ReplyKind.WeCant
+            ? phrases["told.text.instead", ("reason", words.Reason), ("instead", words.Instead)]
+            : words.What.ReplaceLineEndings(" ");
 
     internal static string Cut(string words, int room)
     {

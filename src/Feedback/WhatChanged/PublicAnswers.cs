@@ -2,6 +2,7 @@
 using Hearth.DesignSystem.Public;
 using Hearth.Feedback.AskBack;
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Feedback.Tellings;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
@@ -75,7 +76,13 @@ internal sealed record PublicAnswer(Answering Answering, ReplyTold Told, IReadOn
     }
 }
 
-internal sealed class PublicAnswers(HearthDb db, ReplyFinder replies, ToldOfReplies counts, CountAnswers asked)
+internal sealed class PublicAnswers(
+    HearthDb db,
+    ReplyFinder replies,
+    TranslatedReplies translated,
+    ToldOfReplies counts,
+    CountAnswers asked
+)
 {
     /// <summary>Below this a number could point at a person.</summary>
     public const int Fewest = 10;
@@ -95,6 +102,27 @@ internal sealed class PublicAnswers(HearthDb db, ReplyFinder replies, ToldOfRepl
             answers.Add(Of(await replies.WithAsync(reply, stop), told[reply.Id], [.. corrections[reply.Id]], done[reply.Id]));
         }
         return answers;
+    }
+
+    /// <summary>These answers with their words in this language, where they are in it.</summary>
+    public async Task<IReadOnlyList<PublicAnswer>> InAsync(Language language, IReadOnlyList<PublicAnswer> answers, CancellationToken stop)
+    {
+        if (language.IsEnglish || answers.Count == 0)
+        {
+            return answers;
+        }
+        var words = await translated.WholeAsync([.. answers.Select(answer => answer.Reply)], language, stop);
+        return
+        [
+            .. answers.Select(answer =>
+                words.TryGetValue(answer.Reply.Id, out var own)
+                    ? answer with
+                    {
+                        Answering = answer.Answering with { InLanguages = own },
+                    }
+                    : answer
+            ),
+        ];
     }
 
     public static PublicAnswer Of(Answering answering, ReplyTold told, IReadOnlyList<Correction> corrections, DoneCounts done) =>

@@ -1,4 +1,5 @@
 // One answer from beginning to end, for anyone: what we asked, who answered, what we heard, what we did, who was told.
+using Hearth.DesignSystem.Public;
 using Hearth.Feedback.Replies;
 using Hearth.Loop.Public;
 using Hearth.Storage.Public;
@@ -9,8 +10,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Feedback.WhatChanged;
 
 [AllowAnonymous]
-internal sealed class StoryModel(ReplyFinder replies, PublicAnswers answers, IEnumerable<IPublicFindings> found, TimeProvider time)
-    : PageModel
+internal sealed class StoryModel(
+    ReplyFinder replies,
+    PublicAnswers answers,
+    IEnumerable<IPublicFindings> found,
+    Phrases phrases,
+    TimeProvider time
+) : PageModel
 {
     public PublicAnswer Answer { get; private set; } = null!;
 
@@ -26,7 +32,7 @@ internal sealed class StoryModel(ReplyFinder replies, PublicAnswers answers, IEn
         {
             return NotFound();
         }
-        Answer = (await answers.OfAsync([answering.Reply], stop))[0];
+        Answer = (await answers.InAsync(phrases.Language, await answers.OfAsync([answering.Reply], stop), stop))[0];
         Findings = await FindingsAsync(answering, stop);
         return Page();
     }

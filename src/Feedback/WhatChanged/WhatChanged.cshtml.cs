@@ -2,6 +2,7 @@
 using Hearth.DesignSystem.Public;
 using Hearth.Feedback.Public;
 using Hearth.Feedback.Replies;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -71,7 +72,7 @@ internal sealed class WhatChangedModel(HearthDb db, PublicAnswers answers, Publi
             .Skip((Number - 1) * OnAPage)
             .Take(OnAPage)
             .ToListAsync(stop);
-        Answers = await answers.OfAsync(page, stop);
+        Answers = await answers.InAsync(phrases.Language, await answers.OfAsync(page, stop), stop);
     }
 
     private IQueryable<Reply> Filter(IQueryable<Reply> all)
@@ -99,7 +100,9 @@ internal sealed class WhatChangedModel(HearthDb db, PublicAnswers answers, Publi
         if (words.Length > 0)
         {
             var looked = words.Length > 100 ? words[..100] : words;
-            all = all.Where(r => r.SearchKey.Contains(looked));
+            var language = phrases.Language.Code;
+            var translated = db.Set<ReplyTranslation>().Where(t => t.Language == language && t.SearchKey.Contains(looked));
+            all = all.Where(r => r.SearchKey.Contains(looked) || translated.Any(t => t.ReplyId == r.Id));
             Filtered = true;
         }
         return all;

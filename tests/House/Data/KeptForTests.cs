@@ -61,6 +61,7 @@ public sealed class KeptForTests
         ["Reply"] = Written,
         ["ReplyActivity"] = Written,
         ["Correction"] = Written,
+        ["ReplyTranslation"] = Written,
     };
 
     [Fact]

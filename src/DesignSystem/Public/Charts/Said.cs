@@ -31,7 +31,14 @@ public sealed record Said(
     IReadOnlyList<KeyValuePair<string, string>> Proof,
     string? Id = null,
     string? Href = null
-);
+)
+{
+    /// <summary>The language of the quote and the paragraphs.</summary>
+    public Language In { get; init; } = Language.English;
+
+    /// <summary>Small, below the paragraphs: that nobody has checked the translation.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary><c>&lt;hearth-saids of="Model.Answers" heading-level="2" /&gt;</c></summary>
 [HtmlTargetElement("hearth-saids")]
@@ -53,10 +60,11 @@ public sealed class SaidTagHelper : ChartTagHelper
             Outcome.Doing => ("hearth-said--doing", phrases["said.doing"], "clock"),
             _ => ("hearth-said--cannot", phrases["said.cannot"], "info"),
         };
-        var quote = AsWritten(new Element("blockquote")).Add($"“{said.Quote}”");
+        var quote = AsWritten(new Element("blockquote"), said.In).Add($"“{said.Quote}”");
         var we = new Element("div", "hearth-said__we")
             .Add(new Element("h" + (HeadingLevel + 1), "hearth-said__how").Add(Icon.Draw(icon, 22)).Add(words))
-            .Add(said.Paragraphs.Select(p => AsWritten(new Element("p")).Add(p)))
+            .Add(said.Paragraphs.Select(p => AsWritten(new Element("p"), said.In).Add(p)))
+            .Add(said.Note is null ? null : new Element("p", "hearth-foot-note").Add(said.Note))
             .Add(
                 said.Proof.Count == 0
                     ? null
@@ -88,7 +96,7 @@ public sealed class SaidTagHelper : ChartTagHelper
             .Add(we);
     }
 
-    // What people said and we answered stands as it was written, whatever the page's language.
-    private Element AsWritten(Element element) =>
-        ViewContext.Phrases().Language.IsEnglish ? element : element.Attr("lang", Language.English.Tag).Attr("dir", "ltr");
+    // What people said and we answered stands as it was written or translated, whatever the page's language.
+    private Element AsWritten(Element element, Language language) =>
+        ViewContext.Phrases().Language.Code == language.Code ? element : element.Attr("lang", language.Tag).Attr("dir", language.Direction);
 }

@@ -10,6 +10,10 @@ namespace Hearth.DesignSystem.Public.Content;
 [HtmlTargetElement(Attributes = "as-written")]
 public sealed class AsWrittenTagHelper : TagHelper
 {
+    /// <summary>False where the words are in the reader's language after all.</summary>
+    [HtmlAttributeName("as-written")]
+    public bool AsWritten { get; set; } = true;
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -17,7 +21,7 @@ public sealed class AsWrittenTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll("as-written");
-        if (!ViewContext.Phrases().Language.IsEnglish)
+        if (AsWritten && !ViewContext.Phrases().Language.IsEnglish)
         {
             output.Attributes.SetAttribute("lang", Language.English.Tag);
             output.Attributes.SetAttribute("dir", "ltr");

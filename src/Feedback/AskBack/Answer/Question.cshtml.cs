@@ -1,5 +1,6 @@
 // /was-it-done/{code}: one question, counted as soon as it is answered.
 using Hearth.DesignSystem.Public;
+using Hearth.Feedback.Replies.Translations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,12 +8,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Feedback.AskBack.Answer;
 
 [AllowAnonymous]
-internal sealed class QuestionModel(AnswerAskBack answers, Phrases phrases) : PageModel
+internal sealed class QuestionModel(AnswerAskBack answers, TranslatedReplies translated, Phrases phrases) : PageModel
 {
     [BindProperty]
     public string? Answer { get; set; }
 
     public AskedOf Of { get; private set; } = null!;
+
+    /// <summary>In the language of the page, or in English.</summary>
+    public ReplyWords Reply { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken stop)
     {
@@ -20,7 +24,7 @@ internal sealed class QuestionModel(AnswerAskBack answers, Phrases phrases) : Pa
         {
             return Redirect($"~/was-it-done?code={Uri.EscapeDataString(code)}");
         }
-        Of = of;
+        await ShowAsync(of, stop);
         Answer = of.Asked.Answer?.ToString();
         return Page();
     }
@@ -31,7 +35,7 @@ internal sealed class QuestionModel(AnswerAskBack answers, Phrases phrases) : Pa
         {
             return Redirect($"~/was-it-done?code={Uri.EscapeDataString(code)}");
         }
-        Of = of;
+        await ShowAsync(of, stop);
         if (!of.Open)
         {
             return Page();
@@ -43,5 +47,11 @@ internal sealed class QuestionModel(AnswerAskBack answers, Phrases phrases) : Pa
         }
         await answers.SayAsync(of, answer, stop);
         return Redirect($"~/was-it-done/{of.Asked.Code}/more");
+    }
+
+    private async Task ShowAsync(AskedOf of, CancellationToken stop)
+    {
+        Of = of;
+        Reply = (await translated.WithAsync(of.Answering, stop)).WordsIn(phrases.Language);
     }
 }

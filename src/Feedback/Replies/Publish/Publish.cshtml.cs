@@ -1,4 +1,5 @@
 // The last look before publishing: what is missing, who will be told and how, who cannot be.
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Feedback.Tellings;
 using Hearth.Storage.Public;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ internal sealed class PublishModel(
     ReplyFinder replies,
     Activities activities,
     WhoIsTold who,
+    LanguagesOfReply languages,
     PublicAddress address,
     TimeProvider time
 ) : PageModel
@@ -19,6 +21,9 @@ internal sealed class PublishModel(
     public Answering Answering { get; private set; } = null!;
 
     public TellingPlan Plan { get; private set; } = null!;
+
+    /// <summary>Languages of people to be told that the answer is not in.</summary>
+    public IReadOnlyList<LanguageRow> NotIn { get; private set; } = [];
 
     public IReadOnlyList<Refusal> Missing { get; private set; } = [];
 
@@ -54,6 +59,7 @@ internal sealed class PublishModel(
         var took = await activities.TookPartAsync(answering.ActivityIds, stop);
         Missing = ReadyToPublish.WhyNot(answering.Reply, answering.Activities, took, time.Today());
         Plan = await who.ReadAsync(answering, stop);
+        NotIn = [.. (await languages.OfAsync(answering.Reply, Plan.ByLanguage, stop)).Where(row => row.People > 0 && !row.IsThere)];
         return null;
     }
 }

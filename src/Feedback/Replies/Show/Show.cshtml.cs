@@ -1,6 +1,7 @@
 // One answer, for officers: how it stands, who has been told, how it was put right.
 using Hearth.DesignSystem.Public.Charts;
 using Hearth.Feedback.AskBack;
+using Hearth.Feedback.Replies.Translations;
 using Hearth.Feedback.Tellings;
 using Hearth.Feedback.WhatChanged;
 using Hearth.Storage.Public;
@@ -11,7 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Feedback.Replies.Show;
 
 [StaffOnly]
-internal sealed class ShowModel(HearthDb db, ReplyFinder replies, ToldOfReplies counts, CountAnswers asked, TimeProvider time) : PageModel
+internal sealed class ShowModel(
+    HearthDb db,
+    ReplyFinder replies,
+    LanguagesOfReply languages,
+    ToldOfReplies counts,
+    CountAnswers asked,
+    TimeProvider time
+) : PageModel
 {
     public PublicAnswer Answer { get; private set; } = null!;
 
@@ -40,6 +48,9 @@ internal sealed class ShowModel(HearthDb db, ReplyFinder replies, ToldOfReplies 
         }
     }
 
+    /// <summary>The languages of tenants' pages, and how the answer stands in each.</summary>
+    public IReadOnlyList<LanguageRow> Languages { get; private set; } = [];
+
     public bool JustPublished { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? published, CancellationToken stop)
@@ -50,6 +61,7 @@ internal sealed class ShowModel(HearthDb db, ReplyFinder replies, ToldOfReplies 
         }
         var corrections = await db.Set<Correction>().AsNoTracking().Where(c => c.ReplyId == id).OrderBy(c => c.At).ToListAsync(stop);
         Answer = PublicAnswers.Of(answering, await counts.CountAsync(id, stop), corrections, await asked.OfAsync(id, stop));
+        Languages = await languages.OfAsync(Reply, new Dictionary<string, int>(), stop);
         JustPublished = published == "now" && Reply.Status == ReplyStatus.Published;
         return Page();
     }

@@ -1,4 +1,5 @@
 // What one person took part in, and what came of it, as the loop knows it. It knows that they spoke, never what they said.
+using Hearth.DesignSystem.Public;
 using Hearth.Loop.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +13,10 @@ namespace Hearth.People.SignIn.OwnPage;
 internal sealed record TookPart(string Title, DateTimeOffset At, DateOnly? TellBy, IReadOnlyList<CameOfIt> CameOfIt);
 
 /// <summary>A reply that anyone may read.</summary>
-internal sealed record CameOfIt(string Title, string Address, DateOnly On);
+/// <param name="InReadersLanguage">The title is in the language of this page's reader; else in English.</param>
+internal sealed record CameOfIt(string Title, string Address, DateOnly On, bool InReadersLanguage);
 
-internal sealed class TookPartOf(LoopLedger ledger)
+internal sealed class TookPartOf(LoopLedger ledger, IEnumerable<ITitlesInLanguages> titles, Phrases phrases)
 {
     public async Task<IReadOnlyList<TookPart>> PersonAsync(Guid person, CancellationToken stop)
     {
@@ -31,6 +33,7 @@ internal sealed class TookPartOf(LoopLedger ledger)
         var pairs = links.Concat(told).Distinct().ToLookup(pair => pair.Activity, pair => pair.Reply);
         var wanted = activities.Concat(pairs.SelectMany(replies => replies)).Distinct().ToList();
         var things = await ledger.Things.Where(t => wanted.Contains(t.Id)).ToDictionaryAsync(t => t.Id, stop);
+        var own = await InReadersLanguageAsync([.. things.Keys], stop);
         return
         [
             .. parts
@@ -46,9 +49,30 @@ internal sealed class TookPartOf(LoopLedger ledger)
                             .OfType<LoopThing>()
                             .Where(reply => reply.PublicAddress is not null)
                             .OrderByDescending(reply => reply.On)
-                            .Select(reply => new CameOfIt(reply.Title, reply.PublicAddress!, reply.On)),
+                            .Select(reply => new CameOfIt(
+                                own.GetValueOrDefault(reply.Id) ?? reply.Title,
+                                reply.PublicAddress!,
+                                reply.On,
+                                own.ContainsKey(reply.Id)
+                            )),
                     ]
                 )),
         ];
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, string>> InReadersLanguageAsync(IReadOnlyCollection<Guid> things, CancellationToken stop)
+    {
+        var all = new Dictionary<Guid, string>();
+        if (!phrases.Language.IsEnglish)
+        {
+            foreach (var module in titles)
+            {
+                foreach (var (thing, title) in await module.InAsync(things, phrases.Language.Code, stop))
+                {
+                    all[thing] = title;
+                }
+            }
+        }
+        return all;
     }
 }
