@@ -146,7 +146,7 @@ public sealed class AnswersInLanguagesTests
         await SaveAsync(officer, reply, "pl", [], isChecked: true);
         Assert.EndsWith("Checked by Maya Desai", (await RowsAsync(officer, reply))[0], StringComparison.Ordinal);
         Assert.Contains(
-            "Polish Checked by Maya Desai",
+            "PolishChecked by Maya Desai",
             Page.Words((await officer.OpenAsync($"/feedback/{reply}")).All("[aria-labelledby=languages]").Single()),
             StringComparison.Ordinal
         );
@@ -360,12 +360,12 @@ public sealed class AnswersInLanguagesTests
         Assert.Equal("SMS", refused.All("textarea[name='Text[title]']").Single().TextContent.Trim());
         Assert.Empty(await TextsAsync(hearth));
 
-        // a part that is not there is left out; signs that turn the direction, and nought, are taken out; a name is one line
+        // a part that is not there is left out; signs that turn the direction, and those that no one sees, are taken out; a name is one line
         await SaveAsync(
             officer,
             reply,
             "pl",
-            [("title", "SMS\r\nBcc: x\u202E"), ("said", script), ("what", "\u2067Tak\0."), ("nothing", "Nic"), ("reason", "Nic")]
+            [("title", "SMS\r\nBcc: x\u202E"), ("said", script), ("what", "\u2067Tak\u0007."), ("nothing", "Nic"), ("reason", "Nic")]
         );
         Assert.Equal([$"said={script}", "title=SMS Bcc: x", "what=Tak."], await TextsAsync(hearth));
         foreach (var path in new[] { "/what-changed?lang=pl", "/what-changed/1?lang=pl", "/?lang=pl" })
