@@ -1,8 +1,9 @@
-// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders sending] [--rounds 5] [--format json]. Prints; writes nothing.
+// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders sending limits] [--rounds 5] [--format json]. Prints; writes nothing.
 using Hearth.Bench.Answers;
 using Hearth.Bench.Crosstabs;
 using Hearth.Bench.Imports;
 using Hearth.Bench.Ladders;
+using Hearth.Bench.Limits;
 using Hearth.Bench.Measuring;
 using Hearth.Bench.Pages;
 using Hearth.Bench.Results;
@@ -24,6 +25,7 @@ var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList
     ["crosstabs"] = CrosstabMeasure.RunAsync,
     ["ladders"] = LaddersMeasure.RunAsync,
     ["sending"] = (kind, rounds) => SendingMeasure.RunAsync(kind, rounds, part),
+    ["limits"] = (kind, rounds) => LimitsMeasure.RunAsync(kind, rounds, part),
 };
 if (Asked.Read(args, measures.Keys) is not { } asked)
 {

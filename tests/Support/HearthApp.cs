@@ -95,7 +95,13 @@ public sealed class HearthApp : IAsyncDisposable
         new(listening ? new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false } : Server.CreateHandler(), Origin);
 
     /// <summary>A browser in which a member of staff is signed in, past both steps.</summary>
-    public Browser Staff(Role role = Role.EngagementOfficer, string name = "Maya Desai", Guid? id = null, params Guid[] patches)
+    public Browser Staff(
+        Role role = Role.EngagementOfficer,
+        string name = "Maya Desai",
+        Guid? id = null,
+        IReadOnlyList<Guid>? wards = null,
+        params Guid[] patches
+    )
     {
         var browser = Anyone();
         browser.SetCookie(
@@ -106,6 +112,7 @@ public sealed class HearthApp : IAsyncDisposable
                     new Claim(ClaimTypes.Name, name),
                     new Claim(ClaimTypes.Role, role.ToString()),
                     .. patches.Select(patch => new Claim(HearthClaims.Patch, patch.ToString())),
+                    .. (wards ?? []).Select(ward => new Claim(HearthClaims.Ward, ward.ToString())),
                 ]
             )
         );
@@ -138,6 +145,10 @@ public sealed class HearthApp : IAsyncDisposable
             await work(scope);
             return true;
         });
+
+    /// <summary>One turn of the jobs' clock on this node; the names of the jobs that ran.</summary>
+    public Task<IReadOnlyList<string>> RunDueJobsAsync() =>
+        app.Services.GetRequiredService<Storage.Jobs.JobClock>().RunDueAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
