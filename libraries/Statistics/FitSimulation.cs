@@ -16,6 +16,7 @@ internal static class FitSimulation
         var urn = population is { } size
             ? Rounding.LargestRemainder([.. classes.Select(one => (decimal)one.Expected)], size).ToArray()
             : null;
+        var ways = urn is null ? null : new HypergeometricDraw(urn.Sum());
         var cumulative = Cumulative(classes, n);
         var counts = new int[classes.Count];
         var asFar = 0;
@@ -28,7 +29,7 @@ internal static class FitSimulation
             }
             else
             {
-                DrawWithoutReplacement(random, [.. urn], n, counts);
+                DrawWithoutReplacement(random, ways!, urn, n, counts);
             }
 
             var statistic = 0.0;
@@ -73,21 +74,15 @@ internal static class FitSimulation
         }
     }
 
-    private static void DrawWithoutReplacement(MersenneTwister random, int[] urn, int n, int[] counts)
+    // Class by class, each given those before it: one number from the generator a class, however many people are drawn.
+    private static void DrawWithoutReplacement(MersenneTwister random, HypergeometricDraw ways, int[] urn, int n, int[] counts)
     {
         var left = urn.Sum();
-        for (var i = 0; i < n; i++)
+        for (var c = 0; c < urn.Length; c++)
         {
-            var at = random.Next(left--);
-            var c = 0;
-            while (at >= urn[c])
-            {
-                at -= urn[c];
-                c++;
-            }
-
-            urn[c]--;
-            counts[c]++;
+            counts[c] = ways.Draw(random.NextDouble(), left, urn[c], n);
+            left -= urn[c];
+            n -= counts[c];
         }
     }
 }

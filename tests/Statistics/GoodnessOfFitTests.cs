@@ -1,4 +1,6 @@
 // The chi-square test against published examples.
+using System.Numerics;
+
 namespace Hearth.Statistics.Tests;
 
 public class GoodnessOfFitTests
@@ -71,6 +73,28 @@ public class GoodnessOfFitTests
         // The same four drawn from eight people, four in each class: 2 × C(4,4) of C(8,4) = 70 ways.
         var drawn = GoodnessOfFit.Test([4, 0], [4, 4], new(Population: 8, Seed: 3, Simulations: 40_000));
         Assert.Equal(2 / 70.0, drawn.SimulatedPValue!.Value, 0.003);
+    }
+
+    [Theory]
+    [InlineData(10, 4, 5)]
+    [InlineData(60, 1, 30)]
+    [InlineData(500, 260, 300)]
+    [InlineData(7, 7, 3)]
+    [InlineData(9, 0, 4)]
+    public void Of_an_urn_each_count_is_drawn_as_often_as_the_ways_to_it_are_many(int all, int kind, int drawn)
+    {
+        const int Points = 200_000;
+        var draw = new HypergeometricDraw(all);
+        var found = Enumerable.Range(0, Points).CountBy(i => draw.Draw((i + 0.5) / Points, all, kind, drawn)).ToDictionary();
+
+        for (var count = 0; count <= drawn; count++)
+        {
+            var ways = Ways(kind, count) * Ways(all - kind, drawn - count);
+            Assert.Equal((double)ways / (double)Ways(all, drawn), found.GetValueOrDefault(count) / (double)Points, 2e-5);
+        }
+
+        static BigInteger Ways(int of, int some) =>
+            some > of ? 0 : Enumerable.Range(1, some).Aggregate(BigInteger.One, (ways, i) => ways * (of - some + i) / i);
     }
 
     [Fact]
