@@ -29,7 +29,7 @@ internal sealed class StoredMessage
     public int Parts { get; set; } = 1;
     public bool Secret { get; init; }
     public MessageStatus Status { get; set; } = MessageStatus.Queued;
-    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Not before this; moved on after a try that failed.</summary>
     public DateTimeOffset DueAt { get; set; }

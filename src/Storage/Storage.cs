@@ -34,6 +34,8 @@ public static class StorageModule
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Intake>();
         services.AddHostedService(provider => provider.GetRequiredService<Intake>());
+        services.TryAddSingleton(LongestGap.Usual);
+        services.AddScoped<ClockLeap>();
         services.AddSingleton<JobClock>();
 
         services.AddDataProtection().SetApplicationName("Hearth");

@@ -1,4 +1,6 @@
 // What the landlord's IT sets from outside: section "Hearth" of the configuration.
+using Hearth.Storage.Public;
+
 namespace Hearth.Web;
 
 public sealed class HearthOptions
@@ -11,6 +13,9 @@ public sealed class HearthOptions
 
     /// <summary>Run the jobs (sending, closing) on this node.</summary>
     public bool RunJobs { get; set; } = true;
+
+    /// <summary>Days without any job after which the clock is asked about before anything is sent or deleted; 0 for never. See docs/runbooks.</summary>
+    public double LongestGapDays { get; set; } = LongestGap.UsualDays;
 
     /// <summary>Start of the links in messages: <c>https://tell.ousebridge.example</c>. Without it, the address an officer opens a survey from.</summary>
     public string? PublicAddress { get; set; }

@@ -1,8 +1,9 @@
 // Builds Hearth's web host: modules, sign-in, security headers, pages, health.
-using Hearth.Messaging;
 using Hearth.Composition;
 using Hearth.DesignSystem;
 using Hearth.DesignSystem.Public;
+using Hearth.DesignSystem.Public.TheLoop;
+using Hearth.Messaging;
 using Hearth.People;
 using Hearth.People.Public;
 using Hearth.Storage;
@@ -16,6 +17,7 @@ using Hearth.Web.Landlord;
 using Hearth.Web.Languages;
 using Hearth.Web.Security;
 using Hearth.Web.Telemetry;
+using Hearth.Web.TheClock;
 
 namespace Hearth.Web;
 
@@ -47,6 +49,8 @@ public static class HearthWeb
 
         var options = builder.Configuration.GetSection("Hearth").Get<HearthOptions>() ?? new HearthOptions();
         builder.Services.AddSingleton(options);
+        // the demo lies about for weeks between two looks, and nobody is behind it
+        builder.Services.AddSingleton(LongestGap.OfDays(options.Demo ? 0 : options.LongestGapDays));
         builder.Services.AddHearth(DatabaseAddress.Parse(options.Database));
         builder.Services.AddSingleton(new DemoMode(options.Demo));
         if (options.Words is { Length: > 0 } words)
@@ -76,6 +80,7 @@ public static class HearthWeb
         builder.Services.AddLandlord();
         builder.Services.AddLanguages();
         builder.Services.AddAuditPage();
+        builder.Services.AddScoped<IFirstPageNews, NewsOfTheClock>();
         builder.Services.AddProxies(options.TrustedProxies);
         builder.Services.Configure<SiteLinks>(links => (links.Accessibility, links.Privacy) = ("/accessibility", "/privacy"));
         builder.Services.AddAuthorization();

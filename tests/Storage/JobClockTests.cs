@@ -96,7 +96,12 @@ public sealed class JobClockTests
     }
 
     private static JobClock Node(HearthApp hearth, TimeProvider? time = null) =>
-        new(hearth.Services.GetRequiredService<IServiceScopeFactory>(), time ?? TimeProvider.System, NullLogger<JobClock>.Instance)
+        new(
+            hearth.Services.GetRequiredService<IServiceScopeFactory>(),
+            time ?? TimeProvider.System,
+            LongestGap.Usual,
+            NullLogger<JobClock>.Instance
+        )
         {
             Lease = Lease,
         };

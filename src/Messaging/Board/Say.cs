@@ -63,6 +63,13 @@ internal static class Say
         return $"{there.ToString("d MMMM", English)} at {Time(there)}";
     }
 
+    /// <summary>With its year: for what may lie years away.</summary>
+    public static string Year(DateTimeOffset at)
+    {
+        var there = at.InLondon();
+        return $"{there.ToString("d MMMM yyyy", English)} at {Time(there)}";
+    }
+
     private static string Time(DateTimeOffset there) =>
         there.ToString(there.Minute == 0 ? "htt" : "h.mmtt", English).Replace(" ", "").ToLowerInvariant();
 

@@ -19,6 +19,9 @@ internal static class Backoff
     /// <summary>Tries in all, the first included.</summary>
     public static int Most => Waits.Length + 1;
 
+    /// <summary>The longest wait between two tries.</summary>
+    public static TimeSpan Longest => Waits.Max();
+
     /// <summary>How long to wait after this many tries; null when that was the last.</summary>
     public static TimeSpan? After(int tries) => tries <= Waits.Length ? Waits[Math.Max(tries, 1) - 1] : null;
 }

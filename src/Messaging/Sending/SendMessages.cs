@@ -22,6 +22,7 @@ internal sealed class SendMessages(HearthDb db, WaysOut ways, Sendings sendings,
 
     public async Task RunAsync(CancellationToken stop)
     {
+        await FindAheadOfTimeAsync(stop);
         await FindLeftBehindAsync(stop);
         await FindTooLateAsync(stop);
         await safely.SweepAsync(messages => messages, stop);
@@ -70,12 +71,21 @@ internal sealed class SendMessages(HearthDb db, WaysOut ways, Sendings sendings,
     private static Task<List<Due>> FirstAsync(IQueryable<StoredMessage> due, int most, CancellationToken stop) =>
         due.OrderByDescending(m => m.Secret).ThenBy(m => m.DueAt).Select(m => new Due(m.Id, m.Channel)).Take(most).ToListAsync(stop);
 
+    private async Task FindAheadOfTimeAsync(CancellationToken stop)
+    {
+        var ahead = await db.Set<StoredMessage>().Where(AheadOfTime.At(time.GetUtcNow())).Select(m => m.Id).Take(500).ToListAsync(stop);
+        foreach (var id in ahead)
+        {
+            await sendings.PlanAgainAsync(id, stop);
+        }
+    }
+
     private async Task FindLeftBehindAsync(CancellationToken stop)
     {
-        var now = time.GetUtcNow();
+        var (now, longest) = (time.GetUtcNow(), time.GetUtcNow() + Sendings.LongestLease);
         var left = await db.Set<StoredMessage>()
             // a print run has no lease: it waits for a person
-            .Where(m => m.Status == MessageStatus.Sending && m.BatchId == null && m.LeasedUntil < now)
+            .Where(m => m.Status == MessageStatus.Sending && m.BatchId == null && (m.LeasedUntil < now || m.LeasedUntil > longest))
             .Select(m => m.Id)
             .Take(500)
             .ToListAsync(stop);

@@ -13,6 +13,12 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
     /// <summary>Longer than any way out may take, so that a lease that has run out means a dead node.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
+    /// <summary>No lease is longer: what says so was taken by a clock that was ahead.</summary>
+    public static readonly TimeSpan LongestLease = Lease + ClockLeap.Trifle;
+
+    /// <summary>A module that could not take an outcome is told again well before this.</summary>
+    private static readonly TimeSpan LongestUntold = TimeSpan.FromHours(1);
+
     private const string TooLate = "Too late: it was of no use any more";
 
     /// <summary>Takes the message, unless somebody else has it, and tries once; false when it was not there to be taken.</summary>
@@ -57,8 +63,9 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
     public Task LeftBehindAsync(Guid id, CancellationToken stop)
     {
         var now = time.GetUtcNow();
+        var longest = now + LongestLease;
         return InUnitAsync(
-            db => db.Where(m => m.Id == id && m.Status == MessageStatus.Sending && m.LeasedUntil < now),
+            db => db.Where(m => m.Id == id && m.Status == MessageStatus.Sending && (m.LeasedUntil < now || m.LeasedUntil > longest)),
             (message, outcomes) =>
             {
                 if (ways.For(message.Channel) is { SafeToRepeat: true })
@@ -70,6 +77,28 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
                 {
                     Doubt(message, outcomes, "The computer that was sending it stopped. It may have gone.");
                 }
+                return Task.CompletedTask;
+            },
+            stop
+        );
+    }
+
+    /// <summary>A message that a clock which was ahead wrote or put off: planned again by the clock as it is. A sign-in code is too old by then.</summary>
+    public Task PlanAgainAsync(Guid id, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        return InUnitAsync(
+            db => db.Where(AheadOfTime.At(now)).Where(m => m.Id == id),
+            (message, outcomes) =>
+            {
+                if (message.Secret && message.CreatedAt > now)
+                {
+                    message.CreatedAt = now;
+                    return outcomes.EndAsync(message, MessageStatus.Failed, "Not sent", TooLate, Outcomes.Hearth, stop);
+                }
+                message.DueAt = AheadOfTime.Again(message, now);
+                message.CreatedAt = message.CreatedAt < now ? message.CreatedAt : now;
+                outcomes.Note(message, "Planned again", "The server’s clock was ahead when it was planned.", Outcomes.Hearth);
                 return Task.CompletedTask;
             },
             stop
@@ -91,13 +120,14 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
     public async Task TellDueAsync(int most, CancellationToken stop)
     {
         var now = time.GetUtcNow();
+        var longest = now + LongestUntold;
         List<Guid> due;
         using (var scope = Scope())
         {
             due = await scope
                 .ServiceProvider.GetRequiredService<HearthDb>()
                 .Set<StoredMessage>()
-                .Where(m => m.OutcomeDueAt <= now)
+                .Where(m => m.OutcomeDueAt <= now || m.OutcomeDueAt > longest)
                 .OrderBy(m => m.OutcomeDueAt)
                 .Select(m => m.Id)
                 .Take(most)
@@ -108,7 +138,7 @@ internal sealed partial class Sendings(IServiceScopeFactory scopes, WaysOut ways
             try
             {
                 await InUnitAsync(
-                    db => db.Where(m => m.Id == id && m.OutcomeDueAt <= now),
+                    db => db.Where(m => m.Id == id && (m.OutcomeDueAt <= now || m.OutcomeDueAt > longest)),
                     (message, outcomes) => outcomes.TellAsync(message, stop),
                     stop
                 );

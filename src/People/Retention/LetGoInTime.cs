@@ -13,9 +13,11 @@ internal sealed class LetGoInTime(HearthDb db, HowLong keep, TimeProvider time) 
     public async Task RunAsync(CancellationToken stop)
     {
         var months = await keep.AllAsync(stop);
+        // one instant for all: a clock that leaps meanwhile must not take more with it
+        var now = time.GetUtcNow();
         foreach (var kind in keep.Kinds)
         {
-            var count = await kind.LetGoAsync(keep.Before(months[kind.Key]), stop);
+            var count = await kind.LetGoAsync(now.AddMonths(-months[kind.Key]), stop);
             db.ChangeTracker.Clear();
             if (count > 0)
             {
@@ -23,7 +25,7 @@ internal sealed class LetGoInTime(HearthDb db, HowLong keep, TimeProvider time) 
                     new LetGo
                     {
                         Kind = kind.Key,
-                        At = time.GetUtcNow(),
+                        At = now,
                         Months = months[kind.Key],
                         Count = count,
                     }

@@ -1,4 +1,4 @@
-// Runs what is due, once over all nodes: a node runs a job only while its lease in the database holds, and renews it as long as the job runs.
+// Runs what is due, once over all nodes: a node runs a job only while its lease in the database holds, and renews it as long as the job runs. It runs none while its clock is further on than it can have come.
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,12 +7,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Hearth.Storage.Jobs;
 
-internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobClock> log) : BackgroundService
+internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider time, LongestGap gap, ILogger<JobClock> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
 
     // containers share machine names and process ids
     private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
+
+    private bool held;
 
     /// <summary>How long a node that has died keeps a job from the others.</summary>
     internal TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
@@ -38,18 +41,46 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
     {
         var ran = new List<string>();
         (string Name, TimeSpan Every)[] jobs;
+        DateTimeOffset? known;
         using (var scope = scopes.CreateScope())
         {
             jobs = [.. scope.ServiceProvider.GetServices<IJob>().Select(job => (job.Name, job.Every))];
+            try
+            {
+                known = await scope.ServiceProvider.GetRequiredService<ClockLeap>().KnownAsync(time.GetUtcNow(), stop);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogFailure(log, failure, "clock");
+                return ran;
+            }
         }
         foreach (var (name, every) in jobs)
         {
+            // before each: the clock may leap while another job runs
+            var now = time.GetUtcNow();
+            if (IsHeld(known, now))
+            {
+                break;
+            }
+            known = now;
             if (await RunIfDueAsync(name, every, stop))
             {
                 ran.Add(name);
             }
         }
         return ran;
+    }
+
+    private bool IsHeld(DateTimeOffset? known, DateTimeOffset now)
+    {
+        var was = held;
+        held = known is { } latest && gap.Between(latest, now);
+        if (held && !was)
+        {
+            LogLeap(log, known!.Value, now);
+        }
+        return held;
     }
 
     private async Task<bool> RunIfDueAsync(string name, TimeSpan every, CancellationToken stop)
@@ -68,6 +99,7 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
         }
 
         string? error = null;
+        var began = time.GetUtcNow();
         using (var scope = scopes.CreateScope())
         {
             scope.ServiceProvider.GetRequiredService<Actor>().System(name);
@@ -91,7 +123,7 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
             await over.CancelAsync();
             await keeping;
         }
-        await GiveBackAsync(name, every, error);
+        await GiveBackAsync(name, every, began, error);
         return true;
     }
 
@@ -181,23 +213,31 @@ internal sealed partial class JobClock(IServiceScopeFactory scopes, TimeProvider
         }
     }
 
-    private async Task GiveBackAsync(string name, TimeSpan every, string? error)
+    private async Task GiveBackAsync(string name, TimeSpan every, DateTimeOffset began, string? error)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<HearthDb>();
         var now = time.GetUtcNow();
         var due = now + every;
+        // a clock that leapt meanwhile must not pass for one that came so far
+        var ended = gap.Between(began, now) ? began : now;
         await db.Set<JobLease>()
             .Where(l => l.Name == name && l.LeasedBy == node)
             .ExecuteUpdateAsync(l =>
                 l.SetProperty(x => x.DueAt, due)
                     .SetProperty(x => x.LeasedUntil, (DateTimeOffset?)null)
                     .SetProperty(x => x.LeasedBy, (string?)null)
-                    .SetProperty(x => x.LastEndedAt, now)
+                    .SetProperty(x => x.LastEndedAt, ended)
                     .SetProperty(x => x.LastError, error)
             );
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} failed")]
     private static partial void LogFailure(ILogger log, Exception failure, string job);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The clock leapt from {From:u} to {To:u}: no job runs until an administrator says that it is right (page /settings/clock), or it is put right"
+    )]
+    private static partial void LogLeap(ILogger log, DateTimeOffset from, DateTimeOffset to);
 }

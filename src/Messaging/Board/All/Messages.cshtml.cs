@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Messaging.Board.All;
 
 [StaffOnly(Role.EngagementOfficer, Role.HousingOfficer, Role.Manager)]
-internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time) : PageModel, IShowsPeople
+internal sealed class MessagesModel(HearthDb db, WaysOut ways, ClockLeap clock, TimeProvider time) : PageModel, IShowsPeople
 {
     public IEnumerable<Guid> PeopleShown => Rows.Select(row => row.PersonId).OfType<Guid>();
 
@@ -41,6 +41,9 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
     public IReadOnlyList<WaitingGroup> Waiting { get; private set; } = [];
 
     public IReadOnlyList<MessageRow> Rows { get; private set; } = [];
+
+    /// <summary>The leap of the clock for which nothing goes; null where there is none.</summary>
+    public Leap? Leap { get; private set; }
 
     public int Found { get; private set; }
 
@@ -75,6 +78,7 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
                 .Select(g => new BoardCount(g.Key.Channel, g.Key.Status, g.Count()))
                 .ToListAsync(stop)
         );
+        Leap = await clock.FindAsync(stop);
         Waiting = await WaitingAsync(messages, stop);
         Purposes =
         [
@@ -150,6 +154,7 @@ internal sealed class MessagesModel(HearthDb db, WaysOut ways, TimeProvider time
             Public.Channel.Door => later ? $"To be visited from {Say.Moment(next)}" : "For somebody to knock",
             _ when ways.For(channel) is null => "No way to send them is set up",
             _ when error is not null => $"{error}. Tried again by itself",
+            _ when Leap is not null => "Waits until somebody says that the clock is right",
             _ => later ? $"Not due before {Say.Moment(next)}" : "Goes within seconds",
         };
 

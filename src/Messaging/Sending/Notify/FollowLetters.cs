@@ -18,6 +18,9 @@ internal sealed class FollowLetters(HearthDb db, MessagingOptions options, IServ
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Later = TimeSpan.FromHours(6);
 
+    /// <summary>What is to be asked later than this was planned by a clock that was ahead.</summary>
+    private static readonly TimeSpan LongestWait = Later + ClockLeap.Trifle;
+
     /// <summary>Notify itself forgets after a week, unless the landlord has set it longer.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
 
@@ -31,10 +34,10 @@ internal sealed class FollowLetters(HearthDb db, MessagingOptions options, IServ
         {
             return;
         }
-        var now = time.GetUtcNow();
+        var (now, longest) = (time.GetUtcNow(), time.GetUtcNow() + LongestWait);
         var due = await db.Set<StoredMessage>()
             .AsNoTracking()
-            .Where(m => m.ReceiptDueAt <= now && m.Status == MessageStatus.Sent && m.ProviderId != null)
+            .Where(m => (m.ReceiptDueAt <= now || m.ReceiptDueAt > longest) && m.Status == MessageStatus.Sent && m.ProviderId != null)
             .OrderBy(m => m.ReceiptDueAt)
             .Select(m => new { m.Id, m.ProviderId })
             .Take(Batch)
@@ -54,9 +57,10 @@ internal sealed class FollowLetters(HearthDb db, MessagingOptions options, IServ
 
     private async Task SettleAsync(Guid id, NotifyAnswer answer, CancellationToken stop)
     {
-        var now = time.GetUtcNow();
+        var (now, longest) = (time.GetUtcNow(), time.GetUtcNow() + LongestWait);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var asBelieved = db.Set<StoredMessage>().Where(m => m.Id == id && m.Status == MessageStatus.Sent && m.ReceiptDueAt <= now);
+        var asBelieved = db.Set<StoredMessage>()
+            .Where(m => m.Id == id && m.Status == MessageStatus.Sent && (m.ReceiptDueAt <= now || m.ReceiptDueAt > longest));
         if (await outcomes.HoldAsync(asBelieved, stop) is not { } message)
         {
             return;
