@@ -50,11 +50,14 @@ internal sealed record HeardWords(string Name, string Among, string Did, string 
 }
 
 /// <summary>The tenants that those who were heard are held against.</summary>
-/// <param name="Members">A household each, as its contact person.</param>
+/// <param name="Members">A household each, in the groups of its contact person.</param>
 /// <param name="Only">Which, in words, where they are not all tenants: "Ward Fennside".</param>
-internal sealed record Everyone(IReadOnlyList<AudienceMember> Members, string? Only = null)
+internal sealed record Everyone(IReadOnlyList<CountedHousehold> Members, string? Only = null)
 {
     public IReadOnlyList<GroupFacts> Facts { get; } = [.. Members.Select(member => member.Facts)];
+
+    /// <summary>The same, with how each is reached; empty where nobody is to be invited.</summary>
+    public IReadOnlyList<AudienceMember> Reached { get; init; } = [];
 
     /// <summary>After a share: "of all tenants".</summary>
     public string Words => Only is null ? "all tenants" : "all it is for";
@@ -64,13 +67,22 @@ internal sealed record Everyone(IReadOnlyList<AudienceMember> Members, string? O
 internal sealed class WhoWasHeard(Audience audience, SurveyReader surveys, LoopLedger ledger)
 {
     /// <summary>Every household with a running tenancy.</summary>
-    public async Task<Everyone> EveryoneAsync(CancellationToken stop) => new(await audience.ListAsync(new AudienceFilter(), stop));
+    public async Task<Everyone> EveryoneAsync(CancellationToken stop) => new(await audience.CountedAsync(new AudienceFilter(), stop));
 
     /// <summary>Every household this survey is for: a survey of one ward is not held against the others.</summary>
-    public async Task<Everyone> EveryoneForAsync(SurveySummary survey, CancellationToken stop)
+    /// <param name="survey">The survey.</param>
+    /// <param name="reach">Read how they are reached too: some of them are to be invited.</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<Everyone> EveryoneForAsync(SurveySummary survey, bool reach, CancellationToken stop)
     {
         var meant = await surveys.AudienceAsync(survey.Id, stop);
-        return new(await audience.ListAsync(meant.Filter, stop), meant.IsEveryone ? null : meant.Words);
+        var only = meant.IsEveryone ? null : meant.Words;
+        if (!reach)
+        {
+            return new(await audience.CountedAsync(meant.Filter, stop), only);
+        }
+        var reached = await audience.ListAsync(meant.Filter, stop);
+        return new([.. reached.Select(member => new CountedHousehold(member.HouseholdId, member.Facts))], only) { Reached = reached };
     }
 
     public async Task<HeardPeople> InvolvedAsync(Everyone everyone, CancellationToken stop)

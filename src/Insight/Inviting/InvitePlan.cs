@@ -53,13 +53,13 @@ internal sealed class InvitePlanner(WhoWasHeard heard, SurveyReader surveys, Tim
 {
     public async Task<InvitePlan> PlanAsync(SurveySummary survey, Grouping by, int? seed, CancellationToken stop)
     {
-        var everyone = await heard.EveryoneForAsync(survey, stop);
+        var everyone = await heard.EveryoneForAsync(survey, reach: true, stop);
         var answers = await heard.AnsweredAsync(survey, everyone, stop);
         var balance = Balance.Of(by, everyone, [answers], protect: false);
         return await PlanAsync(survey, balance, everyone, seed, stop);
     }
 
-    /// <summary>As above, where the comparison has been made already.</summary>
+    /// <summary>As above, where the comparison has been made already, with everyone read so that they can be reached.</summary>
     public async Task<InvitePlan> PlanAsync(SurveySummary survey, Balance balance, Everyone everyone, int? seed, CancellationToken stop)
     {
         var by = balance.By;
@@ -69,7 +69,7 @@ internal sealed class InvitePlanner(WhoWasHeard heard, SurveyReader surveys, Tim
         // whole days, today among them, so that a list drawn twice in a day is the same
         var lately = await surveys.AskedSinceAsync(time.Today().AddDays(1 - LeavingOut.RestDays).StartInLondon(), stop);
         var tally = await surveys.TallyAsync(survey.Id, stop);
-        var members = everyone.Members.ToLookup(member => by.GroupOf(member.Facts));
+        var members = everyone.Reached.ToLookup(member => by.GroupOf(member.Facts));
 
         var groups = new List<GroupToInvite>();
         var leftOut = new Dictionary<LeftOut, int>();

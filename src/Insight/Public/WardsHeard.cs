@@ -41,7 +41,7 @@ public sealed class WardsHeard(LoopLedger ledger, Audience audience)
         ];
         heard.UnionWith((await audience.ForPeopleAsync(people, stop)).Values.Select(person => person.HouseholdId));
 
-        var everyone = await audience.ListAsync(new AudienceFilter(), stop);
+        var everyone = await audience.CountedAsync(new AudienceFilter(), stop);
         var all = InHundred(everyone.Count(member => heard.Contains(member.HouseholdId)), everyone.Count);
         return new HomesHeardByWard(
             since,

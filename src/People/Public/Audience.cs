@@ -8,12 +8,68 @@ namespace Hearth.People.Public;
 
 public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
 {
+    /// <summary>The same households as <see cref="ListAsync"/>, with what they are counted as and nothing of how they are reached: a fraction of the reading, for who only counts.</summary>
+    public async Task<IReadOnlyList<CountedHousehold>> CountedAsync(AudienceFilter filter, CancellationToken stop = default)
+    {
+        if (filter.OnlyTenantLink || filter.OnlyInvolved)
+        {
+            // few, and it matters who of the household stands for it
+            return [.. (await ListAsync(filter, stop)).Select(member => new CountedHousehold(member.HouseholdId, member.Facts))];
+        }
+        var today = time.Today();
+        var (tenures, localities) = (filter.Tenures, filter.Localities);
+        var rows = await (
+            from tenancy in db.Set<Tenancy>()
+            join household in db.Set<Household>() on tenancy.HouseholdId equals household.Id
+            join home in db.Set<Home>() on tenancy.HomeId equals home.Id
+            join person in db.Set<Person>() on household.ContactPersonId equals person.Id
+            where tenancy.EndedOn == null || tenancy.EndedOn > today
+            where person.ForgottenAt == null
+            where tenures.Count == 0 || tenures.Contains(tenancy.Tenure)
+            where localities.Count == 0 || localities.Contains(home.Locality)
+            orderby tenancy.Reference
+            select new
+            {
+                household.Id,
+                tenancy.Tenure,
+                home.WardId,
+                home.NeighbourhoodId,
+                home.PatchId,
+                home.Locality,
+                home.Kind,
+                person.BornOn,
+            }
+        ).ToListAsync(stop);
+        var wards = await db.Set<Ward>().ToDictionaryAsync(ward => ward.Id, ward => ward.Name, stop);
+        var neighbourhoods = await db.Set<Neighbourhood>().ToDictionaryAsync(place => place.Id, place => place.Name, stop);
+        var patches = await db.Set<Patch>().ToDictionaryAsync(patch => patch.Id, patch => patch.Name, stop);
+        return
+        [
+            .. rows.Select(row => new CountedHousehold(
+                    row.Id,
+                    new ListedHome(
+                        "",
+                        null,
+                        row.Locality,
+                        row.Kind,
+                        Named(wards, row.WardId),
+                        Named(neighbourhoods, row.NeighbourhoodId),
+                        Named(patches, row.PatchId)
+                    ).Facts(row.Tenure, row.BornOn, today)
+                ))
+                .Where(household => filter.Means(household.Facts)),
+        ];
+
+        static string? Named(Dictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+    }
+
     /// <summary>Households with a running tenancy that match, in the order of their tenancy references.</summary>
     public async Task<IReadOnlyList<AudienceMember>> ListAsync(AudienceFilter filter, CancellationToken stop = default)
     {
         var today = time.Today();
         var tenures = filter.Tenures;
         var localities = filter.Localities;
+        var (inWards, inPatches) = (filter.Wards, filter.Patches);
         var rows =
             from tenancy in db.Set<Tenancy>().AsNoTracking()
             join household in db.Set<Household>() on tenancy.HouseholdId equals household.Id
@@ -29,6 +85,8 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
             where person.ForgottenAt == null
             where tenures.Count == 0 || tenures.Contains(tenancy.Tenure)
             where localities.Count == 0 || localities.Contains(home.Locality)
+            where inWards.Count == 0 || inWards.Contains(ward == null ? GroupFacts.Unknown : ward.Name)
+            where inPatches.Count == 0 || inPatches.Contains(patch == null ? GroupFacts.Unknown : patch.Name)
             select new
             {
                 household.Id,
@@ -80,15 +138,10 @@ public sealed class Audience(HearthDb db, Channels channels, TimeProvider time)
                 continue;
             }
             var facts = row.Home.Facts(row.Tenure, person.BornOn, today);
-            if (
-                (filter.Wards.Count > 0 && !filter.Wards.Contains(facts.Ward))
-                || (filter.Patches.Count > 0 && !filter.Patches.Contains(facts.Patch))
-                || (filter.AgeBands.Count > 0 && !filter.AgeBands.Contains(facts.AgeBand))
-            )
+            if (filter.Means(facts))
             {
-                continue;
+                members.Add(minding.Member(row.Id, person, row.Reference, row.Home.Address, facts));
             }
-            members.Add(minding.Member(row.Id, person, row.Reference, row.Home.Address, facts));
         }
         return members;
     }

@@ -13,4 +13,10 @@ public sealed record AudienceFilter
 
     /// <summary>Only households with somebody in the TenantLink group; it is they who are asked, the contact where both are in it.</summary>
     public bool OnlyTenantLink { get; init; }
+
+    /// <summary>Whether it means a household of these groups, of those that match in everything else.</summary>
+    internal bool Means(GroupFacts facts) =>
+        (Wards.Count == 0 || Wards.Contains(facts.Ward))
+        && (Patches.Count == 0 || Patches.Contains(facts.Patch))
+        && (AgeBands.Count == 0 || AgeBands.Contains(facts.AgeBand));
 }

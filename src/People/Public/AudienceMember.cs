@@ -4,6 +4,9 @@ using Hearth.People.Import.Values;
 
 namespace Hearth.People.Public;
 
+/// <summary>A household and the groups it is counted in.</summary>
+public sealed record CountedHousehold(Guid HouseholdId, GroupFacts Facts);
+
 /// <summary>A household with the person who stands for it, the groups it is counted in, and how it is reached.</summary>
 public sealed record AudienceMember(
     Guid HouseholdId,

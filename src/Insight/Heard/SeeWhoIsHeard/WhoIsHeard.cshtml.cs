@@ -123,7 +123,8 @@ internal sealed class WhoIsHeardModel(WhoWasHeard heard, InvitePlanner planner, 
         }
         Whom = whom;
         MustWait = Protected && whom.Survey is { Status: not "Closed" };
-        var everyone = whom.Survey is null ? await heard.EveryoneAsync(stop) : await heard.EveryoneForAsync(whom.Survey, stop);
+        var inviting = MayInvite && whom.Survey is { Status: "Open" };
+        var everyone = whom.Survey is null ? await heard.EveryoneAsync(stop) : await heard.EveryoneForAsync(whom.Survey, inviting, stop);
         if (MustWait || everyone.Members.Count == 0)
         {
             return true;
@@ -151,9 +152,9 @@ internal sealed class WhoIsHeardModel(WhoWasHeard heard, InvitePlanner planner, 
                 .Where(g => g != by && g != (by == Grouping.FineAge ? Grouping.Age : Grouping.FineAge))
                 .Select(g => Balance.Of(g, everyone, crowds, Protected)),
         ];
-        if (MayInvite && whom.Survey is { Status: "Open" } open)
+        if (inviting)
         {
-            Plan = await planner.PlanAsync(open, Main, everyone, seed: null, stop);
+            Plan = await planner.PlanAsync(whom.Survey!, Main, everyone, seed: null, stop);
         }
         return true;
     }
