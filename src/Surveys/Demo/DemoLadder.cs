@@ -40,7 +40,10 @@ internal sealed class DemoLadder(HearthDb db, IServiceProvider services)
         )
         {
             var (status, reason) = some.Key.InVain ? (MessageStatus.Failed, Reason(some.Key.Channel)) : (MessageStatus.Sent, null);
-            var at = clock.GetUtcNow().AddHours(some.Key.Channel is Channel.Email or Channel.Text or Channel.WhatsApp ? 0 : 5).AddMinutes(5);
+            var at = clock
+                .GetUtcNow()
+                .AddHours(some.Key.Channel is Channel.Email or Channel.Text or Channel.WhatsApp ? 0 : 5)
+                .AddMinutes(5);
             await new EndedElsewhere(db, [With<BouncedRung>(clock, With<Outbox>(clock))]).EndAsync(
                 [.. some.Select(message => message.Key)],
                 status,

@@ -77,6 +77,16 @@ internal sealed record UnknownMeasure(string Code) : Refusal($"There is no measu
 internal sealed record MeasuresOutOfOrder(string First, string Second)
     : Refusal($"The regulator’s questions keep their order: {First} comes before {Second}");
 
+/// <summary>The landlord has another name now, or another set of measures holds on the first day.</summary>
+internal sealed record WordingIsNotPrescribed(IReadOnlyList<string> Measures)
+    : Refusal(
+        $"{Spoken(Measures)} {(Measures.Count == 1 ? "is" : "are")} not worded as the regulator prescribes for your landlord’s name today. Open the questions and choose ‘Word them as prescribed’"
+    )
+{
+    private static string Spoken(IReadOnlyList<string> codes) =>
+        codes.Count == 1 ? codes[0] : $"{string.Join(", ", codes.SkipLast(1))} and {codes[^1]}";
+}
+
 internal sealed record OverallComesFirst()
     : Refusal("TP01, satisfaction overall, must be the first question, so that no other question colours the answer");
 

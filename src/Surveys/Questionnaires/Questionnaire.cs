@@ -1,5 +1,6 @@
 // The questions of one survey in their order, and the rules that hold between them.
 using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires.Measures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Questionnaires;
@@ -10,7 +11,7 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
 
     private readonly List<Question> inOrder = [.. questions.Where(question => !question.Retired).OrderBy(question => question.Position)];
     private readonly List<Question> retired = [.. questions.Where(question => question.Retired)];
-    private readonly MeasureSet measures = MeasureSet.On(survey.OpensOn);
+    private readonly MeasureSet measures = MeasureSet.Of(survey);
 
     public Survey Survey => survey;
 
@@ -30,6 +31,9 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
                     .ToListAsync(stop)
             )
             : null;
+
+    /// <summary>The regulator's measures that hold for it.</summary>
+    public MeasureSet Measures => measures;
 
     public Question? Find(Guid id) => inOrder.Find(question => question.Id == id);
 
@@ -236,6 +240,7 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         foreach (var measure in measures.Measures.Where(measure => codes.Contains(measure.Code)))
         {
             var filter = measure.Filter is { } asked ? FilterOf(asked, landlord, added) : null;
+            var (text, options) = PrescribedWording.Of(measure, landlord);
             added.Add(
                 Insert(
                     new Question
@@ -244,12 +249,8 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
                         Key = measure.Code.ToLowerInvariant(),
                         Kind = QuestionKind.Scale,
                         Measure = measure.Code,
-                        Text = Measure.Named(measure.Text, landlord),
-                        Options = new QuestionDraft(QuestionKind.Scale, "")
-                        {
-                            Scale = measure.Scale,
-                            OfferNotApplicable = measure.NotApplicable,
-                        }.OptionsFrom([]),
+                        Text = text,
+                        Options = [.. options],
                         ShowIfQuestionId = filter?.Id,
                         ShowIfCodes = filter is null
                             ? []
@@ -276,6 +277,7 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
         {
             return there;
         }
+        var (text, options) = PrescribedWording.Of(filter, landlord);
         var made = Insert(
             new Question
             {
@@ -283,8 +285,8 @@ internal sealed class Questionnaire(Survey survey, IEnumerable<Question> questio
                 Key = filter.Code.ToLowerInvariant(),
                 Kind = QuestionKind.SingleChoice,
                 Measure = filter.Code,
-                Text = Measure.Named(filter.Text, landlord),
-                Options = [.. filter.Answers.Select((label, at) => new Option($"{at + 1}", label))],
+                Text = text,
+                Options = [.. options],
             }
         );
         added.Add(made);

@@ -20,6 +20,7 @@ internal static class QuestionnairesParts
         services.AddScoped<RouteQuestion.RouteQuestion>();
         services.AddScoped<DeleteQuestion.DeleteQuestion>();
         services.AddScoped<AddMeasures.AddMeasures>();
+        services.AddScoped<RestoreWording.RestoreWording>();
         services.AddScoped<Audio.QuestionVoices>();
         services.AddScoped<Editions.EditionsOfSurvey>();
         services.AddScoped<Translations.Translations>();

@@ -60,6 +60,9 @@ internal sealed class Survey
     /// <summary>Which version of its questions is asked now; each change while it is open makes a new one.</summary>
     public int Edition { get; set; } = 1;
 
+    /// <summary>The regulator's measures it was fielded under, fixed as it opened; null where it asks none of them, or has not opened.</summary>
+    public string? MeasureSet { get; set; }
+
     /// <summary>Languages its questions are translated into, as BCP 47 writes them, in the order they were added.</summary>
     public List<string> Languages { get; set; } = [];
 

@@ -2,6 +2,7 @@
 using Hearth.Storage.Public;
 using Hearth.Support;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Measures;
 
 namespace Hearth.Surveys.Tests.Questionnaires;
 
@@ -141,7 +142,7 @@ public sealed class MeasuresTests
     {
         List<Question> questions = [.. order.Split(',').Select(code => new Question { Measure = code == "own" ? null : code })];
 
-        Assert.Equal(refusal, MeasureOrder.Broken(questions, MeasureSet.Tsm2023)?.GetType());
+        Assert.Equal(refusal, MeasureOrder.Broken(questions, MeasureSet.On(new DateOnly(2026, 4, 1)))?.GetType());
     }
 
     [Theory, BothDatabases]

@@ -1,5 +1,6 @@
 // Opens a survey: draws the invitations with their facts and codes, writes the messages and places it in the loop, all in one transaction.
 using System.Text.Json;
+using Hearth.DesignSystem.Public;
 using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
@@ -7,6 +8,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Measures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Asking.OpenSurvey;
@@ -38,7 +40,8 @@ internal sealed class OpenSurvey(
     LoopLedger ledger,
     WordsOfSurveys written,
     LaddersOfSurveys ladders,
-    RestReader rest
+    RestReader rest,
+    ILandlord landlord
 )
 {
     /// <summary>Opens it now, or sets it to open on its first day where that is to come.</summary>
@@ -51,6 +54,10 @@ internal sealed class OpenSurvey(
         }
         var survey = questionnaire.Survey;
         var refusals = survey.NotReadyToOpen(questionnaire.Questions.Count, at.DayInLondon()).ToList();
+        if (PrescribedWording.Fault(questionnaire, landlord.Current.Name) is { } wording)
+        {
+            refusals.Add(wording);
+        }
         if (refusals.Count > 0)
         {
             return refusals;
@@ -77,6 +84,7 @@ internal sealed class OpenSurvey(
             audit.Write("ScheduleSurvey", "survey", survey.Id, $"opens {survey.OpensOn:yyyy-MM-dd}");
             return await db.TrySaveAsync(stop) is [var late, ..] ? late : new Opened(survey, 0);
         }
+        survey.MeasureSet = questionnaire.Questions.Any(question => question.Measure is not null) ? questionnaire.Measures.Id : null;
         return await OpenAsync(survey, ladder, reach, at, opening, stop);
     }
 

@@ -6,6 +6,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,7 +22,8 @@ internal sealed class OpenSurveyModel(
     RestReader rest,
     WordsOfSurveys written,
     TimeProvider time,
-    PublicAddress address
+    PublicAddress address,
+    ILandlord landlord
 ) : PageModel
 {
     [FromRoute]
@@ -72,7 +74,11 @@ internal sealed class OpenSurveyModel(
         }
         Survey = questionnaire.Survey;
         Questions = questionnaire.Questions.Count;
-        NotReady = [.. Survey.NotReadyToOpen(Questions, time.Today())];
+        NotReady =
+        [
+            .. Survey.NotReadyToOpen(Questions, time.Today()),
+            .. new[] { PrescribedWording.Fault(questionnaire, landlord.Current.Name) }.OfType<Refusal>(),
+        ];
         Ladder = await ladders.OfAsync(Survey, stop);
         Reach = new(
             await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop),

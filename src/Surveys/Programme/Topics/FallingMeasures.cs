@@ -1,6 +1,7 @@
 // What is falling: a score that is lower in the latest survey than in the one before that asked the same thing.
 using Hearth.Storage.Public;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Measures;
 using Hearth.Surveys.Results;
 using Microsoft.EntityFrameworkCore;
 

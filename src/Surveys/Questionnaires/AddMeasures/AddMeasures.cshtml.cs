@@ -1,6 +1,7 @@
 // Chooses which of the regulator's questions a draft asks.
 using Hearth.DesignSystem.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,12 +1,15 @@
 // The questions of a survey in their order, with everything that can be done to each.
+using Hearth.DesignSystem.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hearth.Surveys.Questionnaires.ArrangeQuestions;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ArrangeQuestionsModel(HearthDb db, MoveQuestion move) : PageModel
+internal sealed class ArrangeQuestionsModel(HearthDb db, MoveQuestion move, RestoreWording.RestoreWording restore, ILandlord landlord)
+    : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,9 +24,26 @@ internal sealed class ArrangeQuestionsModel(HearthDb db, MoveQuestion move) : Pa
     public Refusal? Locked => Survey.QuestionsLocked();
 
     /// <summary>What the regulator would not accept in the order as it is.</summary>
-    public Refusal? OrderFault => MeasureOrder.Broken(Questionnaire.Questions, MeasureSet.On(Survey.OpensOn));
+    public Refusal? OrderFault => MeasureOrder.Broken(Questionnaire.Questions, Questionnaire.Measures);
+
+    /// <summary>Which of its words the regulator would not accept.</summary>
+    public Refusal? WordingFault => Locked is null ? PrescribedWording.Fault(Questionnaire, landlord.Current.Name) : null;
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShowAsync(stop);
+
+    public async Task<IActionResult> OnPostWordingAsync(CancellationToken stop)
+    {
+        var restored = await restore.RunAsync(Id, stop);
+        if (restored.Refused)
+        {
+            db.ChangeTracker.Clear();
+            ModelState.Refuse(restored.Refusals);
+            return await ShowAsync(stop);
+        }
+        Said =
+            restored.Made == 1 ? "1 question is worded as prescribed again." : $"{restored.Made} questions are worded as prescribed again.";
+        return Redirect($"~/surveys/{Id}/questions");
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid? up, Guid? down, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 // Begins a survey: title, first words, dates, and whether it starts with the regulator's questions.
 using Hearth.DesignSystem.Public.Forms;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Questionnaires.Measures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,10 +1,12 @@
 // A survey's page: while a draft, what is still to do; from its first day, how it goes.
+using Hearth.DesignSystem.Public;
 using Hearth.Loop.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.TheField;
+using Hearth.Surveys.Questionnaires.Measures;
 using Hearth.Surveys.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,8 +15,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Questionnaires.ShowSurvey;
 
 [StaffOnly]
-internal sealed class ShowSurveyModel(HearthDb db, TheField field, LaddersOfSurveys ladders, LoopLedger ledger, TimeProvider time)
-    : PageModel
+internal sealed class ShowSurveyModel(
+    HearthDb db,
+    TheField field,
+    LaddersOfSurveys ladders,
+    LoopLedger ledger,
+    ILandlord landlord,
+    TimeProvider time
+) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -40,7 +48,11 @@ internal sealed class ShowSurveyModel(HearthDb db, TheField field, LaddersOfSurv
     public AudienceFilter Audience => WhoIsAsked.Read(Survey.Audience);
 
     /// <summary>What stands in the way of opening it today.</summary>
-    public IReadOnlyList<Refusal> NotReady => [.. Survey.NotReadyToOpen(Questionnaire.Questions.Count, Today)];
+    public IReadOnlyList<Refusal> NotReady =>
+        [
+            .. Survey.NotReadyToOpen(Questionnaire.Questions.Count, Today),
+            .. new[] { PrescribedWording.Fault(Questionnaire, landlord.Current.Name) }.OfType<Refusal>(),
+        ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

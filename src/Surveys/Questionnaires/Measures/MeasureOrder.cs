@@ -1,5 +1,5 @@
 // The order the regulator's questions stand in, with questions of one's own among them.
-namespace Hearth.Surveys.Questionnaires;
+namespace Hearth.Surveys.Questionnaires.Measures;
 
 internal static class MeasureOrder
 {
