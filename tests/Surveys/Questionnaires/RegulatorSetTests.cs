@@ -118,7 +118,7 @@ public sealed partial class RegulatorSetTests
         await using var hearth = await HearthApp.StartAsync(kind);
         await hearth.MoveInAsync(new NewTenant());
         var officer = hearth.Staff();
-        var id = await officer.StartAsync(startWith: "measures");
+        var id = await officer.StartAsync(startWith: "measures", opens: "1 9 2026");
         await hearth.InScopeAsync(async scope =>
         {
             var question = await scope
@@ -130,7 +130,7 @@ public sealed partial class RegulatorSetTests
             await scope.GetRequiredService<HearthDb>().SaveChangesAsync();
         });
 
-        var open = await officer.OpenAsync($"/surveys/{id}/open");
+        var open = await officer.OpenAsync($"/surveys/{id}/open/check");
         Assert.Contains("TP04 is not worded as the regulator prescribes", open.Text);
         var questions = await officer.OpenAsync($"/surveys/{id}/questions");
         Assert.Contains("TP04: not the regulator’s words", questions.Text);
@@ -138,7 +138,7 @@ public sealed partial class RegulatorSetTests
         Assert.Contains("1 question is worded as prescribed again.", questions.Text);
 
         Assert.DoesNotContain("not the regulator’s words", questions.Text);
-        Assert.DoesNotContain("regulator prescribes", (await officer.OpenAsync($"/surveys/{id}/open")).Text);
+        Assert.DoesNotContain("regulator prescribes", (await officer.OpenAsync($"/surveys/{id}/open/check")).Text);
         Assert.Equal(
             "How satisfied or dissatisfied are you that Ousebridge Homes provides a home that is well maintained?",
             (await hearth.QuestionsAsync(id)).Single(q => q.Measure == "TP04").Text
@@ -151,10 +151,10 @@ public sealed partial class RegulatorSetTests
         await using var hearth = await HearthApp.StartAsync(kind);
         await hearth.MoveInAsync(new NewTenant());
         var officer = hearth.Staff();
-        var measured = await officer.StartAsync(startWith: "measures");
+        var measured = await officer.StartAsync(startWith: "measures", opens: "1 9 2026");
         Assert.Null(await SetOfAsync(hearth, measured));
 
-        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{measured}/open"));
+        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{measured}/open/check"));
 
         Assert.Equal("tsm-2023", await SetOfAsync(hearth, measured));
         var field = await Field.OpenAsync(hearth);
