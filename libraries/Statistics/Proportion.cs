@@ -95,6 +95,9 @@ public static class Proportion
         return Range(share, effective, people, confidence, population);
     }
 
+    /// <summary>Wilson's interval at any size, for <see cref="Estimation.ShareInterval.Wilson"/>.</summary>
+    internal static ProportionInterval AtSize(double share, double size, double confidence) => Range(share, size, 0, confidence, null);
+
     private static ProportionInterval Range(double p, double n, int people, double confidence, int? population)
     {
         var z = Normal.InvCDF(0, 1, 1 - ((1 - confidence) / 2));
