@@ -1,6 +1,7 @@
-// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders sending limits] [--rounds 5] [--format json]. Prints; writes nothing.
+// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders sending limits estimates] [--rounds 5] [--format json]. Prints; writes nothing.
 using Hearth.Bench.Answers;
 using Hearth.Bench.Crosstabs;
+using Hearth.Bench.Estimates;
 using Hearth.Bench.Imports;
 using Hearth.Bench.Ladders;
 using Hearth.Bench.Limits;
@@ -26,6 +27,7 @@ var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList
     ["ladders"] = LaddersMeasure.RunAsync,
     ["sending"] = (kind, rounds) => SendingMeasure.RunAsync(kind, rounds, part),
     ["limits"] = (kind, rounds) => LimitsMeasure.RunAsync(kind, rounds, part),
+    ["estimates"] = EstimatesMeasure.RunAsync,
 };
 if (Asked.Read(args, measures.Keys) is not { } asked)
 {
