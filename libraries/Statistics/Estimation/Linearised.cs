@@ -113,7 +113,8 @@ internal sealed class Linearised
         var sum = first == second ? squares[first] : 0;
         if (projection is not null)
         {
-            var (one, two) = (right.AsSpan(first * columns, columns), right.AsSpan(second * columns, columns));
+            var one = right.AsSpan(first * columns, columns);
+            var two = right.AsSpan(second * columns, columns);
             sum +=
                 Projection.Dot(one, pushed.AsSpan(second * columns, columns))
                 - Projection.Dot(one, cross.AsSpan(second * columns, columns))

@@ -32,7 +32,8 @@ internal sealed class WeightedTable
     internal static WeightedTable Of(SampleDesign design, Categories rows, Categories columns)
     {
         var weights = new double[rows.Count * columns.Count];
-        var (one, two) = (rows.Codes.Span, columns.Codes.Span);
+        var one = rows.Codes.Span;
+        var two = columns.Codes.Span;
         var (rowAt, columnAt) = (new int[rows.Count], new int[columns.Count]);
         Array.Fill(rowAt, -1);
         Array.Fill(columnAt, -1);
@@ -87,7 +88,8 @@ internal sealed class WeightedTable
     {
         var cells = Shares.Length;
         var linearised = new Linearised(design, cells);
-        var (one, two) = (rows.Codes.Span, columns.Codes.Span);
+        var one = rows.Codes.Span;
+        var two = columns.Codes.Span;
         for (var row = 0; row < design.Rows; row++)
         {
             if (design.Weights[row] > 0 && one[row] >= 0 && two[row] >= 0)

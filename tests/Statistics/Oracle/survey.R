@@ -6,10 +6,10 @@ options(digits = 17, survey.lonely.psu = "fail", warn = 1)
 
 results <- data.frame()
 put <- function(design, what, measure, group, ...) {
-  figures <- list(...)
+  figures <- Filter(function(v) !is.na(v), lapply(list(...), as.numeric))
   results <<- rbind(results, data.frame(
     design = design, what = what, measure = measure, group = as.character(group),
-    figure = names(figures), value = sapply(figures, function(v) formatC(as.numeric(v), digits = 17, format = "g"))))
+    figure = names(figures), value = sapply(figures, function(v) trimws(formatC(v, digits = 17, format = "g")))))
 }
 
 # --- the package's own example: Californian schools, its help page and vignette -------------------------------------------------
@@ -88,7 +88,7 @@ for (name in names(designs)) {
     f <- as.formula(paste0("~", v))
     whole <- svymean(f, design, na.rm = TRUE)
     answered <- subset(design, !is.na(design$variables[[v]]))
-    put(name, "mean", v, "", value = coef(whole), se = SE(whole), deff = deff(svymean(f, answered, deff = "replace")), degf = degf(answered))
+    put(name, "mean", v, "", value = coef(whole), se = SE(whole), deff = deff(svymean(f, design, deff = "replace", na.rm = TRUE)), degf = degf(answered))
     by <- svyby(f, ~group, design, svymean, na.rm = TRUE)
     for (i in seq_len(nrow(by))) put(name, "mean", v, by$group[i], value = by[[v]][i], se = by$se[i])
   }
