@@ -46,14 +46,11 @@ internal static class EstimatesMeasure
         var taken = new Figure(Name, "none", "memory taken in all, times the columns given", "times", memory).Within(4);
         if (r is null)
         {
-            await Console.Error.WriteLineAsync("R's survey package is not here (apt-get install r-cran-survey): nothing to measure beside.");
+            await Console.Error.WriteLineAsync(
+                "R's survey package is not here (apt-get install r-cran-survey): nothing to measure beside."
+            );
             return [ours, taken];
         }
-        return
-        [
-            ours,
-            taken,
-            new Figure(Name, "none", $"the table alone, in {r}", "ms", theirs).Beside("Hearth", mine, atLeast: 20),
-        ];
+        return [ours, taken, new Figure(Name, "none", $"the table alone, in {r}", "ms", theirs).Beside("Hearth", mine, atLeast: 20)];
     }
 }

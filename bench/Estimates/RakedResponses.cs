@@ -47,7 +47,12 @@ internal sealed class RakedResponses
                 .Range(0, measures)
                 .Select(measure =>
                     Column(() => chance.Next(10) == 0)
-                        .Select((missing, row) => missing ? double.NaN : chance.NextDouble() < Likely(measure, margins, row) ? 1.0 : 0)
+                        .Select(
+                            (missing, row) =>
+                                missing ? double.NaN
+                                : chance.NextDouble() < Likely(measure, margins, row) ? 1.0
+                                : 0
+                        )
                         .ToArray()
                 ),
         ];
@@ -84,7 +89,9 @@ internal sealed class RakedResponses
     {
         var weights = before.ToArray();
         var all = before.Sum();
-        var wanted = margins.Select((codes, at) => Totals(codes, before, Sizes[at]).Select(total => (total + (all / Sizes[at])) / 2).ToArray()).ToList();
+        var wanted = margins
+            .Select((codes, at) => Totals(codes, before, Sizes[at]).Select(total => (total + (all / Sizes[at])) / 2).ToArray())
+            .ToList();
         for (var round = 0; round < Rounds; round++)
         {
             var moved = 0.0;

@@ -1,4 +1,6 @@
 // The examples in the library's README say what the library does.
+using Hearth.Statistics.Estimation;
+
 namespace Hearth.Statistics.Tests;
 
 public class ReadmeTests
@@ -30,5 +32,21 @@ public class ReadmeTests
         Assert.Equal((76, 148, 87L), (first.Shortfall, first.Expected, first.MoreNeededToReachShare));
         Assert.Equal(0.039, first.Participation!.Value.Lower, 0.0005);
         Assert.Equal(0.062, first.Participation!.Value.Upper, 0.0005);
+    }
+
+    [Fact]
+    public void The_example_of_an_estimate_is_true()
+    {
+        int[] stratum = [0, 0, 0, 0, 1, 1, 1, 1];
+        int[] age = [0, 1, 0, 1, 0, 1, 0, 1];
+        int[] answer = [0, 1, 1, 4, 2, 0, 3, 1];
+        double[] drawn = [10, 10, 10, 10, 3, 3, 3, 3];
+        double[] raked = [12, 8, 12, 8, 3.6, 2.4, 3.6, 2.4];
+        var design = SampleDesign.Stratified(raked, stratum, [40, 12]).Calibrated([new Categories(age, 2)], drawn);
+        var found = Estimates.Of(design, Measure.Share(answer, [0, 1], [0, 1, 2, 3, 4]));
+        Assert.Equal(0.708, found.Value!.Value, 0.0005);
+        Assert.Equal(0.157, found.StandardError!.Value, 0.0005);
+        Assert.Equal(0.397, found.Interval()!.Value.Lower, 0.0005);
+        Assert.Equal(0.899, found.Interval()!.Value.Upper, 0.0005);
     }
 }

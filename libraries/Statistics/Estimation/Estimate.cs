@@ -39,7 +39,10 @@ public readonly record struct Estimate
     /// Kish's (Σw)²/Σw². More than respond where a good part of everyone was asked, or the margins explain the answers. <c>null</c> when nobody is in the base,
     /// and infinite where the variance is 0 though answers differ.
     /// </summary>
-    public double? EffectiveSize => Value is null ? null : DesignEffect is { } effect ? Respondents / effect : KishSize;
+    public double? EffectiveSize =>
+        Value is null ? null
+        : DesignEffect is { } effect ? Respondents / effect
+        : KishSize;
 
     internal double? SimpleVariance { get; init; }
 

@@ -73,7 +73,8 @@ public static class Estimates
     {
         var table = Table(design, [first, second]);
         if (
-            table[0, 0] is not { Value: { } one, Variance: { } oneVariance } || table[1, 0] is not { Value: { } two, Variance: { } twoVariance }
+            table[0, 0] is not { Value: { } one, Variance: { } oneVariance }
+            || table[1, 0] is not { Value: { } two, Variance: { } twoVariance }
         )
         {
             return null;
@@ -102,7 +103,8 @@ public static class Estimates
         }
         for (var row = 0; row < number.Length; row++)
         {
-            to[row] += double.IsNaN(number[row]) || design.Weights[row] == 0 ? 0 : (number[row] - (estimate * (denominator?[row] ?? 1))) / whole;
+            to[row] +=
+                double.IsNaN(number[row]) || design.Weights[row] == 0 ? 0 : (number[row] - (estimate * (denominator?[row] ?? 1))) / whole;
         }
     }
 }

@@ -81,17 +81,11 @@ internal sealed class Linearised
             projection.Solve(explained);
             for (var column = 0; column < columns; column++)
             {
-                pushed[(variable * columns) + column] = Projection.Dot(
-                    projection.Squares.AsSpan(column * columns, columns),
-                    explained
-                );
+                pushed[(variable * columns) + column] = Projection.Dot(projection.Squares.AsSpan(column * columns, columns), explained);
             }
             for (var stratum = 0; stratum < strata; stratum++)
             {
-                totals[(variable * strata) + stratum] -= Projection.Dot(
-                    projection.Totals.AsSpan(stratum * columns, columns),
-                    explained
-                );
+                totals[(variable * strata) + stratum] -= Projection.Dot(projection.Totals.AsSpan(stratum * columns, columns), explained);
             }
         }
     }

@@ -84,6 +84,5 @@ internal sealed class PropensityNoise
     }
 
     /// <summary>Of the indicator, in large samples: chances are estimated (the first two), and people drawn (the third).</summary>
-    internal double Variance(double spread, double free) =>
-        ((4 * alongEffects) + (2 * trace) + (free * squares / rows)) / spread;
+    internal double Variance(double spread, double free) => ((4 * alongEffects) + (2 * trace) + (free * squares / rows)) / spread;
 }

@@ -59,10 +59,7 @@ public static class RepresentativeResponse
             Adjusted = 1 - (2 * Math.Sqrt(adjusted)),
             StandardError = square == 0 ? null : Math.Sqrt(noise.Variance(square / n, 1 - (n / whole))),
             Converged = model.Converged,
-            Partial =
-            [
-                .. auxiliaries.Select(auxiliary => Partial(auxiliary, model.Fitted, mean, variance == 0 ? 0 : adjusted / variance)),
-            ],
+            Partial = [.. auxiliaries.Select(auxiliary => Partial(auxiliary, model.Fitted, mean, variance == 0 ? 0 : adjusted / variance))],
         };
     }
 

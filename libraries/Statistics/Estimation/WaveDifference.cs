@@ -66,7 +66,14 @@ public static class WaveDifference
         }
         var estimate = first - second;
         var error = Math.Sqrt(Math.Max(0, firstVariance + secondVariance - (2 * covariance)));
-        return new EstimateDifference(estimate, error, estimate - (t * error), estimate + (t * error), Chance(estimate, error, degrees), confidence);
+        return new EstimateDifference(
+            estimate,
+            error,
+            estimate - (t * error),
+            estimate + (t * error),
+            Chance(estimate, error, degrees),
+            confidence
+        );
     }
 
     private static double Chance(double estimate, double error, int? degrees)

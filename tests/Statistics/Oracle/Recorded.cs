@@ -15,7 +15,11 @@ internal sealed class Recorded
     private Recorded(string file)
     {
         using var reader = new StreamReader(typeof(Recorded).Assembly.GetManifestResourceStream(file)!);
-        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(',')).ToList();
+        var lines = reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.TrimEnd('\r').Split(','))
+            .ToList();
         columns = lines[0].Index().ToDictionary(head => head.Item, head => lines.Skip(1).Select(line => line[head.Index]).ToArray());
     }
 

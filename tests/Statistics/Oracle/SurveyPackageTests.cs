@@ -13,10 +13,14 @@ public class SurveyPackageTests
     {
         var design = TenantSurvey.Design(name);
         string[] measures = ["yes1", "yes2", "q1", "intime/jobs"];
-        var whole = Estimates.Table(design, [.. measures.Select(TenantSurvey.Measure)]);
-        var groups = Estimates.Table(design, [.. measures.Select(TenantSurvey.Measure)], TenantSurvey.Groups);
+        var whole = Estimates.Table(design, [.. measures.Select(TenantSurvey.Question)]);
+        var groups = Estimates.Table(design, [.. measures.Select(TenantSurvey.Question)], TenantSurvey.Groups);
         var compared = 0;
-        foreach (var recorded in Recorded.Results.Where(one => one.Design == name && one.What is "mean" or "ratio" && measures.Contains(one.Measure)))
+        foreach (
+            var recorded in Recorded.Results.Where(one =>
+                one.Design == name && one.What is "mean" or "ratio" && measures.Contains(one.Measure)
+            )
+        )
         {
             var measure = Array.IndexOf(measures, recorded.Measure);
             var found = recorded.Group.Length == 0 ? whole[measure, 0] : groups[measure, int.Parse(recorded.Group)];
@@ -43,9 +47,11 @@ public class SurveyPackageTests
     public void Ranges_of_shares_are_those_of_svyciprop(string name)
     {
         var design = TenantSurvey.Design(name);
-        var whole = Estimates.Of(design, TenantSurvey.Measure("yes1"));
-        var groups = Estimates.Table(design, [TenantSurvey.Measure("yes1")], TenantSurvey.Groups);
-        foreach (var (what, method) in new[] { ("logit", IntervalMethod.Logit), ("beta", IntervalMethod.Beta), ("mean", IntervalMethod.Wald) })
+        var whole = Estimates.Of(design, TenantSurvey.Question("yes1"));
+        var groups = Estimates.Table(design, [TenantSurvey.Question("yes1")], TenantSurvey.Groups);
+        foreach (
+            var (what, method) in new[] { ("logit", IntervalMethod.Logit), ("beta", IntervalMethod.Beta), ("wald", IntervalMethod.Wald) }
+        )
         {
             foreach (var group in new[] { "", "0", "3", "5" })
             {
@@ -81,8 +87,8 @@ public class SurveyPackageTests
     [MemberData(nameof(Designs))]
     public void What_two_questions_to_the_same_people_have_in_common_is_Rs_covariance(string name) =>
         Recorded.Same(
-            Recorded.Figure(name, "covariance", "yes1,q3=1", "", "value"),
-            Estimates.Covariance(TenantSurvey.Design(name), TenantSurvey.Measure("yes1"), TenantSurvey.Measure("q3=1")),
+            Recorded.Figure(name, "covariance", "yes1 with q3=1", "", "value"),
+            Estimates.Covariance(TenantSurvey.Design(name), TenantSurvey.Question("yes1"), TenantSurvey.Question("q3=1")),
             name
         );
 
@@ -107,7 +113,7 @@ public class SurveyPackageTests
     [InlineData("average", LonelyStratum.Average)]
     public void A_stratum_with_one_row_is_met_as_R_meets_it(string option, LonelyStratum choice)
     {
-        var found = Estimates.Of(Thin(choice), TenantSurvey.Measure("yes1"));
+        var found = Estimates.Of(Thin(choice), TenantSurvey.Question("yes1"));
         Recorded.Same(Recorded.Figure("thin", option, "yes1", "", "value"), found.Value, option);
         Recorded.Same(Recorded.Figure("thin", option, "yes1", "", "se"), found.StandardError, option);
     }
@@ -116,7 +122,7 @@ public class SurveyPackageTests
     public void By_default_a_stratum_with_one_row_leaves_the_error_unsaid_and_names_itself()
     {
         var design = Thin(LonelyStratum.Refuse);
-        var found = Estimates.Of(design, TenantSurvey.Measure("yes1"));
+        var found = Estimates.Of(design, TenantSurvey.Question("yes1"));
         Assert.Equal([4], design.LonelyStrata);
         Assert.Equal(EstimateRefusal.LonelyStratum, found.Refusal);
         Assert.NotNull(found.Value);
@@ -124,11 +130,15 @@ public class SurveyPackageTests
         Assert.Null(found.Interval());
         Assert.Null(RaoScott.Independence(design, Recorded.Tenants.Categories("q3", from: 1), Recorded.Tenants.Categories("area")));
         // the one row is of group 2: other groups do not rest on it
-        var groups = Estimates.Table(design, [TenantSurvey.Measure("yes1")], TenantSurvey.Groups);
+        var groups = Estimates.Table(design, [TenantSurvey.Question("yes1")], TenantSurvey.Groups);
         Assert.Equal(EstimateRefusal.LonelyStratum, groups[0, 2].Refusal);
         Assert.NotNull(groups[0, 3].StandardError);
         // margins tie every row to every figure
-        var calibrated = Estimates.Table(design.Calibrated([Recorded.Tenants.Categories("age")]), [TenantSurvey.Measure("yes1")], TenantSurvey.Groups);
+        var calibrated = Estimates.Table(
+            design.Calibrated([Recorded.Tenants.Categories("age")]),
+            [TenantSurvey.Question("yes1")],
+            TenantSurvey.Groups
+        );
         Assert.Null(calibrated[0, 3].StandardError);
     }
 

@@ -46,14 +46,14 @@ internal static class TenantSurvey
         };
     }
 
-    internal static Measure Measure(string name) =>
+    internal static Measure Question(string name) =>
         name switch
         {
-            "yes1" => Estimation.Measure.Share(Data.Codes("q1", from: 1), [0, 1], [0, 1, 2, 3, 4]),
-            "yes2" => Estimation.Measure.Share(Data.Codes("q2", from: 1), [0, 1], [0, 1, 2, 3, 4]),
-            "q1" => Estimation.Measure.Mean(Data.Numbers("q1")),
-            "q3=1" => Estimation.Measure.Share(Data.Codes("q3", from: 1), [0], [0, 1, 2]),
-            "intime/jobs" => Estimation.Measure.Ratio(Data.Numbers("intime"), Data.Numbers("jobs")),
+            "yes1" => Measure.Share(Data.Codes("q1", from: 1), [0, 1], [0, 1, 2, 3, 4]),
+            "yes2" => Measure.Share(Data.Codes("q2", from: 1), [0, 1], [0, 1, 2, 3, 4]),
+            "q1" => Measure.Mean(Data.Numbers("q1")),
+            "q3=1" => Measure.Share(Data.Codes("q3", from: 1), [0], [0, 1, 2]),
+            "intime/jobs" => Measure.Ratio(Data.Numbers("intime"), Data.Numbers("jobs")),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
 }

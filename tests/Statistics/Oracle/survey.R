@@ -23,7 +23,7 @@ school <- function(name, frame, design) {
   for (i in seq_len(nrow(by))) put(name, "mean", "api00", by$stype[i], value = by$api00[i], se = by$se[i])
   for (method in c("logit", "beta", "mean")) {
     share <- svyciprop(~I(sch.wide == "Yes"), design, method = method)
-    put(name, method, "sch.wide", "", value = coef(share), lower = confint(share)[1], upper = confint(share)[2])
+    put(name, c(logit = "logit", beta = "beta", mean = "wald")[[method]], "sch.wide", "", value = coef(share), lower = confint(share)[1], upper = confint(share)[2])
   }
   for (statistic in c("F", "Chisq")) {
     test <- svychisq(~sch.wide + comp.imp, design, statistic = statistic)
@@ -96,12 +96,12 @@ for (name in names(designs)) {
   put(name, "ratio", "intime/jobs", "", value = coef(ratio), se = SE(ratio))
   by <- svyby(~intime, ~group, design, svyratio, denominator = ~jobs)
   for (i in seq_len(nrow(by))) put(name, "ratio", "intime/jobs", by$group[i], value = by[i, 2], se = by[i, 3])
-  put(name, "covariance", "yes1,q3=1", "", value = vcov(svymean(~yes1 + as.numeric(q3 == 1), design))[1, 2])
+  put(name, "covariance", "yes1 with q3=1", "", value = vcov(svymean(~yes1 + as.numeric(q3 == 1), design))[1, 2])
   for (method in c("logit", "beta", "mean")) {
     for (g in c(NA, 0, 3, 5)) {
       part <- if (is.na(g)) design else subset(design, group == g)
       share <- svyciprop(~yes1, part, method = method)
-      put(name, method, "yes1", if (is.na(g)) "" else g, value = coef(share), lower = confint(share)[1], upper = confint(share)[2])
+      put(name, c(logit = "logit", beta = "beta", mean = "wald")[[method]], "yes1", if (is.na(g)) "" else g, value = coef(share), lower = confint(share)[1], upper = confint(share)[2])
     }
   }
   for (statistic in c("F", "Chisq")) {
