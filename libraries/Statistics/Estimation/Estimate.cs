@@ -44,6 +44,15 @@ public readonly record struct Estimate
         : DesignEffect is { } effect ? Respondents / effect
         : KishSize;
 
+    /// <summary>
+    /// Plus or minus how much: half the width of <see cref="IntervalMethod.Wald"/>'s range, in the estimate's unit. <c>null</c> without a standard error, or
+    /// where <see cref="Degrees"/> are below 1. The regulator's margin, with p = ½ and 1.96, is <see cref="Margin.Of"/>.
+    /// </summary>
+    /// <param name="confidence">Confidence, above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is outside its range.</exception>
+    public double? MarginOfError(double confidence = 0.95) =>
+        StandardError is { } error && ShareInterval.Wald(0, error, Degrees, confidence) is { } range ? range.Upper : null;
+
     internal double? SimpleVariance { get; init; }
 
     internal double KishSize { get; init; }

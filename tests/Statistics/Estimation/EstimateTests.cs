@@ -163,6 +163,8 @@ public class EstimateTests
         Assert.Equal(0.0, table[0, 0].StandardError!.Value);
         Assert.Equal(2.0, table[0, 0].EffectiveSize!.Value, 12);
         Assert.True(table[0, 0].Interval()!.Value.Lower < 0.5);
+        // (1 + 3)² / (1² + 3²)
+        Assert.Equal(1.6, Estimates.Of(SampleDesign.Simple([1, 3]), Measure.Mean(new double[] { 1, 1 })).EffectiveSize!.Value, 12);
         Assert.Equal(EstimateRefusal.NobodyInTheBase, table[0, 1].Refusal);
         Assert.Equal(0, table[0, 1].Respondents);
         Assert.Null(table[0, 1].Value);

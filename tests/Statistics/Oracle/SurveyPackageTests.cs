@@ -59,6 +59,10 @@ public class SurveyPackageTests
                 var range = estimate.Interval(method)!.Value;
                 Recorded.Same(Recorded.Figure(name, what, "yes1", group, "lower"), range.Lower, $"{name} {what} {group} lower");
                 Recorded.Same(Recorded.Figure(name, what, "yes1", group, "upper"), range.Upper, $"{name} {what} {group} upper");
+                if (method == IntervalMethod.Wald)
+                {
+                    Recorded.Same((range.Upper - range.Lower) / 2, estimate.MarginOfError(), $"{name} {group} margin");
+                }
             }
         }
     }

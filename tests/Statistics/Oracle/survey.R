@@ -46,6 +46,7 @@ N <- nrow(everyone)
 everyone$area <- ifelse(runif(N) < 0.5, (everyone$stratum - 1), sample(0:5, N, TRUE))
 everyone$age <- pmin(4, rbinom(N, 4, 0.35 + 0.06 * everyone$stratum))
 everyone$tenure <- rbinom(N, 1, plogis(-1.2 + 0.5 * everyone$age))
+everyone$patch <- ifelse(runif(N) < 0.85, everyone$area, sample(0:5, N, TRUE))
 everyone$group <- sample(0:6, N, TRUE, prob = c(8, 5, 4, 3, 2, 1.5, 0.6))
 asked <- unlist(lapply(1:4, function(h) sample(which(everyone$stratum == h), c(260, 170, 110, 60)[h])))
 drawn <- everyone[asked, ]
@@ -61,8 +62,8 @@ drawn$popsize <- sizes[drawn$stratum]
 drawn$first <- sizes[drawn$stratum] / as.vector(table(drawn$stratum))[drawn$stratum]
 drawn$yes1 <- as.numeric(drawn$q1 <= 2)
 drawn$yes2 <- as.numeric(drawn$q2 <= 2)
-for (v in c("area", "age", "tenure", "group")) drawn[[paste0(v, "f")]] <- factor(drawn[[v]])
-for (v in c("area", "age", "tenure")) everyone[[paste0(v, "f")]] <- factor(everyone[[v]])
+for (v in c("area", "age", "tenure", "patch", "group")) drawn[[paste0(v, "f")]] <- factor(drawn[[v]])
+for (v in c("area", "age", "tenure", "patch")) everyone[[paste0(v, "f")]] <- factor(everyone[[v]])
 drawn$all <- N
 margin <- function(v) { t <- as.data.frame(table(everyone[[v]])); names(t) <- c(v, "Freq"); t }
 totals <- colSums(model.matrix(~areaf + agef + tenuref, everyone))
@@ -76,6 +77,8 @@ designs <- list(
   strat = strat,
   rakeplain = rake(plain, list(~areaf, ~agef, ~tenuref), lapply(c("areaf", "agef", "tenuref"), margin), control = tight),
   rakestrat = rake(strat, list(~areaf, ~agef, ~tenuref), lapply(c("areaf", "agef", "tenuref"), margin), control = tight),
+  # two margins that nearly say the same: ten sweeps are not yet at the end
+  rakehard = rake(plain, list(~areaf, ~patchf), lapply(c("areaf", "patchf"), margin), control = tight),
   calplain = calibrate(plain, ~areaf + agef + tenuref, totals, calfun = "raking", epsilon = 1e-12),
   calstrat = calibrate(strat, ~areaf + agef + tenuref, totals, calfun = "raking", epsilon = 1e-12),
   linstrat = calibrate(strat, ~areaf + agef + tenuref, totals),
@@ -153,7 +156,7 @@ for (case in c("census", "sample")) {
 }
 write.csv(asked[, c("area", "age", "tenure", "responded")], "asked.csv", row.names = FALSE, quote = FALSE)
 
-keep <- c("stratum", "thin", "area", "age", "tenure", "group", "q1", "q2", "q3", "jobs", "intime", "first", grep("^w_", names(drawn), value = TRUE))
+keep <- c("stratum", "thin", "area", "age", "tenure", "patch", "group", "q1", "q2", "q3", "jobs", "intime", "first", grep("^w_", names(drawn), value = TRUE))
 text <- drawn[, keep]
 for (v in grep("^w_|first", keep, value = TRUE)) text[[v]] <- formatC(text[[v]], digits = 17, format = "g")
 write.csv(text, "tenants.csv", row.names = FALSE, quote = FALSE, na = "")
