@@ -67,7 +67,9 @@ internal static class SurveyInR
 
     private static async Task<string> RunAsync(IReadOnlyList<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("Rscript", arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("Rscript", arguments) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? said : throw new InvalidOperationException($"Rscript ended with {process.ExitCode}.");

@@ -36,6 +36,10 @@ public class SurveyPackageTests
                 },
                 recorded.ToString()
             );
+            if (recorded.Name == "deff")
+            {
+                Recorded.Same(found.Respondents / recorded.Value, found.EffectiveSize, recorded.ToString());
+            }
             compared++;
         }
         // four figures of three means and two of a ratio, and two of each for seven groups
