@@ -104,8 +104,8 @@ public sealed class SampleDesign
     }
 
     /// <summary>
-    /// The same sample, its weights being raked or calibrated to these margins: its weights are the final ones. A figure that the margins explain is
-    /// then surer than the weights alone would have it; one that they do not explain is less sure.
+    /// The same sample, its weights being raked or calibrated to these margins: its weights are the final ones. What the margins explain of a figure
+    /// is then no longer left to chance, and its error is smaller than the weights alone would have it.
     /// </summary>
     /// <param name="margins">Everything that was weighted by: each row's category. All of the sample's length, every row in a category.</param>
     /// <param name="before">
