@@ -1,4 +1,4 @@
-// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders sending limits estimates] [--rounds 5] [--format json]. Prints; writes nothing.
+// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders sending limits estimates raking] [--rounds 5] [--format json]. Prints; writes nothing.
 using Hearth.Bench.Answers;
 using Hearth.Bench.Crosstabs;
 using Hearth.Bench.Estimates;
@@ -7,6 +7,7 @@ using Hearth.Bench.Ladders;
 using Hearth.Bench.Limits;
 using Hearth.Bench.Measuring;
 using Hearth.Bench.Pages;
+using Hearth.Bench.Raking;
 using Hearth.Bench.Results;
 using Hearth.Bench.Sending;
 using Hearth.Storage.Public;
@@ -28,6 +29,8 @@ var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList
     ["sending"] = (kind, rounds) => SendingMeasure.RunAsync(kind, rounds, part),
     ["limits"] = (kind, rounds) => LimitsMeasure.RunAsync(kind, rounds, part),
     ["estimates"] = EstimatesMeasure.RunAsync,
+    // no database in it: once
+    ["raking"] = (kind, rounds) => Task.FromResult(kind == DatabaseKind.Sqlite ? RakingMeasure.Run(rounds) : []),
 };
 if (Asked.Read(args, measures.Keys) is not { } asked)
 {

@@ -19,23 +19,17 @@ public static class SampleSize
     /// under 2,500 households 0.05, from 2,500 0.04, from 10,000 0.03, from 25,000 0.02.
     /// </summary>
     /// <param name="households">Households in homes of one tenure; empty homes are left out.</param>
+    /// <param name="bands">The requirements of the reporting year (<see cref="AccuracyBands.InForceOn"/>); the newest known where none are given.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="households"/> is negative.</exception>
-    public static decimal RegulatorTolerance(int households)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(households);
-        return households switch
-        {
-            >= 25_000 => 0.02m,
-            >= 10_000 => 0.03m,
-            >= 2_500 => 0.04m,
-            _ => 0.05m,
-        };
-    }
+    public static decimal RegulatorTolerance(int households, AccuracyBands? bands = null) =>
+        (bands ?? AccuracyBands.Known[^1]).For(households).Tolerance;
 
     /// <summary>The sample the regulator requires of a landlord with this many households. A landlord with none needs none.</summary>
     /// <param name="households">Households in homes of one tenure; empty homes are left out.</param>
+    /// <param name="bands">The requirements of the reporting year (<see cref="AccuracyBands.InForceOn"/>); the newest known where none are given.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="households"/> is negative.</exception>
-    public static RequiredSample ForRegulator(int households) => Required(households, RegulatorTolerance(households));
+    public static RequiredSample ForRegulator(int households, AccuracyBands? bands = null) =>
+        Required(households, RegulatorTolerance(households, bands));
 
     /// <summary>The sample that estimates a proportion to within <paramref name="tolerance"/>.</summary>
     /// <param name="population">Households, or people, who could be asked.</param>
@@ -74,4 +68,17 @@ public sealed record RequiredSample(int Population, decimal Tolerance, decimal E
         ArgumentOutOfRangeException.ThrowIfNegative(achieved);
         return Math.Max(0, Required - achieved);
     }
+
+    /// <summary>How far a percentage may be out with so many answers, a fraction; <c>null</c> before the first. See <see cref="Margin.Of"/>.</summary>
+    /// <param name="achieved">Answers so far, one a household.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="achieved"/> is negative.</exception>
+    public double? AchievedMargin(int achieved) => Margin.Of(achieved, Population);
+
+    /// <summary>
+    /// Whether so many answers are enough. Answers are counted, as the regulator counts them: the margin may stand a hair over the
+    /// tolerance, because the requirement divides by N and the margin by N − 1.
+    /// </summary>
+    /// <param name="achieved">Answers so far, one a household.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="achieved"/> is negative.</exception>
+    public bool IsMetBy(int achieved) => StillNeeded(achieved) == 0;
 }

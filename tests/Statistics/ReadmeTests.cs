@@ -1,5 +1,7 @@
 // The examples in the library's README say what the library does.
 using Hearth.Statistics.Estimation;
+using Hearth.Statistics.Sampling;
+using Hearth.Statistics.Weighting;
 
 namespace Hearth.Statistics.Tests;
 
@@ -48,5 +50,47 @@ public class ReadmeTests
         Assert.Equal(0.157, found.StandardError!.Value, 0.0005);
         Assert.Equal(0.397, found.Interval()!.Value.Lower, 0.0005);
         Assert.Equal(0.899, found.Interval()!.Value.Upper, 0.0005);
+    }
+
+    [Fact]
+    public void The_example_of_a_draw_is_true()
+    {
+        int[] wards = [4_100, 2_400, 771];
+        int[] wardOf = [.. wards.SelectMany((many, ward) => Enumerable.Repeat(ward, many))];
+        string[] homes = [.. wardOf.Select((_, i) => $"H-{i + 1:0000}")];
+        var shared = Allocation.Proportional(wards, 555, minimum: 60);
+        Assert.Equal([312, 183, 60], shared.Sizes);
+        var drawn = Draw.Stratified(homes, wardOf, shared.Sizes, seed: 40_217);
+        Assert.Equal(555, drawn.Rows.Count);
+        Assert.Equal(50, drawn.Reserve(1, 50).Count);
+        Assert.Equal(12.85, drawn.DesignWeight(2)!.Value, 0.005);
+    }
+
+    [Fact]
+    public void The_example_of_weighting_is_true()
+    {
+        int[] ageOf =
+        [
+            .. Enumerable
+                .Range(0, 1_204)
+                .Select(i =>
+                    i < 72 ? 0
+                    : i < 373 ? 1
+                    : 2
+                ),
+        ];
+        int[] wardOf = [.. Enumerable.Range(0, 1_204).Select(i => i % 5 < 2 ? 0 : 1)];
+        WeightingVariable age = new("Age", ageOf, ["16 to 34", "35 to 54", "55 and over"], [1_459, 3_677, 6_131])
+        {
+            Order = CategoryOrder.Ordered,
+        };
+        WeightingVariable ward = new("Ward", wardOf, ["Abbey", "Bridge"], [6_000, 5_267]);
+        var raked = Raking.Rake([age, ward], new() { Limits = new(0.3, 3), CollapseBelow = 10 });
+        Assert.True(raked.IsWeighted);
+        Assert.Empty(raked.Collapsed);
+        Assert.Equal(1_204, raked.ToArray().Sum(), 9);
+        Assert.All(raked.Categories, category => Assert.Equal(category.Wanted, category.After, 1e-10));
+        Assert.InRange(raked.Distribution()!.Most, 1, 3);
+        Assert.InRange(raked.EffectiveSize, 700, 1_204);
     }
 }

@@ -106,6 +106,36 @@ public class SampleSizeTests
     }
 
     [Fact]
+    public void The_bands_are_data_with_the_day_they_hold_from()
+    {
+        var bands = AccuracyBands.InForceOn(new DateOnly(2026, 11, 22));
+        Assert.Equal(new DateOnly(2023, 4, 1), bands.EffectiveFrom);
+        Assert.Equal(
+            [(0, 0.05m), (2_500, 0.04m), (10_000, 0.03m), (25_000, 0.02m)],
+            bands.Bands.Select(band => (band.From, band.Tolerance))
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() => AccuracyBands.InForceOn(new DateOnly(2023, 3, 31)));
+        // a year with other bands asks for another sample
+        var stricter = new AccuracyBands("made up", new DateOnly(2030, 4, 1), [new(0, 0.03m)]);
+        Assert.Equal(SampleSize.Required(2_000, 0.03m), SampleSize.ForRegulator(2_000, stricter));
+        Assert.NotEqual(SampleSize.ForRegulator(2_000), SampleSize.ForRegulator(2_000, stricter));
+        Assert.All(
+            AccuracyBands.Known,
+            set => Assert.True(set.Bands[0].From == 0 && set.Bands.Zip(set.Bands.Skip(1)).All(x => x.First.From < x.Second.From))
+        );
+    }
+
+    [Fact]
+    public void A_sample_says_what_so_many_answers_achieve()
+    {
+        var sample = SampleSize.ForRegulator(7_196);
+        Assert.Equal(0.027675, sample.AchievedMargin(1_068)!.Value, 0.0000005);
+        Assert.Null(sample.AchievedMargin(0));
+        Assert.False(sample.IsMetBy(554));
+        Assert.True(sample.IsMetBy(555));
+    }
+
+    [Fact]
     public void Impossible_figures_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForRegulator(-1));

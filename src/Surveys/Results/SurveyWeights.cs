@@ -1,5 +1,5 @@
 // Weights that make those who answered stand for all homes asked: from groups that ten homes share, the same as in the files for statistical programs.
-using Hearth.Statistics;
+using Hearth.Statistics.Weighting;
 using Hearth.Surveys.Results.ExportResponses;
 
 namespace Hearth.Surveys.Results;
@@ -13,6 +13,13 @@ internal sealed record SurveyWeights(double[] Values, IReadOnlyList<Grouping> By
 {
     private static readonly Grouping[] Wanted = [Grouping.Age, Grouping.Tenure, Grouping.Ward];
 
+    // nobody speaks for more than five, nor for less than a fifth; what that leaves of a difference is told
+    private static readonly WeightingOptions Options = new()
+    {
+        Targets = TargetKind.Shares,
+        Limits = new(0.2, 5) { AsCloseAsPossible = true },
+    };
+
     /// <summary>Whether they change anything: not where every group answered alike.</summary>
     public bool Matter => By.Count > 0 && DesignEffect > 1.0005;
 
@@ -20,7 +27,7 @@ internal sealed record SurveyWeights(double[] Values, IReadOnlyList<Grouping> By
     /// <param name="asked">How many were asked of each group.</param>
     public static SurveyWeights Of(IReadOnlyDictionary<Grouping, string[]> printed, Asked asked)
     {
-        var (by, margins, shares) = (new List<Grouping>(), new List<int[]>(), new List<double[]>());
+        var (by, variables) = (new List<Grouping>(), new List<WeightingVariable>());
         var rows = printed.Values.First().Length;
         foreach (var grouping in Wanted.Where(_ => rows > 0))
         {
@@ -42,16 +49,25 @@ internal sealed record SurveyWeights(double[] Values, IReadOnlyList<Grouping> By
             if (margin.All(group => share[group] > 0))
             {
                 by.Add(grouping);
-                margins.Add(margin);
-                shares.Add(share);
+                variables.Add(new WeightingVariable(grouping.Title(), margin, [.. place.Keys, GroupsThatHide.Hidden], share));
             }
         }
         if (by.Count == 0)
         {
             return new SurveyWeights([.. Enumerable.Repeat(1.0, rows)], [], 1, rows, 0);
         }
-        var raked = Raking.Weights(margins, shares);
-        return new SurveyWeights([.. raked.Values], by, raked.DesignEffect ?? 1, raked.EffectiveSize, raked.Furthest);
+        var raked = Raking.Rake(variables, Options);
+        if (!raked.IsWeighted)
+        {
+            throw new InvalidOperationException(raked.Refusals[0].Message);
+        }
+        return new SurveyWeights(
+            raked.ToArray(),
+            by,
+            raked.DesignEffect ?? 1,
+            raked.EffectiveSize,
+            raked.Categories.Max(group => Math.Abs(group.After - group.Wanted))
+        );
     }
 
     /// <summary>“age, tenure and ward”.</summary>
