@@ -65,7 +65,7 @@ public class Xoshiro256Tests
     {
         // an end of two thirds of the range: without throwing again, even numbers would come twice as often as odd ones
         var generator = new Xoshiro256(3);
-        var even = Enumerable.Range(0, 40_000).Count(_ => generator.Below(0xAAAAAAAAAAAAAAAA) % 2 == 0);
+        var even = Enumerable.Range(0, 40_000).Count(_ => generator.Below(0xAAAAAAAAAAAAAAAB) % 2 == 0);
         Assert.InRange(even, 20_000 - 500, 20_000 + 500);
     }
 
