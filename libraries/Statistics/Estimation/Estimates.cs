@@ -61,7 +61,8 @@ public static class Estimates
 
     /// <summary>
     /// The covariance of two measures' estimates from the same sample, for the error of their difference (<see cref="WaveDifference"/>): two questions put
-    /// to the same people, or the same question to a panel twice, a row a person and a column a wave.
+    /// to the same people, or the same question to a panel twice, a row a person and a column a wave. For two samples that share some people:
+    /// <see cref="WaveOverlap.Covariance"/>.
     /// </summary>
     /// <remarks>Half of what the variance of the sum of the linearised variables has over the sum of their variances.</remarks>
     /// <param name="design">How the sample came about.</param>
@@ -89,6 +90,28 @@ public static class Estimates
         }
         linearised.TakeMarginsOut();
         return linearised.Variance(0) is { } sum ? (sum - oneVariance - twoVariance) / 2 : null;
+    }
+
+    /// <summary>Of each row w·e, what it adds to the estimate's error; null where there is no estimate.</summary>
+    internal static double[]? Contributions(SampleDesign design, Measure measure)
+    {
+        if (Of(design, measure).Value is not { } estimate)
+        {
+            return null;
+        }
+        var values = new double[design.Rows];
+        AddLinearised(design, measure, estimate, values);
+        var linearised = new Linearised(design, 1);
+        for (var row = 0; row < values.Length; row++)
+        {
+            linearised.Add(0, row, values[row]);
+        }
+        linearised.TakeMarginsOut();
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = design.Weights[row] * linearised.Left(0, row, values[row]);
+        }
+        return values;
     }
 
     private static void AddLinearised(SampleDesign design, Measure measure, double estimate, double[] to)

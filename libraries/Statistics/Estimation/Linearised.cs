@@ -121,5 +121,19 @@ internal sealed class Linearised
         return sum * design.Figures.Stretch;
     }
 
+    /// <summary>What the margins leave of a row's value, once they are taken out.</summary>
+    internal double Left(int variable, int row, double z)
+    {
+        if (projection is null)
+        {
+            return z;
+        }
+        foreach (var column in projection.Codes.AsSpan(row * projection.Margins, projection.Margins))
+        {
+            z -= right[(variable * columns) + column];
+        }
+        return z;
+    }
+
     internal bool IsRefused(int variable) => refused[variable];
 }

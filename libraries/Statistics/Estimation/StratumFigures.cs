@@ -39,6 +39,7 @@ internal sealed class StratumFigures
         {
             IsLonely[stratum] = choice == LonelyStratum.Refuse || (choice == LonelyStratum.Average && lonely.Count == used);
         }
+        IsCorrected = Rows.Zip(populations).Any(stratum => stratum.First > 0 && !double.IsInfinity(stratum.Second));
         Refuses = Array.Exists(IsLonely, refused => refused);
     }
 
@@ -54,6 +55,9 @@ internal sealed class StratumFigures
 
     /// <summary>By what the strata that are not lonely stand for those that are.</summary>
     internal double Stretch { get; }
+
+    /// <summary>Whether a stratum with rows has a population that its variance is corrected for.</summary>
+    internal bool IsCorrected { get; }
 
     /// <summary>Of each stratum, whether a figure it takes part in is refused its standard error.</summary>
     internal bool[] IsLonely { get; }

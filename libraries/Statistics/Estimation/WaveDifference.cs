@@ -16,7 +16,7 @@ public static class WaveDifference
     /// <param name="first">The later wave, or the one group.</param>
     /// <param name="second">The earlier wave, or the other group.</param>
     /// <param name="covariance">
-    /// 0 where the two samples were drawn by themselves. Where they share people, what <see cref="Estimates.Covariance"/> gives: answers of the same people go
+    /// 0 where the two samples were drawn by themselves. Where they share people, what <see cref="WaveOverlap.Covariance"/> or <see cref="Estimates.Covariance"/> gives: answers of the same people go
     /// together, and the difference is surer. Two groups of one simple sample have next to none.
     /// </param>
     /// <param name="confidence">Confidence, above 0 and below 1.</param>

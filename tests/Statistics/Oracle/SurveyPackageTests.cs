@@ -115,6 +115,33 @@ public class SurveyPackageTests
         Same("upper", change.Upper);
     }
 
+    [Fact]
+    public void Waves_that_share_people_have_the_covariance_of_persons_as_clusters()
+    {
+        WaveSample Wave(string weights, string measure, Range rows, bool raked)
+        {
+            var design = SampleDesign.Simple(Recorded.Tenants.Numbers(weights)[rows]);
+            var area = new Categories(Recorded.Tenants.Codes("area")[rows], 6);
+            var question =
+                measure == "yes1" ? (Codes: Recorded.Tenants.Codes("q1", from: 1), Counted: 2) : (Recorded.Tenants.Codes("q3", from: 1), 1);
+            return new(
+                raked ? design.Calibrated([area], Recorded.Tenants.Numbers("first")[rows]) : design,
+                Measure.Share(question.Codes[rows], [.. Enumerable.Range(0, question.Counted)], [0, 1, 2, 3, 4]),
+                Enumerable.Range(0, 600).ToArray()[rows]
+            );
+        }
+        var (first, second) = (Wave("first", "yes1", ..400, false), Wave("first", "q3=1", 200.., false));
+        Recorded.Same(Recorded.Figure("shared", "covariance", "y", "", "value"), WaveOverlap.Covariance(first, second), "plain");
+        Recorded.Same(
+            Recorded.Figure("shared", "raked covariance", "y", "", "value"),
+            WaveOverlap.Covariance(Wave("w_wave1", "yes1", ..400, true), Wave("w_wave2", "q3=1", 200.., true)),
+            "raked"
+        );
+        Assert.Equal(0.0, WaveOverlap.Covariance(first, second with { People = Enumerable.Range(700, 400).ToArray() })!.Value);
+        Assert.Throws<ArgumentException>(() => WaveOverlap.Covariance(first, second with { People = new int[400] }));
+        Assert.Throws<ArgumentException>(() => WaveOverlap.Covariance(first, second with { Design = SampleDesign.Simple(400, 5_000) }));
+    }
+
     [Theory]
     [InlineData("remove", LonelyStratum.Remove)]
     [InlineData("adjust", LonelyStratum.Adjust)]

@@ -124,6 +124,21 @@ t <- coef(change) / SE(change)
 put("waves", "difference", "yes1", "", value = coef(change), se = SE(change), degf = degf(waves),
     p = 2 * pt(-abs(t), degf(waves)), lower = coef(change) - qt(0.975, degf(waves)) * SE(change), upper = coef(change) + qt(0.975, degf(waves)) * SE(change))
 
+# --- two waves that share people: rows 1 to 400 and 201 to 600, the second time another question, weights raked or not ----------
+panel <- rbind(data.frame(drawn[1:400, ], person = 1:400, wave = 1, y = drawn$yes1[1:400]),
+               data.frame(drawn[201:600, ], person = 201:600, wave = 2, y = as.numeric(drawn$q3[201:600] == 1)))
+panel$cell <- factor(paste(panel$wave, panel$area))
+shared <- svydesign(ids = ~person, weights = ~first, data = panel)
+both <- vcov(svyglm(y ~ factor(wave) - 1, shared))
+put("shared", "covariance", "y", "", value = both[1, 2], first = both[1, 1], second = both[2, 2])
+# each wave's weights made to add up to even areas: one calibration of both waves with a margin for each
+even <- rep(300, nlevels(panel$cell)); names(even) <- paste0("cell", levels(panel$cell))
+raked <- calibrate(shared, ~cell - 1, even, calfun = "raking", epsilon = 1e-12)
+both <- vcov(svymean(~I(as.numeric(wave == 1) * y) + I(as.numeric(wave == 2) * y), raked)) * 4
+put("shared", "raked covariance", "y", "", value = both[1, 2])
+drawn$w_wave1 <- c(weights(raked)[1:400], rep(NA, 200))
+drawn$w_wave2 <- c(rep(NA, 200), weights(raked)[401:800])
+
 # --- a stratum with one row -----------------------------------------------------------------------------------------------------
 drawn$thin <- ifelse(seq_len(n) == which(drawn$group == 2)[1], 5, drawn$stratum)
 drawn$thinsize <- c(sizes, 40)[drawn$thin]
@@ -158,6 +173,6 @@ write.csv(asked[, c("area", "age", "tenure", "responded")], "asked.csv", row.nam
 
 keep <- c("stratum", "thin", "area", "age", "tenure", "patch", "group", "q1", "q2", "q3", "jobs", "intime", "first", grep("^w_", names(drawn), value = TRUE))
 text <- drawn[, keep]
-for (v in grep("^w_|first", keep, value = TRUE)) text[[v]] <- formatC(text[[v]], digits = 17, format = "g")
+for (v in grep("^w_|first", keep, value = TRUE)) text[[v]] <- ifelse(is.na(text[[v]]), "", trimws(formatC(text[[v]], digits = 17, format = "g")))
 write.csv(text, "tenants.csv", row.names = FALSE, quote = FALSE, na = "")
 write.csv(results, "results.csv", row.names = FALSE, quote = FALSE, na = "")
