@@ -122,11 +122,11 @@ public class SurveyPackageTests
         {
             var design = SampleDesign.Simple(Recorded.Tenants.Numbers(weights)[rows]);
             var area = new Categories(Recorded.Tenants.Codes("area")[rows], 6);
-            var question =
-                measure == "yes1" ? (Codes: Recorded.Tenants.Codes("q1", from: 1), Counted: 2) : (Recorded.Tenants.Codes("q3", from: 1), 1);
+            var codes = measure == "yes1" ? Recorded.Tenants.Codes("q1", from: 1) : Recorded.Tenants.Codes("q3", from: 1);
+            int[] counted = measure == "yes1" ? [0, 1] : [0];
             return new(
                 raked ? design.Calibrated([area], Recorded.Tenants.Numbers("first")[rows]) : design,
-                Measure.Share(question.Codes[rows], [.. Enumerable.Range(0, question.Counted)], [0, 1, 2, 3, 4]),
+                Measure.Share(codes[rows], counted, [0, 1, 2, 3, 4]),
                 Enumerable.Range(0, 600).ToArray()[rows]
             );
         }
