@@ -120,7 +120,8 @@ case "${1:-help}" in
 ./do test     install what the tests need, run all of them (or: ./do test People Surveys)
 ./do bench    measure, beside the peer or the limit
 ./do format   format the sources        ./do check   say what is not formatted
-./do hearth … the command line: serve, migrate, demo, import, export, backup, restore, check
+./do hearth … the command line: serve, migrate, demo, import, export, backup, restore, check;
+              for analysts: sample-size, draw, weigh, estimate, representativeness, tsm
 H
     ;;
 esac

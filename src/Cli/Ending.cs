@@ -1,4 +1,5 @@
 // How a command ends: 0 done, 1 refused or failed with the reason on standard error, 2 wrong words (said by the parser).
+using Hearth.Cli.Analysts;
 using Hearth.Storage.Public;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -24,6 +25,11 @@ internal static class Ending
         {
             await Console.Error.WriteLineAsync("Stopped.");
             return 1;
+        }
+        catch (Refused refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return refused.Code;
         }
         catch (Exception failure) when (Plain(failure) is { } words)
         {

@@ -1,6 +1,7 @@
-// hearth: the command line. Each command is one file in Commands.
+// hearth: the command line. Each command is one file in Commands, or a folder in Analysts.
 using System.CommandLine;
 using Hearth.Cli;
+using Hearth.Cli.Analysts;
 using Hearth.Cli.Commands;
 
 var root = new RootCommand("Hearth: the tenant engagement system of a social landlord.");
@@ -13,6 +14,10 @@ root.Add(BackupCommand.Create());
 root.Add(RestoreCommand.Create());
 root.Add(CheckCommand.Create());
 root.Add(StaffCommand.Create());
+foreach (var command in AnalystCommands.All())
+{
+    root.Add(command);
+}
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

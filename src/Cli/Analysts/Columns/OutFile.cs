@@ -1,0 +1,138 @@
+// A new file of the rows of another: written aside, put in its place only when it is whole, never over a file that is there.
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Hearth.Storage.Public;
+
+namespace Hearth.Cli.Analysts.Columns;
+
+internal sealed class OutFile : IDisposable
+{
+    private readonly string path;
+    private readonly string aside;
+    private readonly StreamWriter writer;
+    private readonly TableLook look;
+    private readonly SearchValues<char> mustBeQuoted;
+
+    private OutFile(string path, TableLook look)
+    {
+        (this.path, this.look) = (path, look);
+        aside = $"{path}.{Environment.ProcessId}.part";
+        mustBeQuoted = SearchValues.Create([look.Delimiter, ',', '"', '\r', '\n']);
+        writer = new(PrivateFile.Create(aside), new UTF8Encoding(look.Marked), bufferSize: 128 * 1024);
+    }
+
+    /// <summary>Cells that a spreadsheet would have run as a formula, and that now begin with an apostrophe.</summary>
+    public int MadeHarmless { get; private set; }
+
+    public long Rows { get; private set; }
+
+    /// <summary>The full path, refused before anything is read where it cannot be a new file.</summary>
+    public static string Place(string path, params IReadOnlyList<string> inputs)
+    {
+        var full = Path.GetFullPath(path);
+        if (inputs.Any(input => Path.GetFullPath(input) == full))
+        {
+            throw Refused.Words($"--out names {path}, which is read. Name another file.");
+        }
+        if (Directory.Exists(full) || !Directory.Exists(Path.GetDirectoryName(full)))
+        {
+            throw Refused.Words($"{path} cannot be written. Name a file in a folder that is there.");
+        }
+        return File.Exists(full) ? throw Refused.File(path, "the file exists already. Name a new one with --out.") : full;
+    }
+
+    /// <summary>Writes the rows of a file that are wanted, as they stand, in the same letters but UTF-8, with a further column if there is one.</summary>
+    /// <param name="file">Where the rows come from.</param>
+    /// <param name="path">From <see cref="Place"/>.</param>
+    /// <param name="rows">How many rows were read: others mean that the file has changed.</param>
+    /// <param name="wanted">Which rows, from 0.</param>
+    /// <param name="further">The heading of a further column, and its cell for each row.</param>
+    /// <param name="stop">Ends it; nothing is left behind.</param>
+    public static OutFile Copy(
+        TableFile file,
+        string path,
+        int rows,
+        Func<int, bool> wanted,
+        (string Heading, Func<int, string> Cell)? further,
+        CancellationToken stop
+    )
+    {
+        using var written = new OutFile(path, file.Look);
+        string[] more = further is { } column ? [column.Heading] : [];
+        written.Write([.. file.Headings, .. more]);
+        written.Rows = 0;
+        using var from = file.Rows(everyCell: true);
+        var row = 0;
+        for (; from.Next(); row++)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (row < rows && wanted(row))
+            {
+                written.Write(from.Cells, further?.Cell(row));
+            }
+        }
+        if (row != rows)
+        {
+            throw Refused.File(file.Name, "the file changed while it was read. Run the command again.");
+        }
+        written.PutInPlace();
+        return written;
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        File.Delete(aside);
+    }
+
+    private void PutInPlace()
+    {
+        writer.Flush();
+        ((FileStream)writer.BaseStream).Flush(flushToDisk: true);
+        writer.Dispose();
+        // refuses where another file has come to stand there meanwhile
+        File.Move(aside, path, overwrite: false);
+    }
+
+    private void Write(ReadOnlySpan<string> cells, string? last = null)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (i > 0)
+            {
+                writer.Write(look.Delimiter);
+            }
+            Write(cells[i]);
+        }
+        if (last is not null)
+        {
+            writer.Write(look.Delimiter);
+            writer.Write(last);
+        }
+        writer.Write(look.NewLine);
+        Rows++;
+    }
+
+    private void Write(string cell)
+    {
+        // CSV injection: what a spreadsheet would run stays a text. A number, or a sign by itself, is none.
+        if (
+            cell.Length > 1
+            && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+            && !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        )
+        {
+            MadeHarmless++;
+            cell = "'" + cell;
+        }
+        if (cell.AsSpan().IndexOfAny(mustBeQuoted) < 0)
+        {
+            writer.Write(cell);
+            return;
+        }
+        writer.Write('"');
+        writer.Write(cell.Replace("\"", "\"\"", StringComparison.Ordinal));
+        writer.Write('"');
+    }
+}

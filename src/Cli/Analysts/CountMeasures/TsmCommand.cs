@@ -1,0 +1,33 @@
+// hearth tsm: the regulator's satisfaction measures from one row a response.
+using System.CommandLine;
+using Hearth.Cli.Analysts.Columns;
+
+namespace Hearth.Cli.Analysts.CountMeasures;
+
+internal static class TsmCommand
+{
+    public static Command Create()
+    {
+        var file = AnalystCommands.File(
+            """
+            CSV with a header row and one row a response; its first column names the response.
+            TP01 to TP12: 1 (very satisfied) to 5, na, or empty. TP02_filter (for TP02 and TP03), TP09_filter, TP10_filter: yes or no. weight, if there is one.
+            """
+        );
+        var format = Common.Format();
+        var command = new Command("tsm", "Works out the twelve perception measures as the regulator does, with their counts and bases.")
+        {
+            file,
+            format,
+        };
+        command.Does(
+            (parsed, stop) =>
+            {
+                using var rows = TableFile.Open(parsed.GetValue(file)!);
+                var report = TsmReport.Of(rows, stop);
+                Common.Print(parsed.GetValue(format), report, report.Lines);
+            }
+        );
+        return command;
+    }
+}
