@@ -16,7 +16,8 @@ internal static class Given
         return number;
     }
 
-    public static int? WholeOrNone(string option, string? text, int least, string what) => text is null ? null : Whole(option, text, least, what);
+    public static int? WholeOrNone(string option, string? text, int least, string what) =>
+        text is null ? null : Whole(option, text, least, what);
 
     /// <summary>An accuracy as a fraction: 0.04, 4% and 4 are all four points either way.</summary>
     public static decimal Accuracy(string option, string text)

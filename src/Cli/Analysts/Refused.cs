@@ -18,5 +18,6 @@ internal sealed class Refused : Exception
     public static Refused At(string file, int line, string words) => new(1, $"{file}, line {line}: {words}");
 
     /// <summary>A cell of the file.</summary>
-    public static Refused At(string file, int line, string column, string words) => new(1, $"{file}, line {line}, column {column}: {words}");
+    public static Refused At(string file, int line, string column, string words) =>
+        new(1, $"{file}, line {line}, column {column}: {words}");
 }

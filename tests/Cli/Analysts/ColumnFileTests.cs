@@ -23,16 +23,23 @@ public sealed class ColumnFileTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var desk = new Desk();
-        var text = string.Join(newLine, ["household,ward", "H1,Café Row", "H2,Café Row", "", "H3,Marsh End", "H4,Marsh End", ""]).Replace(",", delimiter);
+        var text = string.Join(newLine, ["household,ward", "H1,Café Row", "H2,Café Row", "", "H3,Marsh End", "H4,Marsh End", ""])
+            .Replace(",", delimiter);
         Encoding letters = encoding == "utf-8" ? new UTF8Encoding(mark) : Encoding.GetEncoding(encoding);
         desk.Write("homes.csv", text, letters);
 
         var ended = await desk.DoneAsync(["draw", "homes.csv", "--strata", "ward", .. Draw]);
 
-        Assert.Equal(["Café Row", "Marsh End"], ended.Json.GetProperty("strata").EnumerateArray().Select(one => one.GetProperty("stratum").GetString()));
+        Assert.Equal(
+            ["Café Row", "Marsh End"],
+            ended.Json.GetProperty("strata").EnumerateArray().Select(one => one.GetProperty("stratum").GetString())
+        );
         var copy = desk.Read("out.csv");
         Assert.StartsWith($"household{delimiter}ward{newLine}H", copy);
-        Assert.Equal(2, copy.Split(newLine, StringSplitOptions.RemoveEmptyEntries).Skip(1).Count(line => text.Contains(line, StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            copy.Split(newLine, StringSplitOptions.RemoveEmptyEntries).Skip(1).Count(line => text.Contains(line, StringComparison.Ordinal))
+        );
         Assert.Contains($"{delimiter}Café Row{newLine}", copy);
         // a byte order mark only where a program that needs one wrote the file
         Assert.Equal(mark || encoding == "windows-1252", File.ReadAllBytes(desk.PathOf("out.csv"))[0] == 0xEF);
@@ -42,9 +49,15 @@ public sealed class ColumnFileTests
     [InlineData("", "homes.csv: the file is empty")]
     [InlineData("\n\n", "homes.csv: the file has no header row")]
     [InlineData("household,ward\n", "homes.csv: there are no rows below the header row")]
-    [InlineData("household,ward,ward\nH1,A,B\n", "homes.csv, line 1: the heading “ward” stands twice, in columns 2 and 3. Rename or remove one of them.")]
+    [InlineData(
+        "household,ward,ward\nH1,A,B\n",
+        "homes.csv, line 1: the heading “ward” stands twice, in columns 2 and 3. Rename or remove one of them."
+    )]
     [InlineData("household,ward\nH1,A\nH2\n", "homes.csv, line 3: the row has 1 cells, the header row has 2")]
-    [InlineData("household,ward\nH1,Kiln Lane, East\n", "homes.csv, line 2: the row has 3 cells, the header row has 2. Put cells that hold a comma in quotation marks")]
+    [InlineData(
+        "household,ward\nH1,Kiln Lane, East\n",
+        "homes.csv, line 2: the row has 3 cells, the header row has 2. Put cells that hold a comma in quotation marks"
+    )]
     [InlineData("household,ward\nH1,\"A\nH2,B\nH3,C\n", "homes.csv, line 2: a quotation mark opens here that is never closed")]
     [InlineData("household,ward\nH1,\"A\" and \"B\"\nH2,B\n", "homes.csv, line 2: a quotation mark stands where it cannot be read")]
     [InlineData("PK\u0003\u0004 a workbook", "homes.csv: this is a workbook. Save it as CSV")]
@@ -64,7 +77,11 @@ public sealed class ColumnFileTests
         using var desk = new Desk();
         desk.Write("homes.csv", "household,ward\nH1,\"" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"H{i},A\n")));
 
-        await desk.RefusedAsync(1, "homes.csv, line 2: a quotation mark opens here that is never closed", ["draw", "homes.csv", "--strata", "ward", .. Draw]);
+        await desk.RefusedAsync(
+            1,
+            "homes.csv, line 2: a quotation mark opens here that is never closed",
+            ["draw", "homes.csv", "--strata", "ward", .. Draw]
+        );
     }
 
     [Fact]
@@ -119,7 +136,9 @@ public sealed class ColumnFileTests
             // each category but the first a little more than it has, the first the rest
             for (var k = 0; k < size; k++)
             {
-                targets.Append($"{name},{k},{(k == 0 ? 3_003_000 - ((size - 1) * (3_003_000 / size - 1_000)) : 3_003_000 / size - 1_000)}\n");
+                targets.Append(
+                    $"{name},{k},{(k == 0 ? 3_003_000 - ((size - 1) * (3_003_000 / size - 1_000)) : 3_003_000 / size - 1_000)}\n"
+                );
             }
         }
         desk.Write("targets.csv", targets.ToString());

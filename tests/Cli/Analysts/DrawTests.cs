@@ -49,14 +49,31 @@ public sealed class DrawTests
         using var desk = new Desk();
         desk.Write("homes.csv", Homes(300));
 
-        var ended = await desk.DoneAsync(
-            ["draw", "homes.csv", "--size", "60", "--strata", "ward", "--allocation", allocation, "--seed", "1", "--out", "out.csv", "--format", "json"]
-        );
+        var ended = await desk.DoneAsync([
+            "draw",
+            "homes.csv",
+            "--size",
+            "60",
+            "--strata",
+            "ward",
+            "--allocation",
+            allocation,
+            "--seed",
+            "1",
+            "--out",
+            "out.csv",
+            "--format",
+            "json",
+        ]);
 
         Assert.Equal([fennside, kilnEnd, marsh], Drawn(ended));
         Assert.Equal(
             [fennside, kilnEnd, marsh],
-            desk.ReadLines("out.csv").Skip(1).GroupBy(line => line.Split(',')[1]).OrderBy(ward => ward.Key, StringComparer.Ordinal).Select(ward => ward.Count())
+            desk.ReadLines("out.csv")
+                .Skip(1)
+                .GroupBy(line => line.Split(',')[1])
+                .OrderBy(ward => ward.Key, StringComparer.Ordinal)
+                .Select(ward => ward.Count())
         );
         var kiln = ended.Json.GetProperty("strata")[1];
         Assert.Equal(150.0 / kilnEnd, kiln.GetProperty("designWeight").GetDouble(), 1e-12);
@@ -67,7 +84,21 @@ public sealed class DrawTests
     {
         using var desk = new Desk();
         desk.Write("homes.csv", Homes(300));
-        string[] words = ["draw", "homes.csv", "--size", "60", "--strata", "ward", "--allocation", "neyman", "--seed", "1", "--format", "json"];
+        string[] words =
+        [
+            "draw",
+            "homes.csv",
+            "--size",
+            "60",
+            "--strata",
+            "ward",
+            "--allocation",
+            "neyman",
+            "--seed",
+            "1",
+            "--format",
+            "json",
+        ];
 
         var known = await desk.DoneAsync([.. words, "--spread", "score", "--out", "known.csv"]);
         var unknown = await desk.DoneAsync([.. words, "--out", "unknown.csv"]);
@@ -83,11 +114,26 @@ public sealed class DrawTests
     public async Task Each_combination_of_two_columns_is_a_stratum()
     {
         using var desk = new Desk();
-        desk.Write("homes.csv", "household,ward,tenure\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"H{i},{(i % 2 == 0 ? "A" : "B")},{(i % 4 < 2 ? "rent" : "")}\n")));
-
-        var ended = await desk.DoneAsync(
-            ["draw", "homes.csv", "--size", "8", "--strata", "ward, tenure", "--seed", "3", "--out", "out.csv", "--format", "json"]
+        desk.Write(
+            "homes.csv",
+            "household,ward,tenure\n"
+                + string.Concat(Enumerable.Range(0, 40).Select(i => $"H{i},{(i % 2 == 0 ? "A" : "B")},{(i % 4 < 2 ? "rent" : "")}\n"))
         );
+
+        var ended = await desk.DoneAsync([
+            "draw",
+            "homes.csv",
+            "--size",
+            "8",
+            "--strata",
+            "ward, tenure",
+            "--seed",
+            "3",
+            "--out",
+            "out.csv",
+            "--format",
+            "json",
+        ]);
 
         Assert.Equal(
             ["A, (empty): 2", "A, rent: 2", "B, (empty): 2", "B, rent: 2"],
@@ -99,7 +145,10 @@ public sealed class DrawTests
     public async Task A_stratum_of_whom_nobody_was_drawn_is_named()
     {
         using var desk = new Desk();
-        desk.Write("homes.csv", "household,ward\n" + string.Concat(Enumerable.Range(0, 99).Select(i => $"H{i},Fennside\n")) + "H99,Marsh End\n");
+        desk.Write(
+            "homes.csv",
+            "household,ward\n" + string.Concat(Enumerable.Range(0, 99).Select(i => $"H{i},Fennside\n")) + "H99,Marsh End\n"
+        );
 
         var ended = await desk.DoneAsync("draw", "homes.csv", "--size", "10", "--strata", "ward", "--seed", "3", "--out", "out.csv");
 
@@ -123,16 +172,81 @@ public sealed class DrawTests
         using var desk = new Desk();
         desk.Write("homes.csv", Homes(12));
 
-        await desk.RefusedAsync(1, "homes.csv: the file has 12 rows, and --size asks for 13.", "draw", "homes.csv", "--size", "13", "--seed", "1", "--out", "out.csv");
+        await desk.RefusedAsync(
+            1,
+            "homes.csv: the file has 12 rows, and --size asks for 13.",
+            "draw",
+            "homes.csv",
+            "--size",
+            "13",
+            "--seed",
+            "1",
+            "--out",
+            "out.csv"
+        );
         await desk.RefusedAsync(2, "--size “0”", "draw", "homes.csv", "--size", "0", "--seed", "1", "--out", "out.csv");
         await desk.RefusedAsync(2, "--seed “-1”", "draw", "homes.csv", "--size", "3", "--seed", "-1", "--out", "out.csv");
-        await desk.RefusedAsync(2, "--allocation goes with --strata", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "out.csv", "--allocation", "equal");
-        await desk.RefusedAsync(2, "“ward” stands there twice", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "out.csv", "--strata", "ward,ward");
-        await desk.RefusedAsync(1, "there is no column “patch”", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "out.csv", "--strata", "patch");
+        await desk.RefusedAsync(
+            2,
+            "--allocation goes with --strata",
+            "draw",
+            "homes.csv",
+            "--size",
+            "3",
+            "--seed",
+            "1",
+            "--out",
+            "out.csv",
+            "--allocation",
+            "equal"
+        );
+        await desk.RefusedAsync(
+            2,
+            "“ward” stands there twice",
+            "draw",
+            "homes.csv",
+            "--size",
+            "3",
+            "--seed",
+            "1",
+            "--out",
+            "out.csv",
+            "--strata",
+            "ward,ward"
+        );
+        await desk.RefusedAsync(
+            1,
+            "there is no column “patch”",
+            "draw",
+            "homes.csv",
+            "--size",
+            "3",
+            "--seed",
+            "1",
+            "--out",
+            "out.csv",
+            "--strata",
+            "patch"
+        );
         await desk.RefusedAsync(
             1,
             "homes.csv, line 2, column ward: “Kiln End” is no number",
-            ["draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "out.csv", "--strata", "ward", "--allocation", "neyman", "--spread", "ward"]
+            [
+                "draw",
+                "homes.csv",
+                "--size",
+                "3",
+                "--seed",
+                "1",
+                "--out",
+                "out.csv",
+                "--strata",
+                "ward",
+                "--allocation",
+                "neyman",
+                "--spread",
+                "ward",
+            ]
         );
     }
 
@@ -144,8 +258,30 @@ public sealed class DrawTests
         desk.Write("sample.csv", "somebody's work");
         Directory.CreateDirectory(desk.PathOf("folder"));
 
-        await desk.RefusedAsync(1, "sample.csv: the file exists already. Name a new one with --out.", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "sample.csv");
-        await desk.RefusedAsync(2, "--out names ./homes.csv, which is read. Name another file.", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "./homes.csv");
+        await desk.RefusedAsync(
+            1,
+            "sample.csv: the file exists already. Name a new one with --out.",
+            "draw",
+            "homes.csv",
+            "--size",
+            "3",
+            "--seed",
+            "1",
+            "--out",
+            "sample.csv"
+        );
+        await desk.RefusedAsync(
+            2,
+            "--out names ./homes.csv, which is read. Name another file.",
+            "draw",
+            "homes.csv",
+            "--size",
+            "3",
+            "--seed",
+            "1",
+            "--out",
+            "./homes.csv"
+        );
         await desk.RefusedAsync(2, "cannot be written", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "folder");
         await desk.RefusedAsync(2, "cannot be written", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "nowhere/out.csv");
     }
@@ -154,7 +290,10 @@ public sealed class DrawTests
     public async Task Cells_that_a_spreadsheet_would_run_leave_as_words_and_all_others_as_they_were()
     {
         using var desk = new Desk();
-        desk.Write("homes.csv", "household,note\nH1,=cmd|' /C calc'!A0\nH2,-12.5\nH3,-\nH4,@SUM(A1)\nH5,\"two, with \"\"marks\"\"\"\nH6,\"two\nlines\"\nH7, spaces \n");
+        desk.Write(
+            "homes.csv",
+            "household,note\nH1,=cmd|' /C calc'!A0\nH2,-12.5\nH3,-\nH4,@SUM(A1)\nH5,\"two, with \"\"marks\"\"\"\nH6,\"two\nlines\"\nH7, spaces \n"
+        );
 
         var ended = await desk.DoneAsync("draw", "homes.csv", "--size", "7", "--seed", "1", "--out", "out.csv");
 

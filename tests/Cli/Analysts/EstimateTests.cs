@@ -38,7 +38,10 @@ public sealed class EstimateTests
     public async Task A_stratified_sample_weighs_its_strata_and_takes_off_for_a_finite_population()
     {
         using var desk = new Desk();
-        desk.Write("responses.csv", Rows(("Fennside", 40, 20), ("Marsh End", 30, 30)).Replace("r1,na", "r1,1").Replace("r2,na", "r2,5").Replace("r3,,", "r3,1,"));
+        desk.Write(
+            "responses.csv",
+            Rows(("Fennside", 40, 20), ("Marsh End", 30, 30)).Replace("r1,na", "r1,1").Replace("r2,na", "r2,5").Replace("r3,,", "r3,1,")
+        );
         desk.Write("counts.csv", "variable,category,count\nward,Fennside,600\nward,Marsh End,200\n");
 
         var ended = await desk.DoneAsync(["estimate", "responses.csv", "--strata", "ward", "--population", "counts.csv", .. Asked]);
@@ -64,7 +67,10 @@ public sealed class EstimateTests
     public async Task Raked_to_one_variable_the_error_is_that_of_poststratification()
     {
         using var desk = new Desk();
-        desk.Write("responses.csv", Rows(("Fennside", 40, 20), ("Marsh End", 10, 30)).Replace("r1,na", "r1,1").Replace("r2,na", "r2,5").Replace("r3,,", "r3,1,"));
+        desk.Write(
+            "responses.csv",
+            Rows(("Fennside", 40, 20), ("Marsh End", 10, 30)).Replace("r1,na", "r1,1").Replace("r2,na", "r2,5").Replace("r3,,", "r3,1,")
+        );
         desk.Write("targets.csv", "variable,category,count\nward,Fennside,300\nward,Marsh End,700\n");
 
         var ended = await desk.DoneAsync(["estimate", "responses.csv", "--targets", "targets.csv", .. Asked]);
@@ -116,7 +122,17 @@ public sealed class EstimateTests
         desk.Write("responses.csv", "response,TP01,ward,age\nr1,1,A,young\nr2,5,A,old\nr3,2,B,old\nr4,na,A,older\n");
         desk.Write("counts.csv", "variable,category,count\nward,A,50\nward,B,40\nward,C,10\n");
 
-        var ended = await desk.DoneAsync(["estimate", "responses.csv", "--by", "age", "--strata", "ward", "--population", "counts.csv", .. Asked]);
+        var ended = await desk.DoneAsync([
+            "estimate",
+            "responses.csv",
+            "--by",
+            "age",
+            "--strata",
+            "ward",
+            "--population",
+            "counts.csv",
+            .. Asked,
+        ]);
         var text = await desk.DoneAsync(["estimate", "responses.csv", "--by", "age", .. Asked[..^2]]);
 
         var groups = Groups(ended);
@@ -139,12 +155,53 @@ public sealed class EstimateTests
         desk.Write("few.csv", "variable,category,count\nward,Fennside,5\nward,Marsh End,200\n");
         desk.Write("other.csv", "variable,category,count\nage,old,5\n");
 
-        await desk.RefusedAsync(1, "few.csv, line 2, column count: ward “Fennside” holds 5, and 9 of it are in responses.csv", ["estimate", "responses.csv", "--strata", "ward", "--population", "few.csv", .. Asked]);
-        await desk.RefusedAsync(1, "other.csv: there are no counts of “ward”. There are counts of: age.", ["estimate", "responses.csv", "--strata", "ward", "--population", "other.csv", .. Asked]);
+        await desk.RefusedAsync(
+            1,
+            "few.csv, line 2, column count: ward “Fennside” holds 5, and 9 of it are in responses.csv",
+            ["estimate", "responses.csv", "--strata", "ward", "--population", "few.csv", .. Asked]
+        );
+        await desk.RefusedAsync(
+            1,
+            "other.csv: there are no counts of “ward”. There are counts of: age.",
+            ["estimate", "responses.csv", "--strata", "ward", "--population", "other.csv", .. Asked]
+        );
         await desk.RefusedAsync(2, "--strata and --population go together", ["estimate", "responses.csv", "--strata", "ward", .. Asked]);
-        await desk.RefusedAsync(1, "there is no column “TP99”", "estimate", "responses.csv", "--value", "TP99", "--satisfied", "1", "--base", "1,2");
-        await desk.RefusedAsync(2, "--satisfied names “6”, which is not in --base", "estimate", "responses.csv", "--value", "TP01", "--satisfied", "6", "--base", "1,2");
-        await desk.RefusedAsync(1, "no answer in the column TP01 is in --base yes,no. It holds: (empty), 1, 5, na.", "estimate", "responses.csv", "--value", "TP01", "--satisfied", "yes", "--base", "yes,no");
+        await desk.RefusedAsync(
+            1,
+            "there is no column “TP99”",
+            "estimate",
+            "responses.csv",
+            "--value",
+            "TP99",
+            "--satisfied",
+            "1",
+            "--base",
+            "1,2"
+        );
+        await desk.RefusedAsync(
+            2,
+            "--satisfied names “6”, which is not in --base",
+            "estimate",
+            "responses.csv",
+            "--value",
+            "TP01",
+            "--satisfied",
+            "6",
+            "--base",
+            "1,2"
+        );
+        await desk.RefusedAsync(
+            1,
+            "no answer in the column TP01 is in --base yes,no. It holds: (empty), 1, 5, na.",
+            "estimate",
+            "responses.csv",
+            "--value",
+            "TP01",
+            "--satisfied",
+            "yes",
+            "--base",
+            "yes,no"
+        );
         await desk.RefusedAsync(2, "", ["estimate", "responses.csv", "--interval", "guess", .. Asked]);
     }
 

@@ -23,7 +23,10 @@ public sealed class PublishedTests
                 "json"
             );
 
-            var measures = ended.Json.GetProperty("measures").EnumerateArray().ToDictionary(found => found.GetProperty("code").GetString()!);
+            var measures = ended
+                .Json.GetProperty("measures")
+                .EnumerateArray()
+                .ToDictionary(found => found.GetProperty("code").GetString()!);
             Assert.Equal(landlord.Measures.Select(measure => measure.Code), measures.Keys);
             Assert.Equal(landlord.Weighted, ended.Json.GetProperty("weighted").GetBoolean());
             Assert.Empty(ended.Json.GetProperty("leftOut").EnumerateArray());
@@ -82,7 +85,11 @@ public sealed class PublishedTests
     public async Task The_plain_result_stands_beside_the_weighted_one_as_the_regulator_has_both()
     {
         using var desk = new Desk();
-        var weighted = PublishedReturn.Ten().Select(landlord => landlord.Measures[0]).Where(measure => measure.Unweighted.Count > 0).ToList();
+        var weighted = PublishedReturn
+            .Ten()
+            .Select(landlord => landlord.Measures[0])
+            .Where(measure => measure.Unweighted.Count > 0)
+            .ToList();
         Assert.Equal(3, weighted.Count);
         foreach (var (i, published) in weighted.Index())
         {
@@ -120,18 +127,26 @@ public sealed class PublishedTests
                     continue;
                 }
                 var expected = decimal.Round(published.Percent, 1, MidpointRounding.AwayFromZero);
-                Assert.True(found.Percentage == expected, $"{landlord} {published.Code}: {found.Percentage}, published {published.Percent}");
+                Assert.True(
+                    found.Percentage == expected,
+                    $"{landlord} {published.Code}: {found.Percentage}, published {published.Percent}"
+                );
                 percentages++;
                 if (IsTie(published.Counts))
                 {
                     ties++;
-                    Assert.True(found.Percentage > 100 * (published.Counts[0] + published.Counts[1]) / published.Counts.Sum(), $"{landlord}");
+                    Assert.True(
+                        found.Percentage > 100 * (published.Counts[0] + published.Counts[1]) / published.Counts.Sum(),
+                        $"{landlord}"
+                    );
                 }
             }
         }
         Assert.True(percentages > 4_000, $"Only {percentages} percentages were there to check.");
         Assert.True(ties >= 10, $"Only {ties} ties.");
-        TestContext.Current.SendDiagnosticMessage($"{year}: {everyone.Count} landlords, {percentages} percentages, {ties} exact ties, {empty} without a base");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{year}: {everyone.Count} landlords, {percentages} percentages, {ties} exact ties, {empty} without a base"
+        );
     }
 
     [Fact]

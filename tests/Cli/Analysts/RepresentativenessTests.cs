@@ -73,7 +73,15 @@ public sealed class RepresentativenessTests
     {
         using var desk = new Desk();
         desk.Write("counts.csv", "variable,category,count\nage,young,10\nage,middle,500\nage,old,490\n");
-        desk.Write("responses.csv", "response,age\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"r{i},{(i < 4 ? "young" : i < 20 ? "middle" : "old")}\n")));
+        desk.Write(
+            "responses.csv",
+            "response,age\n"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 40)
+                        .Select(i => $"r{i},{(i < 4 ? "young" : i < 20 ? "middle" : "old")}\n")
+                )
+        );
         string[] words = ["representativeness", "responses.csv", "--population", "counts.csv", "--format", "json"];
 
         var first = await desk.DoneAsync(words);
@@ -86,13 +94,25 @@ public sealed class RepresentativenessTests
     }
 
     [Theory]
-    [InlineData("variable,category,count\nage,16 to 34,100\nage,55 and over,100\n", "responses.csv, line 3, column age: counts.csv does not count “35 to 54”")]
+    [InlineData(
+        "variable,category,count\nage,16 to 34,100\nage,55 and over,100\n",
+        "responses.csv, line 3, column age: counts.csv does not count “35 to 54”"
+    )]
     [InlineData("variable,category,count\nage,16 to 34,many\n", "counts.csv, line 2, column count: “many” is no number")]
-    [InlineData("variable,category,count\nage,16 to 34,1.5\nage,35 to 54,10\n", "counts.csv, line 2, column count: 1.5 is no number of households")]
+    [InlineData(
+        "variable,category,count\nage,16 to 34,1.5\nage,35 to 54,10\n",
+        "counts.csv, line 2, column count: 1.5 is no number of households"
+    )]
     [InlineData("variable,category,count\nage,16 to 34,-1\n", "counts.csv, line 2, column count: -1 is no count")]
-    [InlineData("variable,category,count\nage,16 to 34,1\nage,16 to 34,2\n", "counts.csv, line 3, column category: age “16 to 34” stands on line 2 already")]
+    [InlineData(
+        "variable,category,count\nage,16 to 34,1\nage,16 to 34,2\n",
+        "counts.csv, line 3, column category: age “16 to 34” stands on line 2 already"
+    )]
     [InlineData("variable,category,count\nage,16 to 34,0\nage,35 to 54,0\n", "counts.csv: the counts of age are all 0")]
-    [InlineData("variable,category,count\ntenure,general needs,100\n", "responses.csv, line 1: there is no column “tenure”. There are: response, age, ward.")]
+    [InlineData(
+        "variable,category,count\ntenure,general needs,100\n",
+        "responses.csv, line 1: there is no column “tenure”. There are: response, age, ward."
+    )]
     [InlineData("variable,category\nage,16 to 34\n", "counts.csv, line 1: there is no column “count”")]
     [InlineData("variable,category,count\n", "counts.csv: there are no rows below the header row")]
     public async Task Counts_that_do_not_fit_are_refused_with_file_line_and_column(string counts, string says)

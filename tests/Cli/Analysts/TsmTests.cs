@@ -29,10 +29,7 @@ public sealed class TsmTests
         Assert.Equal([1m, 0, 0, 1, 0], Counts(measures["TP02"]));
         Assert.Equal([0m, 1, 0, 1, 0], Counts(measures["TP03"]));
         Assert.Equal([0m, 0, 0, 0, 1], Counts(measures["TP10"]));
-        Assert.Equal(
-            (2, 2, 1),
-            (N(measures["TP02"], "filterYes"), N(measures["TP02"], "filterNo"), N(measures["TP10"], "noAnswer"))
-        );
+        Assert.Equal((2, 2, 1), (N(measures["TP02"], "filterYes"), N(measures["TP02"], "filterNo"), N(measures["TP10"], "noAnswer")));
         Assert.Equal(
             ["TP02 1: 3", "TP02 1: 5", "TP03 1: 3", "TP10 1: 4"],
             ended
@@ -92,8 +89,14 @@ public sealed class TsmTests
     [Theory]
     [InlineData("response,TP01\nr1,6\n", "responses.csv, line 2, column TP01: “6” is no answer. Enter 1")]
     [InlineData("response,TP01\nr1,Very satisfied\n", "line 2, column TP01: “Very satisfied” is no answer")]
-    [InlineData("response,TP02_filter,TP02\nr1,perhaps,1\n", "line 2, column TP02_filter: “perhaps” is neither yes nor no. Enter yes or no")]
-    [InlineData("response,TP01,weight\nr1,1,1\nr2,2,heavy\n", "line 3, column weight: “heavy” is no number. Enter the weight of this response")]
+    [InlineData(
+        "response,TP02_filter,TP02\nr1,perhaps,1\n",
+        "line 2, column TP02_filter: “perhaps” is neither yes nor no. Enter yes or no"
+    )]
+    [InlineData(
+        "response,TP01,weight\nr1,1,1\nr2,2,heavy\n",
+        "line 3, column weight: “heavy” is no number. Enter the weight of this response"
+    )]
     [InlineData("response,TP01,weight\nr1,1,\n", "line 2, column weight: the cell is empty")]
     [InlineData("response,TP01,weight\nr1,1,-0.5\n", "line 2, column weight: -0.5 is no weight. Enter 0 or more")]
     [InlineData("response,TP01,weight\nr1,1,1e300\n", "column weight: “1e300” is no number")]
@@ -117,7 +120,9 @@ public sealed class TsmTests
             file.Write("response,TP01,TP02_filter,TP02,TP05,weight\n");
             for (var i = 0; i < Rows; i++)
             {
-                file.Write($"r{i},{i % 5 + 1},{(i % 2 == 0 ? "yes" : "no")},{(i % 2 == 0 ? i % 3 + 1 : "")},{(i % 4 == 0 ? "na" : 1)},{(i % 2 == 0 ? "0.5" : "1.5")}\n");
+                file.Write(
+                    $"r{i},{i % 5 + 1},{(i % 2 == 0 ? "yes" : "no")},{(i % 2 == 0 ? i % 3 + 1 : "")},{(i % 4 == 0 ? "na" : 1)},{(i % 2 == 0 ? "0.5" : "1.5")}\n"
+                );
             }
         }
         // a heap of 64 megabytes is less than the texts of one of its columns would take

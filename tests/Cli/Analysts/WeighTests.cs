@@ -70,7 +70,10 @@ public sealed class WeighTests
 
         Assert.Equal(
             ["age: 75 and over", "ward: Kiln End"],
-            ended.Json.GetProperty("collapsed").EnumerateArray().Select(one => $"{one.GetProperty("variable")}: {one.GetProperty("category")}")
+            ended
+                .Json.GetProperty("collapsed")
+                .EnumerateArray()
+                .Select(one => $"{one.GetProperty("variable")}: {one.GetProperty("category")}")
         );
         Assert.Contains("“75 and over” (0 responses, target 50) was merged into", ended.Json.GetProperty("warnings")[0].GetString());
     }
@@ -80,11 +83,17 @@ public sealed class WeighTests
     {
         using var desk = new Desk();
         desk.Write("targets.csv", "variable,category,count\nage,16 to 34,500\nage,35 and over,500\n");
-        desk.Write("responses.csv", "response,age,ward\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"r{i},{(i < 5 ? "16 to 34" : "35 and over")},A\n")));
+        desk.Write(
+            "responses.csv",
+            "response,age,ward\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"r{i},{(i < 5 ? "16 to 34" : "35 and over")},A\n"))
+        );
 
         var ended = await desk.DoneAsync("weigh", "responses.csv", "--targets", "targets.csv", "--out", "weighted.csv");
 
-        Assert.Contains("The largest weight is 10.0 times the average (age 16 to 34), and 5 responses count for more than 5 others.", ended.Out);
+        Assert.Contains(
+            "The largest weight is 10.0 times the average (age 16 to 34), and 5 responses count for more than 5 others.",
+            ended.Out
+        );
         await desk.RefusedAsync(
             1,
             "age: those of ‘16 to 34’ who answered would have to count for 10 each, and the limit is 4",
@@ -111,11 +120,23 @@ public sealed class WeighTests
     }
 
     [Theory]
-    [InlineData("variable,category,count\nage,16 to 34,300\nage,35 and over,700\nward,Fennside,600\nward,Marsh End,300\n", "targets.csv: ward counts 900 people and age counts 1,000")]
-    [InlineData("variable,category,count\nage,16 to 34,300\n", "responses.csv, line 42, column age: targets.csv does not count “35 and over” (160 rows have it). It counts: 16 to 34.")]
+    [InlineData(
+        "variable,category,count\nage,16 to 34,300\nage,35 and over,700\nward,Fennside,600\nward,Marsh End,300\n",
+        "targets.csv: ward counts 900 people and age counts 1,000"
+    )]
+    [InlineData(
+        "variable,category,count\nage,16 to 34,300\n",
+        "responses.csv, line 42, column age: targets.csv does not count “35 and over” (160 rows have it). It counts: 16 to 34."
+    )]
     [InlineData("variable,category,count\nage,16 to 34,lots\n", "targets.csv, line 2, column count: “lots” is no number")]
-    [InlineData("variable,category,count\nage,16 to 34,300\nage,35 and over,700\ntenure,rent,1000\n", "responses.csv, line 1: there is no column “tenure”")]
-    [InlineData("variable,category,count\nage,75 and over,1000\nage,16 to 34,0\nage,35 and over,0\n", "targets.csv, line 3, column count: age “16 to 34” is 0, and 40 of it are in responses.csv (the first on line 2)")]
+    [InlineData(
+        "variable,category,count\nage,16 to 34,300\nage,35 and over,700\ntenure,rent,1000\n",
+        "responses.csv, line 1: there is no column “tenure”"
+    )]
+    [InlineData(
+        "variable,category,count\nage,75 and over,1000\nage,16 to 34,0\nage,35 and over,0\n",
+        "targets.csv, line 3, column count: age “16 to 34” is 0, and 40 of it are in responses.csv (the first on line 2)"
+    )]
     public async Task Targets_that_contradict_each_other_or_the_rows_are_refused(string targets, string says)
     {
         using var desk = new Desk();
@@ -144,12 +165,49 @@ public sealed class WeighTests
         desk.Write("responses.csv", Rows());
         desk.Write("weighted.csv", "response,age,ward,Weight\nr1,16 to 34,Fennside,2\n");
 
-        await desk.RefusedAsync(1, "there is a column “Weight” already", "weigh", "weighted.csv", "--targets", "targets.csv", "--out", "out.csv");
-        await desk.RefusedAsync(2, "--out names targets.csv, which is read", "weigh", "responses.csv", "--targets", "targets.csv", "--out", "targets.csv");
-        await desk.RefusedAsync(1, "the file exists already", "weigh", "responses.csv", "--targets", "targets.csv", "--out", "weighted.csv");
+        await desk.RefusedAsync(
+            1,
+            "there is a column “Weight” already",
+            "weigh",
+            "weighted.csv",
+            "--targets",
+            "targets.csv",
+            "--out",
+            "out.csv"
+        );
+        await desk.RefusedAsync(
+            2,
+            "--out names targets.csv, which is read",
+            "weigh",
+            "responses.csv",
+            "--targets",
+            "targets.csv",
+            "--out",
+            "targets.csv"
+        );
+        await desk.RefusedAsync(
+            1,
+            "the file exists already",
+            "weigh",
+            "responses.csv",
+            "--targets",
+            "targets.csv",
+            "--out",
+            "weighted.csv"
+        );
         foreach (var trim in new[] { "3", "2,3", "0.5,0.9", "low,high", "0.5,1.5,2", "-1,2" })
         {
-            await desk.RefusedAsync(2, "--trim", "weigh", "responses.csv", "--targets", "targets.csv", "--out", "out.csv", $"--trim={trim}");
+            await desk.RefusedAsync(
+                2,
+                "--trim",
+                "weigh",
+                "responses.csv",
+                "--targets",
+                "targets.csv",
+                "--out",
+                "out.csv",
+                $"--trim={trim}"
+            );
         }
     }
 
@@ -159,7 +217,10 @@ public sealed class WeighTests
         var text = new StringBuilder("response,age,ward\n");
         for (var i = 0; i < 200; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"r{i},{(i < 40 ? "16 to 34" : "35 and over")},{(i % 5 < 2 ? "Fennside" : "Marsh End")}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"r{i},{(i < 40 ? "16 to 34" : "35 and over")},{(i % 5 < 2 ? "Fennside" : "Marsh End")}\n"
+            );
         }
         return text.ToString();
     }

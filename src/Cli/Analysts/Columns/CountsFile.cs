@@ -58,7 +58,10 @@ internal sealed record CountsFile(string File, IReadOnlyList<CountedVariable> Va
     /// <summary>The variable of this name; refused where there is none.</summary>
     public CountedVariable Of(string name) =>
         Variables.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw Refused.File(File, $"there are no counts of “{name}”. There are counts of: {string.Join(", ", Variables.Select(one => one.Name))}.");
+        ?? throw Refused.File(
+            File,
+            $"there are no counts of “{name}”. There are counts of: {string.Join(", ", Variables.Select(one => one.Name))}."
+        );
 
     private static decimal Number(TableFile file, TableRows rows, int column)
     {

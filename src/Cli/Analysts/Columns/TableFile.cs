@@ -63,7 +63,11 @@ internal sealed class TableFile : IDisposable
     /// <summary>Where a column stands; refused where there is none of that name.</summary>
     public int PlaceOf(string column) =>
         Find(column)
-        ?? throw Refused.At(Name, HeaderLine, $"there is no column “{column}”. There are: {string.Join(", ", Headings)}. Name one of these.");
+        ?? throw Refused.At(
+            Name,
+            HeaderLine,
+            $"there is no column “{column}”. There are: {string.Join(", ", Headings)}. Name one of these."
+        );
 
     /// <summary>Where a column stands: by its exact name, else by its letters whatever their case; null where there is none.</summary>
     public int? Find(string column)
@@ -71,7 +75,10 @@ internal sealed class TableFile : IDisposable
         var wanted = column.Trim();
         foreach (var how in new[] { StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase })
         {
-            int[] places = [.. Headings.Index().Where(heading => string.Equals(heading.Item, wanted, how)).Select(heading => heading.Index)];
+            int[] places =
+            [
+                .. Headings.Index().Where(heading => string.Equals(heading.Item, wanted, how)).Select(heading => heading.Index),
+            ];
             if (places.Length > 1)
             {
                 throw Refused.At(
@@ -129,11 +136,19 @@ internal sealed class TableFile : IDisposable
 
     private void RefuseRepeatedHeadings()
     {
-        var repeated = Headings.Index().Where(heading => heading.Item.Length > 0).GroupBy(heading => heading.Item).FirstOrDefault(same => same.Count() > 1);
+        var repeated = Headings
+            .Index()
+            .Where(heading => heading.Item.Length > 0)
+            .GroupBy(heading => heading.Item)
+            .FirstOrDefault(same => same.Count() > 1);
         if (repeated is not null)
         {
             var places = string.Join(" and ", repeated.Select(heading => heading.Index + 1));
-            throw Refused.At(Name, HeaderLine, $"the heading “{repeated.Key}” stands twice, in columns {places}. Rename or remove one of them.");
+            throw Refused.At(
+                Name,
+                HeaderLine,
+                $"the heading “{repeated.Key}” stands twice, in columns {places}. Rename or remove one of them."
+            );
         }
     }
 }

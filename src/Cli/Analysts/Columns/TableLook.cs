@@ -123,7 +123,13 @@ internal sealed record TableLook(Encoding Encoding, char Delimiter, string NewLi
 
     private static char Sniff(string header)
     {
-        var found = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0, ['|'] = 0 };
+        var found = new Dictionary<char, int>
+        {
+            [','] = 0,
+            [';'] = 0,
+            ['\t'] = 0,
+            ['|'] = 0,
+        };
         var quoted = false;
         foreach (var letter in header)
         {

@@ -15,7 +15,11 @@ internal sealed record Comparison(string File, int Responses, IReadOnlyList<Comp
     public static Comparison Of(TableFile file, CountsFile counts, CancellationToken stop)
     {
         var columns = CodedColumn.Read(file, [.. counts.Variables.Select(variable => variable.Name)], stop);
-        return new(file.Name, columns[0].Rows, [.. columns.Zip(counts.Variables, (column, variable) => Of(file.Name, column, counts.File, variable))]);
+        return new(
+            file.Name,
+            columns[0].Rows,
+            [.. columns.Zip(counts.Variables, (column, variable) => Of(file.Name, column, counts.File, variable))]
+        );
     }
 
     public IEnumerable<string> Lines()

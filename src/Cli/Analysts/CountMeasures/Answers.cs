@@ -75,6 +75,11 @@ internal static class Answers
         }
         return weight is >= 0 and <= LargestWeight
             ? weight
-            : throw Refused.At(file.Name, rows.Line, file.Headings[column], $"{text} is no weight. Enter 0 or more, up to {LargestWeight:0}.");
+            : throw Refused.At(
+                file.Name,
+                rows.Line,
+                file.Headings[column],
+                $"{text} is no weight. Enter 0 or more, up to {LargestWeight:0}."
+            );
     }
 }

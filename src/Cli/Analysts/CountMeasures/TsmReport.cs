@@ -31,7 +31,9 @@ internal sealed record TsmReport(
         var asked = Measure
             .All.Select(measure => (Measure: measure, Place: file.Find(measure.Code)))
             .Where(found => found.Place is not null)
-            .Select(found => (found.Measure, Place: found.Place!.Value, Filter: found.Measure.Filter is { } filter ? file.Find(filter) : null))
+            .Select(found =>
+                (found.Measure, Place: found.Place!.Value, Filter: found.Measure.Filter is { } filter ? file.Find(filter) : null)
+            )
             .ToArray();
         if (asked.Length == 0)
         {

@@ -42,7 +42,11 @@ internal static class DrawCommand
             {
                 Description = "For neyman: a column of numbers, such as an earlier score; how far they differ within a stratum counts.",
             },
-            new("--seed") { Description = "A whole number, written down before the draw. The same seed gives the same sample.", Required = true },
+            new("--seed")
+            {
+                Description = "A whole number, written down before the draw. The same seed gives the same sample.",
+                Required = true,
+            },
             AnalystCommands.Out(),
             Common.Format()
         );

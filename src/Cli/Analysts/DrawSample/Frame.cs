@@ -52,7 +52,10 @@ internal sealed class Frame
         {
             stop.ThrowIfCancellationRequested();
             keys.Add(rows[0], rows.Line);
-            stratum.Add(places.Length == 0 ? "" : string.Join(Between, places.Select(place => rows[place] is "" ? "(empty)" : rows[place])), rows.Line);
+            stratum.Add(
+                places.Length == 0 ? "" : string.Join(Between, places.Select(place => rows[place] is "" ? "(empty)" : rows[place])),
+                rows.Line
+            );
             if (spreadPlace is { } place)
             {
                 numbers.Add(Number(file, rows, place));

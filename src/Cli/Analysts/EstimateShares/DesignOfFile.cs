@@ -37,12 +37,7 @@ internal sealed record DesignOfFile(SampleDesign Design, string Kind, RakedRows?
         );
         var final = raked.Result.ToArray();
         var design = stratified is null ? SampleDesign.Simple(final) : stratified.Design(final);
-        return new(
-            design.Calibrated(raked.Margins(), before),
-            stratified is null ? "raked" : "stratified, raked",
-            raked,
-            warnings
-        );
+        return new(design.Calibrated(raked.Margins(), before), stratified is null ? "raked" : "stratified, raked", raked, warnings);
     }
 
     private sealed record Strata(int[] Codes, double[] Populations, double[] Weights)

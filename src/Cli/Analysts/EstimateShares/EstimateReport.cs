@@ -62,7 +62,10 @@ internal sealed record EstimateReport(
         var estimates = new List<GroupEstimate> { GroupEstimate.Of(Everyone, Estimates.Of(design.Design, measure), asked.Interval) };
         if (groups is not null)
         {
-            int[] order = [.. Enumerable.Range(0, groups.Categories.Count).OrderBy(code => groups.Categories[code], StringComparer.Ordinal)];
+            int[] order =
+            [
+                .. Enumerable.Range(0, groups.Categories.Count).OrderBy(code => groups.Categories[code], StringComparer.Ordinal),
+            ];
             var table = Estimates.Table(design.Design, [measure], new Categories(groups.Codes.ToArray(), order.Length));
             estimates.AddRange(order.Select(code => GroupEstimate.Of(Named(groups.Categories[code]), table[0, code], asked.Interval)));
         }
@@ -109,7 +112,8 @@ internal sealed record EstimateReport(
         for (var code = 0; code < codes.Length; code++)
         {
             // 1.0 is how programs write 1 in a column that has gaps
-            var text = column.Categories[code] is [.. var whole, '.', '0'] && whole.All(char.IsAsciiDigit) ? whole : column.Categories[code];
+            var text =
+                column.Categories[code] is [.. var whole, '.', '0'] && whole.All(char.IsAsciiDigit) ? whole : column.Categories[code];
             codes[code] = asked.Base.Index().Where(one => one.Item == text).Select(one => one.Index).DefaultIfEmpty(-1).First();
             if (codes[code] < 0)
             {

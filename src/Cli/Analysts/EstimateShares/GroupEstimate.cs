@@ -41,7 +41,11 @@ internal sealed record GroupEstimate(
             Z * found.StandardError,
             found.DesignEffect,
             // no number in JSON: everyone was asked, or the margins explain the answers wholly
-            found.EffectiveSize is { } size && double.IsFinite(size) ? size : null,
+            found.EffectiveSize
+                is { } size
+            && double.IsFinite(size)
+                ? size
+                : null,
             found.Refusal switch
             {
                 EstimateRefusal.None => null,

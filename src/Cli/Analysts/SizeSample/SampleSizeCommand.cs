@@ -109,7 +109,5 @@ internal sealed record SampleSizeAnswer(
     }
 
     private string Range() =>
-        Band.To is { } to
-            ? $"(from {Figures.Count(Band.From)} to {Figures.Count(to)})"
-            : $"(from {Figures.Count(Band.From)} upwards)";
+        Band.To is { } to ? $"(from {Figures.Count(Band.From)} to {Figures.Count(to)})" : $"(from {Figures.Count(Band.From)} upwards)";
 }

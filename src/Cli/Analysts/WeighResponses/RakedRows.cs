@@ -34,7 +34,10 @@ internal sealed record RakedRows(IReadOnlyList<WeightingVariable> Variables, Wei
             notKnown.Add(codes.Count(code => code == WeightingVariable.Unknown));
             if (notKnown[^1] == codes.Length)
             {
-                throw Refused.File(file, $"the column {column.Name} is empty in every row. Fill it, or take {target.Name} out of {targets.File}.");
+                throw Refused.File(
+                    file,
+                    $"the column {column.Name} is empty in every row. Fill it, or take {target.Name} out of {targets.File}."
+                );
             }
             variables.Add(
                 new(

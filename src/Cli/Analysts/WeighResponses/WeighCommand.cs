@@ -22,11 +22,15 @@ internal static class WeighCommand
         };
         var trim = new Option<string?>("--trim")
         {
-            Description = "LOW,HIGH: no response counts for less or more, the average being 1. The targets are still met, or it is refused.",
+            Description =
+                "LOW,HIGH: no response counts for less or more, the average being 1. The targets are still met, or it is refused.",
         };
         var to = AnalystCommands.Out();
         var format = Common.Format();
-        var command = new Command("weigh", "Weights responses to known totals (raking) and writes them, as they stand, with a column weight.")
+        var command = new Command(
+            "weigh",
+            "Weights responses to known totals (raking) and writes them, as they stand, with a column weight."
+        )
         {
             file,
             targets,
@@ -83,6 +87,8 @@ internal static class WeighCommand
             && high > 1
             && double.IsFinite(high)
             ? new(low, high)
-            : throw Refused.Words($"--trim “{text}”: enter the least and the most that a response may count for, such as 0.3,3: the least from 0 and below 1, the most above 1.");
+            : throw Refused.Words(
+                $"--trim “{text}”: enter the least and the most that a response may count for, such as 0.3,3: the least from 0 and below 1, the most above 1."
+            );
     }
 }
