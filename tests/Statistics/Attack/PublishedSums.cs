@@ -46,6 +46,34 @@ internal sealed class PublishedSums
         return sums;
     }
 
+    /// <summary>
+    /// Tables of the same people that share their rows. Numbers in this order: row totals, each table's body row by row and its column totals, the grand total.
+    /// A total that one table shows is known in all.
+    /// </summary>
+    internal static PublishedSums OfLinked(IReadOnlyList<ProtectedTable> tables)
+    {
+        var sums = new PublishedSums();
+        int[] right =
+        [
+            .. Enumerable
+                .Range(0, tables[0].RowTotals.Count)
+                .Select(row => sums.Add(tables.Select(table => table.RowTotals[row].Value).FirstOrDefault(total => total is not null))),
+        ];
+        var columns = new List<int[]>();
+        foreach (var table in tables)
+        {
+            int[][] body = [.. table.Rows.Select(row => row.Select(count => sums.Add(count.Value)).ToArray())];
+            int[] below = [.. table.ColumnTotals.Select(count => sums.Add(count.Value))];
+            sums.lines.AddRange(body.Select((row, r) => (row, right[r])));
+            sums.lines.AddRange(below.Select((total, c) => (body.Select(row => row[c]).ToArray(), total)));
+            columns.Add(below);
+        }
+        var all = sums.Add(tables.Select(table => table.GrandTotal.Value).FirstOrDefault(total => total is not null));
+        sums.lines.Add((right, all));
+        sums.lines.AddRange(columns.Select(below => (below, all)));
+        return sums;
+    }
+
     private int Add(int? number)
     {
         known.Add(number);

@@ -1,5 +1,4 @@
 // What weighting took and what it cost.
-using System.Globalization;
 using Hearth.Cli.Analysts.Columns;
 using Hearth.Statistics.Weighting;
 
@@ -70,7 +69,7 @@ internal sealed record WeighReport(
 
     public IEnumerable<string> Lines()
     {
-        yield return $"{File}: {Figures.Of(Responses, "response", "responses")} weighted in {Figures.Of(Iterations, "round", "rounds")}, every total met to {Furthest.ToString("0.0E+0", CultureInfo.InvariantCulture)} of it.";
+        yield return $"{File}: {Figures.Of(Responses, "response", "responses")} weighted in {Figures.Of(Iterations, "round", "rounds")}, {(Converged ? "every total met" : $"totals missed by up to {Figures.Percent(Furthest, 4)}")}.";
         yield return $"Design effect {Figures.Number(DesignEffect, "0.000")}; effective sample {Figures.Number(EffectiveSample, "#,##0.0")}; weights from {Figures.Number(Weights.Least, "0.000")} to {Figures.Number(Weights.Most, "0.000")}.";
         yield return "";
         foreach (
