@@ -19,7 +19,10 @@ public class LinkedTablesTests
             var sums = PublishedSums.OfLinked(shown);
             var solver = new Solver(sums, least: 0, most: tables[0].Sum(row => row.Sum()) + 6);
             var (truth, states) = (Truth(tables), States(shown));
-            Assert.All(truth.Zip(sums.Known), pair => Assert.True(pair.Second is null || (pair.Second == pair.First && pair.First >= Threshold)));
+            Assert.All(
+                truth.Zip(sums.Known),
+                pair => Assert.True(pair.Second is null || (pair.Second == pair.First && pair.First >= Threshold))
+            );
             foreach (var number in sums.Hidden)
             {
                 hidden++;
@@ -31,7 +34,10 @@ public class LinkedTablesTests
                 }
                 else
                 {
-                    Assert.True(solver.CanBe(number, 0, truth[number] - 1) || solver.CanBe(number, truth[number] + 1, int.MaxValue), $"pinned, {says}");
+                    Assert.True(
+                        solver.CanBe(number, 0, truth[number] - 1) || solver.CanBe(number, truth[number] + 1, int.MaxValue),
+                        $"pinned, {says}"
+                    );
                 }
             }
         }
@@ -69,18 +75,16 @@ public class LinkedTablesTests
     [Fact]
     public void Where_every_count_is_large_nothing_is_hidden()
     {
-        var shown = LinkedTables.Protect(
+        var shown = LinkedTables.Protect([
             [
-                [
-                    [30, 20],
-                    [15, 45],
-                ],
-                [
-                    [10, 25, 15],
-                    [20, 20, 20],
-                ],
-            ]
-        );
+                [30, 20],
+                [15, 45],
+            ],
+            [
+                [10, 25, 15],
+                [20, 20, 20],
+            ],
+        ]);
 
         Assert.All(shown, table => Assert.False(table.AnyHidden));
         Assert.Equal([50, 60], shown[1].RowTotals.Select(total => total.Value));
@@ -91,25 +95,21 @@ public class LinkedTablesTests
     {
         Assert.Throws<ArgumentException>(() => LinkedTables.Protect([]));
         Assert.Throws<ArgumentException>(() =>
-            LinkedTables.Protect(
+            LinkedTables.Protect([
                 [
-                    [
-                        [10, 10],
-                    ],
-                    [
-                        [10, 11],
-                    ],
-                ]
-            )
+                    [10, 10],
+                ],
+                [
+                    [10, 11],
+                ],
+            ])
         );
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            LinkedTables.Protect(
+            LinkedTables.Protect([
                 [
-                    [
-                        [-1, 11],
-                    ],
-                ]
-            )
+                    [-1, 11],
+                ],
+            ])
         );
     }
 
@@ -145,9 +145,7 @@ public class LinkedTablesTests
         [
             .. tables[0].Select(row => row.Sum()),
             .. tables.SelectMany(table =>
-                table
-                    .SelectMany(row => row)
-                    .Concat(Enumerable.Range(0, table[0].Length).Select(column => table.Sum(row => row[column])))
+                table.SelectMany(row => row).Concat(Enumerable.Range(0, table[0].Length).Select(column => table.Sum(row => row[column])))
             ),
             tables[0].Sum(row => row.Sum()),
         ];
