@@ -17,8 +17,8 @@ namespace Hearth.Statistics;
 /// Afterwards hidden counts that turn out not to be needed are shown again. The result is not always the very smallest (that is NP-hard), and is the same each time.
 /// </para>
 /// <para>
-/// <b>Not covered.</b> Several tables of the same people in different groupings, or before and after one person joined, may give away a count by
-/// difference; percentages or means of hidden counts give them away directly: publish the result of this for one agreed grouping and work out percentages from shown counts only.
+/// <b>Not covered.</b> Several tables of the same people in different groupings (see <see cref="LinkedTables"/>), or before and after one person joined, may give
+/// away a count by difference; percentages or means of hidden counts give them away directly: publish the result of this for one agreed grouping and work out percentages from shown counts only.
 /// The two reasons for hiding must look the same to a reader: print <see cref="ProtectedCount.ToString"/>, never the state.
 /// </para>
 /// </remarks>
