@@ -85,6 +85,7 @@ internal sealed partial class Doings(HearthApp hearth)
                 readBack,
                 $"/surveys/{open}/files",
                 "/staff/passkeys",
+                "/settings/clock",
                 "/people?q=nowak",
                 "/messages?Channel=Letter",
                 $"/insight/invite-next?survey={open}&by=age",
