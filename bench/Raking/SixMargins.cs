@@ -55,7 +55,12 @@ internal sealed record SixMargins(int Rows, IReadOnlyList<WeightingVariable> Var
         try
         {
             using var r = Process.Start(
-                new ProcessStartInfo("Rscript", ["-e", "library(survey)"]) { RedirectStandardError = true, RedirectStandardOutput = true }
+                new ProcessStartInfo("Rscript", ["-e", "library(survey)"])
+                {
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                    UseShellExecute = false,
+                }
             );
             r!.WaitForExit();
             return r.ExitCode == 0;
@@ -84,7 +89,9 @@ internal sealed record SixMargins(int Rows, IReadOnlyList<WeightingVariable> Var
     public (double Seconds, double MiB, double[] Weights) ByPeer(string folder)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Raking", "rake.R");
-        using var r = Process.Start(new ProcessStartInfo("Rscript", [script, folder, $"{Rows}"]) { RedirectStandardOutput = true })!;
+        using var r = Process.Start(
+            new ProcessStartInfo("Rscript", [script, folder, $"{Rows}"]) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var said = r.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         r.WaitForExit();
         if (r.ExitCode != 0 || said.Length < 2)
