@@ -188,7 +188,7 @@ public sealed class Page(HttpResponseMessage response, string path, byte[] bytes
     /// <summary>The address of the first link with these words.</summary>
     public string LinkTo(string words) =>
         Document.QuerySelectorAll("a").FirstOrDefault(a => Words(a).Contains(words, StringComparison.Ordinal))?.GetAttribute("href")
-        ?? throw new InvalidOperationException($"No link “{words}” on {Path}");
+        ?? throw new InvalidOperationException($"No link “{words}” on {Path}: {Text}");
 
     /// <summary>An element's words, white space folded.</summary>
     public static string Words(IElement element) =>
