@@ -26,6 +26,9 @@ public sealed class TracesTests
         var request = Assert.Single(seen, activity => activity.DisplayName == "GET /s/{code}");
         Assert.Equal("/s/{code}", request.GetTagItem("http.route"));
         Assert.IsType<int>(request.GetTagItem("http.response.status_code"));
-        Assert.DoesNotContain(request.TagObjects, tag => tag.Value?.ToString()?.Contains("KFWD7HQPTRACE", StringComparison.OrdinalIgnoreCase) == true);
+        Assert.DoesNotContain(
+            request.TagObjects,
+            tag => tag.Value?.ToString()?.Contains("KFWD7HQPTRACE", StringComparison.OrdinalIgnoreCase) == true
+        );
     }
 }

@@ -61,7 +61,14 @@ public sealed class KeepSafeTests
 
         var after = (await MessagesAsync(hearth)).ToDictionary(m => m.Channel);
         Assert.Equal(
-            [("Door", "Failed"), ("Email", "Failed"), ("Letter", "Queued"), ("Telephone", "Failed"), ("Text", "Queued"), ("WhatsApp", "Queued")],
+            [
+                ("Door", "Failed"),
+                ("Email", "Failed"),
+                ("Letter", "Queued"),
+                ("Telephone", "Failed"),
+                ("Text", "Queued"),
+                ("WhatsApp", "Queued"),
+            ],
             after.Values.Select(m => (m.Channel, m.Status)).OrderBy(m => m.Channel, StringComparer.Ordinal)
         );
         Assert.Equal(Elsewhere, after["Letter"].ToAddress);

@@ -42,7 +42,12 @@ public sealed class ByWhatsAppTests
         foreach (var (number, word) in new[] { ("447700900121", "STOP"), ("447700900122", "Koniec."), ("447700900123", "بند") })
         {
             var moved = await hearth.MoveInAsync(
-                new NewTenant { Phone = "+" + number, Email = $"t{number}@tenant.example", Prefers = ContactWay.WhatsApp }
+                new NewTenant
+                {
+                    Phone = "+" + number,
+                    Email = $"t{number}@tenant.example",
+                    Prefers = ContactWay.WhatsApp,
+                }
             );
             var person = moved[0].PersonId;
             Assert.Equal(Channel.WhatsApp, (await ReachedAsync(hearth, person)).Channel);
@@ -70,7 +75,12 @@ public sealed class ByWhatsAppTests
     {
         await using var hearth = await HearthApp.StartAsync(kind, Signed);
         var moved = await hearth.MoveInAsync(
-            new NewTenant { Phone = "+447700900123", Email = "kasia@tenant.example", Prefers = ContactWay.WhatsApp }
+            new NewTenant
+            {
+                Phone = "+447700900123",
+                Email = "kasia@tenant.example",
+                Prefers = ContactWay.WhatsApp,
+            }
         );
         var officer = hearth.Staff();
         var page = await officer.OpenAsync($"/people/{moved[0].PersonId}/safe");
