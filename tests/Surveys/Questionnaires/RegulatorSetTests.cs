@@ -157,8 +157,14 @@ public sealed partial class RegulatorSetTests
         await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{measured}/open/check"));
 
         Assert.Equal("tsm-2023", await SetOfAsync(hearth, measured));
-        var field = await Field.OpenAsync(hearth);
-        Assert.Null(await SetOfAsync(hearth, field.Survey.Id));
+        // who was asked by one survey is left in peace for a while
+        hearth.Clock.MoveTo(new DateOnly(2026, 12, 20));
+        officer = hearth.Staff();
+        var own = await officer.StartAsync(opens: "1 9 2026", closes: "31 1 2027");
+        await officer.AddAsync(own, QuestionKind.LongText, "What would make your home warmer?");
+        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{own}/open/check"));
+        Assert.Equal(SurveyStatus.Open, (await hearth.SurveyAsync(own)).Status);
+        Assert.Null(await SetOfAsync(hearth, own));
     }
 
     private static Task<string?> SetOfAsync(HearthApp hearth, Guid survey) =>
