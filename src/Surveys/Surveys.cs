@@ -35,6 +35,7 @@ public static class SurveysModule
         services.AddTables<CasesTables>();
         services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
         services.AddScoped<SurveyReader>();
+        services.AddScoped<SampleReader>();
         services.AddQuestionnaires();
         services.AddAsking();
         services.AddAnswering();

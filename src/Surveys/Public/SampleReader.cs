@@ -1,0 +1,114 @@
+// How a survey's homes were chosen: the population, who was left out, what was needed and drawn. Counts of homes only.
+using System.Text.Json;
+using Hearth.People.Public;
+using Hearth.Statistics;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Sampling;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Public;
+
+/// <summary>How a survey's homes were chosen. All counts are homes (households).</summary>
+/// <param name="SurveyId">The survey.</param>
+/// <param name="Stock">Rental, home ownership, or both in one where that was chosen.</param>
+/// <param name="Census">Every home that may be asked is asked.</param>
+/// <param name="Population">Running tenancies of that stock, those left out still in.</param>
+/// <param name="LeftOut">Homes left out for exceptional circumstances (Tenant Survey Requirements, paragraph 63), by the reason; never opt-outs.</param>
+/// <param name="OptedOut">Homes not asked for other reasons: a non-response, not an exclusion.</param>
+/// <param name="Drawn">Homes that were drawn, the reserve included; of a census every home that was not left out.</param>
+/// <param name="Released">Of them, asked so far.</param>
+/// <param name="Required">Answers that the regulator's bands ask for, rounded up.</param>
+/// <param name="RequiredExact">The same before rounding.</param>
+/// <param name="BandMargin">The accuracy asked for: 0.02 to 0.05.</param>
+/// <param name="StrataBy">“Ward”, “Age”…; empty for none.</param>
+/// <param name="Allocation">“Census”, “Simple random”, “Proportional”, “Neyman”, “Equal”.</param>
+/// <param name="Seed">What the lots were drawn by; null where none were.</param>
+/// <param name="Replicates">Parts of the reserve.</param>
+/// <param name="ReplicatesReleased">Of them, asked.</param>
+public sealed record SampleFacts(
+    Guid SurveyId,
+    StockType Stock,
+    bool Census,
+    int Population,
+    IReadOnlyList<LeftOutCount> LeftOut,
+    int OptedOut,
+    int Drawn,
+    int Released,
+    int Required,
+    double RequiredExact,
+    double BandMargin,
+    IReadOnlyList<string> StrataBy,
+    string Allocation,
+    string? Seed,
+    int Replicates,
+    int ReplicatesReleased
+);
+
+/// <summary>Homes left out for one reason.</summary>
+public sealed record LeftOutCount(string Reason, int Homes);
+
+public sealed class SampleReader(HearthDb db, Audience audience)
+{
+    /// <summary>The facts of a survey, of the day it opened or, where it has not, of today.</summary>
+    /// <exception cref="InvalidOperationException">There is no such survey.</exception>
+    public async Task<SampleFacts> OfAsync(Guid surveyId, CancellationToken stop = default)
+    {
+        var survey = await db.Set<Survey>()
+            .IgnoreQueryFilters([Survey.Copies])
+            .AsNoTracking()
+            .SingleAsync(survey => survey.Id == surveyId, stop);
+        return survey.Status is SurveyStatus.Open or SurveyStatus.Closed
+            ? await AskedAsync(survey, stop)
+            : await ToBeAskedAsync(survey, stop);
+    }
+
+    private async Task<SampleFacts> AskedAsync(Survey survey, CancellationToken stop)
+    {
+        var tenures = await db.Set<Invitation>()
+            .Where(invitation => invitation.SurveyId == survey.Id)
+            .GroupBy(invitation => invitation.Tenure)
+            .Select(tenure => new { tenure.Key, Homes = tenure.Count() })
+            .ToListAsync(stop);
+        var stock = Stocks.Of([.. tenures.Select(tenure => tenure.Key)]);
+        var all = tenures.Sum(tenure => tenure.Homes);
+        var asked = tenures.Where(tenure => stock.Holds(tenure.Key)).Sum(tenure => tenure.Homes);
+        // those not asked were counted without their tenure: where several were asked they are taken to be of each as those asked are
+        var silent = Math.Max(survey.Population, all) - all;
+        var population = asked + (all == 0 ? silent : (int)Math.Round((double)silent * asked / all));
+        var left = JsonSerializer.Deserialize<NotAsked>(survey.NotAsked) ?? new(0, 0, 0);
+        var optedOut = Math.Min(population - asked, left.All);
+        return Census(survey, stock, population, optedOut, asked);
+    }
+
+    private async Task<SampleFacts> ToBeAskedAsync(Survey survey, CancellationToken stop)
+    {
+        var homes = await audience.CountedAsync(WhoIsAsked.Read(survey.Audience), stop);
+        var stock = Stocks.Of([.. homes.Select(home => home.Facts.Tenure).Distinct()]);
+        return Census(survey, stock, homes.Count(home => stock.Holds(home.Facts.Tenure)), 0, 0);
+    }
+
+    private static SampleFacts Census(Survey survey, StockType stock, int population, int optedOut, int released)
+    {
+        var required = Requirement.Of(population, survey.OpensOn);
+        return new(
+            survey.Id,
+            stock,
+            true,
+            population,
+            [],
+            optedOut,
+            population,
+            released,
+            required.Required,
+            (double)required.Exact,
+            (double)required.Tolerance,
+            [],
+            "Census",
+            null,
+            0,
+            0
+        );
+    }
+}
