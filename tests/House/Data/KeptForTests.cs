@@ -62,6 +62,7 @@ public sealed class KeptForTests
         ["ReplyActivity"] = Written,
         ["Correction"] = Written,
         ["ReplyTranslation"] = Written,
+        ["ManagementFigure"] = Counts,
     };
 
     [Fact]
