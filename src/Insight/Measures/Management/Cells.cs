@@ -115,7 +115,12 @@ internal sealed partial class Cells
                 refusals.Add(new NotWhole(name, what));
             }
             else if (
-                int.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                int.TryParse(
+                    text.Replace(",", "", StringComparison.Ordinal),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
                 && number <= 9_999_999
             )
             {
@@ -140,9 +145,7 @@ internal sealed partial class Cells
         {
             yield return new MoreThanAll(counted.Denominator!.Value);
         }
-        if (
-            counted is { Numerator: { } numerator, WithoutExtension: { } without, WithExtension: { } with } && without + with != numerator
-        )
+        if (counted is { Numerator: { } numerator, WithoutExtension: { } without, WithExtension: { } with } && without + with != numerator)
         {
             yield return new ExtensionDoesNotAddUp(without + with, numerator);
         }

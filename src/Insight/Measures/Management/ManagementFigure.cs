@@ -39,8 +39,7 @@ internal sealed class ManagementFigure
     public int Version { get; set; }
 
     /// <summary>What was counted, as one value.</summary>
-    public Counted Counted =>
-        new(Applies, Numerator, Denominator, WithoutExtension, WithExtension, Target, SeveralTargets, TargetsInWords);
+    public Counted Counted => new(Applies, Numerator, Denominator, WithoutExtension, WithExtension, Target, SeveralTargets, TargetsInWords);
 
     public void Take(Counted counted) =>
         (Applies, Numerator, Denominator, WithoutExtension, WithExtension, Target, SeveralTargets, TargetsInWords) = (

@@ -6,10 +6,7 @@ namespace Hearth.Insight.Measures.Management;
 internal abstract record Warning(Line Line, string Words);
 
 internal sealed record TargetMissing(Line Line)
-    : Warning(
-        Line,
-        $"{Line.Called}: the target is missing. It must be published beside the figure, so the figure cannot go without it"
-    );
+    : Warning(Line, $"{Line.Called}: the target is missing. It must be published beside the figure, so the figure cannot go without it");
 
 internal sealed record ComplaintsDiffer(Line Line, int Answered, int Made)
     : Warning(
@@ -36,7 +33,10 @@ internal sealed record HomesUnlikeTheRegister(Line Line, int Homes, int Register
     );
 
 internal sealed record FewSafe(Line Line, string Figure)
-    : Warning(Line, $"{Line.Called} is {Figure}. Most landlords are at 99.5% or more. Check that homes were counted, not buildings or checks");
+    : Warning(
+        Line,
+        $"{Line.Called} is {Figure}. Most landlords are at 99.5% or more. Check that homes were counted, not buildings or checks"
+    );
 
 internal sealed record UnlikeLastYear(Line Line, string Now, string Then, string Year)
     : Warning(Line, $"{Line.Called} is {Now}; in {Year} it was {Then}. It changed by more than half");

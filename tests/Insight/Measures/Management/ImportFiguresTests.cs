@@ -1,5 +1,6 @@
 // Management figures from a file: looked at first, then taken whole or not at all.
 using System.Text;
+using Hearth.Storage.Public;
 using Hearth.Support;
 
 namespace Hearth.Insight.Tests.Measures.Management;
@@ -38,10 +39,7 @@ public sealed class ImportFiguresTests
         var list = await officer.SubmitAsync(preview, null, "Take 4 figures");
         Assert.Contains("4 figures are taken from the file.", list.Text, StringComparison.Ordinal);
         Assert.Equal(["53.9 per 1,000 homes", "412", "7,642", "Complete"], list.Row("CH01 part 1"));
-        Assert.Equal(
-            ["80.0% Target 28 days, and others: Urgent: 7 days, others: 28", "80", "100", "Complete"],
-            list.Row("RP02 part 1")
-        );
+        Assert.Equal(["80.0% Target 28 days, and others: Urgent: 7 days, others: 28", "80", "100", "Complete"], list.Row("RP02 part 1"));
     }
 
     [Theory, BothDatabases]
@@ -94,7 +92,10 @@ public sealed class ImportFiguresTests
     [Theory]
     [InlineData("", "The file is empty")]
     [InlineData("PK\u0003\u0004", "The file is not a CSV file. In your spreadsheet, save it as CSV")]
-    [InlineData("Measure,Part,Stock,Numerator\nCH01,1,LCRA,4\n", "The file has no column “Denominator”. Download the file to fill in, and keep its headings")]
+    [InlineData(
+        "Measure,Part,Stock,Numerator\nCH01,1,LCRA,4\n",
+        "The file has no column “Denominator”. Download the file to fill in, and keep its headings"
+    )]
     [InlineData("Measure;Part;Stock;Numerator;Denominator\n", "There are no rows below the headings")]
     public async Task A_file_that_is_none_is_named(string text, string words)
     {

@@ -45,7 +45,10 @@ public sealed class ManagementReturnTests
             },
             rental.Values
         );
-        Assert.Equal(["CH02-1-LCRA", "CH01-2-LCRA", "RP01-LCRA", "RP02-2-LCRA"], rental.Missing.Select(m => m.Line.Key).OrderByDescending(k => k == "CH02-1-LCRA").ThenBy(k => k, StringComparer.Ordinal));
+        Assert.Equal(
+            ["CH02-1-LCRA", "CH01-2-LCRA", "RP01-LCRA", "RP02-2-LCRA"],
+            rental.Missing.Select(m => m.Line.Key).OrderByDescending(k => k == "CH02-1-LCRA").ThenBy(k => k, StringComparer.Ordinal)
+        );
         Assert.Empty(all.Values);
         Assert.Equal(["BS05-all"], all.DoNotApply.Select(line => line.Key));
     }

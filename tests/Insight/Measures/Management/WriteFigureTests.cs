@@ -57,9 +57,7 @@ public sealed class WriteFigureTests
         Assert.Equal(["Denominator must be 9,999,999 or fewer"], (await officer.FillAsync("BS01-all", "4", "99999999999999")).Errors);
         Assert.Equal(["Enter the numerator and the denominator"], (await officer.FillAsync("BS01-all", "", "")).Errors);
         Assert.Equal(
-            [
-                "Without and with an extension must add up to the numerator: they make 81, and the numerator is 80",
-            ],
+            ["Without and with an extension must add up to the numerator: they make 81, and the numerator is 80"],
             (await officer.FillAsync("CH02-1-LCRA", "80", "90", ("WithoutExtension", "70"), ("WithExtension", "11"))).Errors
         );
         Assert.Equal(["Target must be 1 or more"], (await officer.FillAsync("RP02-1-LCRA", "8", "9", ("Target", "0"))).Errors);
@@ -134,7 +132,9 @@ public sealed class WriteFigureTests
                 "BS01 is 90.0%. Most landlords are at 99.5% or more. Check that homes were counted, not buildings or checks.",
                 "RP02 part 2, low cost rental: the target is missing. It must be published beside the figure, so the figure cannot go without it.",
             ],
-            list.Warnings().OrderBy(words => "CNBR".IndexOf(words[0], StringComparison.Ordinal)).ThenBy(words => words, StringComparer.Ordinal)
+            list.Warnings()
+                .OrderBy(words => "CNBR".IndexOf(words[0], StringComparison.Ordinal))
+                .ThenBy(words => words, StringComparer.Ordinal)
         );
         Assert.Equal(["88.9%", "8", "9", "Not complete Missing: target"], list.Row("RP02 part 2"));
 

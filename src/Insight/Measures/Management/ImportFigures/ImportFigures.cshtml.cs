@@ -28,8 +28,7 @@ internal sealed class ImportFiguresModel(FigureReader reader, ImportFigures impo
 
     public IReadOnlyList<Warning> NewWarnings { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int year, CancellationToken stop) =>
-        await FindAsync(year, stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(int year, CancellationToken stop) => await FindAsync(year, stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int year, CancellationToken stop)
     {

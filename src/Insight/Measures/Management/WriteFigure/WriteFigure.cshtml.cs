@@ -97,10 +97,7 @@ internal sealed class WriteFigureModel(HearthDb db, FigureReader reader, KeepFig
         var (measure, part, stock) = (line.Measure.Code, line.Measure.Part ?? 0, line.Stock);
         Row = await db.Set<ManagementFigure>()
             .AsNoTracking()
-            .FirstOrDefaultAsync(
-                row => row.YearEnding == year && row.Measure == measure && row.Part == part && row.Stock == stock,
-                stop
-            );
+            .FirstOrDefaultAsync(row => row.YearEnding == year && row.Measure == measure && row.Part == part && row.Stock == stock, stop);
         return true;
     }
 }
