@@ -36,7 +36,10 @@ internal sealed partial class Cells
                 WithoutExtension = Text(counted.WithoutExtension),
                 WithExtension = Text(counted.WithExtension),
                 Target = Text(counted.Target),
-                SeveralTargets = counted.SeveralTargets ? "yes" : null,
+                SeveralTargets =
+                    counted.SeveralTargets ? "yes"
+                    : counted.Target is null ? null
+                    : "no",
                 TargetsInWords = counted.TargetsInWords,
             };
 
