@@ -88,10 +88,9 @@ internal sealed partial class Cells
         {
             refusals.Add(new NotOfThisMeasure(nameof(SeveralTargets), "Several targets", line.Measure.Called));
         }
-        if (refusals.Count == 0)
-        {
-            refusals.AddRange(WhyNot(line, counted));
-        }
+        // a cell that could not be read is not a cell left empty
+        var unread = refusals.Count > 0;
+        refusals.AddRange(WhyNot(line, counted).Where(refusal => !unread || refusal is not NothingCounted));
         return (counted, refusals);
 
         int? Whole(string? cell, string name, string what, bool has)

@@ -60,6 +60,10 @@ public sealed class WriteFigureTests
             ["Without and with an extension must add up to the numerator: they make 81, and the numerator is 80"],
             (await officer.FillAsync("CH02-1-LCRA", "80", "90", ("WithoutExtension", "70"), ("WithExtension", "11"))).Errors
         );
+        Assert.Equal(
+            ["Numerator must be 90 or fewer: it is a part of the denominator", "With an extension must be 0 or more"],
+            (await officer.FillAsync("CH02-1-LCRA", "91", "90", ("WithExtension", "-1"))).Errors
+        );
         Assert.Equal(["Target must be 1 or more"], (await officer.FillAsync("RP02-1-LCRA", "8", "9", ("Target", "0"))).Errors);
         Assert.Equal(
             ["Enter what the targets are, and for which repairs"],
