@@ -6,6 +6,7 @@ using Hearth.Insight.Inviting;
 using Hearth.Insight.Measures.Management;
 using Hearth.Insight.Measures.Management.Demo;
 using Hearth.Insight.Measures.Management.ImportFigures;
+using Hearth.Insight.Measures.Perception;
 using Hearth.Insight.Public;
 using Hearth.Storage;
 using Hearth.Storage.Public;
@@ -25,6 +26,7 @@ public static class InsightModule
         services.AddScoped<KeepFigures>();
         services.AddScoped<ImportFigures>();
         services.AddScoped<ManagementReturn>();
+        services.AddPerception();
         services.AddScoped<IDemoChapter, TellOfManagement>();
         services.AddMenuEntry(new MenuEntry("Who is heard", "/insight/who-is-heard", 50, MenuAudience.Officer, Section: "insight"));
         services.AddMenuEntry(new MenuEntry("Measures", "/insight/measures", 55, MenuAudience.Officer, Section: "measures"));

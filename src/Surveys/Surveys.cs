@@ -36,6 +36,7 @@ public static class SurveysModule
         services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
         services.AddScoped<SurveyReader>();
         services.AddScoped<SampleReader>();
+        services.AddScoped<MeasureReader>();
         services.AddQuestionnaires();
         services.AddAsking();
         services.AddAnswering();

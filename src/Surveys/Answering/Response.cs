@@ -38,6 +38,9 @@ internal sealed class Response
     /// <summary>Choices, numbers and dates as JSON by question key: <c>{"q1":["2"],"q2":["1","4"],"q3":["12"]}</c>. Words are in <see cref="Comment"/>.</summary>
     public string Answers { get; set; } = "{}";
 
+    /// <summary>For how many it counts, where a survey company weighted its file; null where nobody gave a weight.</summary>
+    public decimal? Weight { get; init; }
+
     /// <summary>A response to an invitation, counted in the groups that were frozen onto it. Words are left to <see cref="Comment.In"/>.</summary>
     public static Response To(
         Invitation invitation,
@@ -46,7 +49,8 @@ internal sealed class Response
         AnswerSheet answers,
         IEnumerable<Question> questions,
         Guid? id = null,
-        int edition = 1
+        int edition = 1,
+        decimal? weight = null
     ) =>
         new()
         {
@@ -56,6 +60,7 @@ internal sealed class Response
             HouseholdId = invitation.HouseholdId,
             Channel = channel,
             Edition = edition,
+            Weight = weight,
             At = at,
             Ward = invitation.Ward,
             Tenure = invitation.Tenure,

@@ -1,0 +1,203 @@
+// Reads a year's perception figures of one stock: gathers what its surveys heard and how their homes were chosen, and has them worked out.
+using Hearth.Insight.Measures.Management;
+using Hearth.Insight.Measures.Perception.Editions;
+using Hearth.Insight.Measures.Perception.WorkOut;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Insight.Measures.Perception;
+
+/// <summary>A survey that can make a year's figures.</summary>
+/// <param name="Chosen">It makes them.</param>
+internal sealed record Candidate(MeasuredSurvey Survey, SampleFacts Facts, bool Chosen);
+
+/// <summary>All that a year's figures are worked out from.</summary>
+internal sealed record Gathered(Inputs Inputs, Recipe Recipe, IReadOnlyList<Candidate> Candidates);
+
+internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, SampleReader samples, Settings settings)
+{
+    /// <summary>The year's figures as they are worked out now; null where no survey asked the measures of that stock in that year.</summary>
+    public async Task<PerceptionYear?> OfAsync(ReportingYear year, StockType stock, CancellationToken stop) =>
+        await GatherAsync(year, stock, stop) is { } gathered ? Figures.Of(gathered.Inputs, gathered.Recipe).Year : null;
+
+    /// <summary>The stocks that have figures in a year.</summary>
+    public async Task<IReadOnlyList<StockType>> StocksAsync(ReportingYear year, CancellationToken stop)
+    {
+        var surveys = await InYearAsync(year, stop);
+        List<StockType> found = [];
+        foreach (var stock in StockWords.Reported)
+        {
+            if ((await CandidatesAsync(surveys, year, stock, stop)).Count > 0)
+            {
+                found.Add(stock);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Every survey that can make the year's figures of a stock, those that do marked.</summary>
+    public async Task<IReadOnlyList<Candidate>> CandidatesAsync(ReportingYear year, StockType stock, CancellationToken stop) =>
+        await CandidatesAsync(await InYearAsync(year, stop), year, stock, stop);
+
+    public async Task<Gathered?> GatherAsync(ReportingYear year, StockType stock, CancellationToken stop, bool compare = true)
+    {
+        var candidates = await CandidatesAsync(year, stock, stop);
+        List<Candidate> chosen = [.. candidates.Where(one => one.Chosen)];
+        if (chosen.Count == 0)
+        {
+            return null;
+        }
+        var choice = await YearChoice.OfAsync(settings, year, stock, stop);
+        var answers = await measures.AnswersAsync([.. chosen.Select(one => one.Survey.Id)], stop);
+        int[] rows = [.. Enumerable.Range(0, answers.Count).Where(row => Counts(answers, row, stock, year, chosen))];
+        // every home has a weight of its own, or the weights are nobody's
+        var supplied = choice.Weighting is null && rows.Length > 0 && rows.All(row => answers.Weights[row] is not null);
+        var weighting = supplied
+            ? new WeightingRecipe(true, [], false, null, null, null, "Weights that came with the answers")
+            : choice.Weighting?.Recipe;
+        var widest = chosen.MaxBy(one => PopulationOf(one, stock))!;
+        var recipe = new Recipe(
+            year,
+            stock,
+            widest.Survey.Set.Id,
+            Recipe.LibraryNow,
+            [
+                .. chosen
+                    .OrderBy(one => one.Survey.FirstDay)
+                    .ThenBy(one => one.Survey.Id)
+                    .Select(one => new SurveyTaken(
+                        one.Survey.Id,
+                        one.Survey.Title,
+                        one.Survey.FirstDay,
+                        one.Survey.LastDay,
+                        HowChosen(one.Facts)
+                    )),
+            ],
+            PopulationOf(widest, stock),
+            chosen.All(one => one.Facts.Census),
+            widest.Facts.LeftOut,
+            [
+                .. rows.Select(row => answers.Methods[row])
+                    .CountBy(method => method)
+                    .OrderBy(one => one.Key)
+                    .Select(one => new MethodResponses(one.Key, one.Value)),
+            ],
+            choice.LeastForMethod,
+            answers.Superseded,
+            weighting,
+            chosen
+                .OrderByDescending(one => one.Survey.LastDay)
+                .SelectMany(one => one.Survey.Wording)
+                .DistinctBy(one => one.Key)
+                .OrderBy(one => one.Key, StringComparer.Ordinal)
+                .ToDictionary(one => one.Key, one => one.Value),
+            [.. chosen.SelectMany(one => one.Survey.Reworded).OrderBy(change => change.From)],
+            compare ? await BeforeAsync(year.Before, stock, stop) : null
+        );
+        return new(Take(answers, rows, weighting), recipe, candidates);
+    }
+
+    /// <summary>The last frozen edition of a year; null where none was.</summary>
+    public Task<Edition?> LastEditionAsync(ReportingYear year, StockType stock, CancellationToken stop)
+    {
+        var ending = year.Ending;
+        return db.Set<Edition>()
+            .AsNoTracking()
+            .Where(edition => edition.YearEnding == ending && edition.Stock == stock)
+            .OrderByDescending(edition => edition.Number)
+            .FirstOrDefaultAsync(stop);
+    }
+
+    private async Task<YearBefore?> BeforeAsync(ReportingYear year, StockType stock, CancellationToken stop)
+    {
+        if (await LastEditionAsync(year, stock, stop) is { } edition)
+        {
+            return YearBefore.Of(edition.Read(), edition.Number);
+        }
+        return await GatherAsync(year, stock, stop, compare: false) is { Inputs.Count: > 0 } then
+            ? YearBefore.Of(Figures.Of(then.Inputs, then.Recipe).Year, null)
+            : null;
+    }
+
+    private static Inputs Take(MeasureAnswers answers, int[] rows, WeightingRecipe? weighting)
+    {
+        List<Characteristic> by =
+        [
+            .. (weighting?.By ?? []).Select(margin => Characteristic.Find(margin.Characteristic)).OfType<Characteristic>(),
+        ];
+        var shown = MeasureAnswers.Protect([
+            [.. rows.Select(row => answers.Methods[row].ToString())],
+            .. by.Select(one => rows.Select(row => one.Of(answers.Groups[row])).ToArray()),
+        ]);
+        return new Inputs(
+            shown[0],
+            [.. by.Select((one, at) => (one.Name, shown[at + 1]))],
+            answers.Answers.ToDictionary(column => column.Key, column => rows.Select(row => column.Value[row]).ToArray()),
+            answers.Filters.ToDictionary(column => column.Key, column => rows.Select(row => column.Value[row]).ToArray()),
+            weighting is { Supplied: true } ? [.. rows.Select(row => Plain(answers.Weights[row]!.Value))] : null
+        ).InOrder();
+    }
+
+    // databases keep a decimal with as many noughts as they like
+    private static decimal Plain(decimal weight) => weight / 1.0000000000000000000000000000m;
+
+    // of a survey that runs over the end of a year, an answer counts in the year in which it was given
+    private static bool Counts(MeasureAnswers answers, int row, StockType stock, ReportingYear year, List<Candidate> chosen) =>
+        (stock == StockType.Combined ? answers.Stock[row] is not null : answers.Stock[row] == stock)
+        && (
+            chosen.TrueForAll(one => one.Survey.FirstDay >= year.From && one.Survey.LastDay <= year.To)
+            || (answers.Days[row] >= year.From && answers.Days[row] <= year.To)
+        );
+
+    private async Task<List<MeasuredSurvey>> InYearAsync(ReportingYear year, CancellationToken stop) =>
+        [.. (await measures.SurveysAsync(stop)).Where(survey => survey.FirstDay <= year.To && survey.LastDay >= year.From)];
+
+    private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
+        List<MeasuredSurvey> surveys,
+        ReportingYear year,
+        StockType stock,
+        CancellationToken stop
+    )
+    {
+        var choice = await YearChoice.OfAsync(settings, year, stock, stop);
+        List<Candidate> found = [];
+        foreach (var survey in surveys)
+        {
+            var facts = await samples.OfAsync(survey.Id, stop);
+            // both in one figure by an explicit choice only: of the survey, or of the year
+            var together = facts.Stock == StockType.Combined || choice.Surveys.Contains(survey.Id);
+            if (stock == StockType.Combined ? together : facts.Stock != StockType.Combined && survey.AskedOf.GetValueOrDefault(stock) > 0)
+            {
+                found.Add(new(survey, facts, choice.Surveys.Contains(survey.Id)));
+            }
+        }
+        if (found.Count == 0 || found.Exists(one => one.Chosen))
+        {
+            return found;
+        }
+        var most = found.OrderByDescending(one => one.Survey.Wording.Count).ThenByDescending(one => one.Survey.Answered).First();
+        return [.. found.Select(one => one == most ? one with { Chosen = true } : one)];
+    }
+
+    private static int PopulationOf(Candidate one, StockType stock)
+    {
+        if (one.Facts.Stock == stock)
+        {
+            return one.Facts.Population;
+        }
+        var asked =
+            stock == StockType.Combined
+                ? one.Survey.AskedOf.Values.Sum()
+                : one.Survey.AskedOf.GetValueOrDefault(stock);
+        // of those not asked the stock was not counted: they are taken to be as those asked are
+        return one.Survey.Asked == 0
+            ? 0
+            : Math.Max(asked, (int)Math.Round((double)one.Survey.Population * asked / one.Survey.Asked, MidpointRounding.AwayFromZero));
+    }
+
+    private static string HowChosen(SampleFacts facts) =>
+        facts.Census ? "Census"
+        : facts.StrataBy.Count == 0 ? $"Sample: {facts.Allocation.ToLowerInvariant()}"
+        : $"Sample: {facts.Allocation.ToLowerInvariant()}, by {string.Join(" and ", facts.StrataBy).ToLowerInvariant()}";
+}

@@ -1,0 +1,307 @@
+// What Insight may know of the answers to the regulator's measures: columns of codes and groups, never who gave them.
+using Hearth.People.Public;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
+using Hearth.Surveys.Asking;
+using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Questionnaires.Editions;
+using Hearth.Surveys.Results.ExportResponses;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Surveys.Public;
+
+/// <summary>How an answer came, as the regulator's return counts it.</summary>
+public enum AnswerMethod
+{
+    Telephone,
+    Internet,
+    FaceToFace,
+    Postal,
+    Sms,
+    Other,
+}
+
+/// <summary>A survey that asks measures of the regulator's and has been opened.</summary>
+/// <param name="LastDay">The last day answers were or are taken.</param>
+/// <param name="Set">The set of measures it was fielded under.</param>
+/// <param name="Wording">Each measure and filter it asks, by code, in the words and with the answers as asked.</param>
+/// <param name="Reworded">Changes of those words while it was open.</param>
+/// <param name="AskedOf">Households asked, by the stock they are of.</param>
+/// <param name="Asked">Households asked, those of neither stock too.</param>
+/// <param name="Population">Households that it was for when it opened.</param>
+public sealed record MeasuredSurvey(
+    Guid Id,
+    string Title,
+    DateOnly FirstDay,
+    DateOnly LastDay,
+    bool Closed,
+    RegulatorSet Set,
+    IReadOnlyDictionary<string, string> Wording,
+    IReadOnlyList<Rewording> Reworded,
+    IReadOnlyDictionary<StockType, int> AskedOf,
+    int Asked,
+    int Answered,
+    int Population
+)
+{
+    /// <summary>The officer's page.</summary>
+    public string Address => $"/surveys/{Id}";
+}
+
+/// <summary>A change of the words of measures while a survey was open.</summary>
+/// <param name="Codes">Measures and filters whose words changed.</param>
+public sealed record Rewording(DateOnly From, string Because, IReadOnlyList<string> Codes);
+
+/// <summary>Answers to measures, one entry a household in every column, in no order that tells anything.</summary>
+/// <param name="Answers">By measure: 0 for none, 1 (the best) to 5, <see cref="NotApplicable"/>.</param>
+/// <param name="Filters">By filter: 0 for no answer, <see cref="LeadsOn"/>, <see cref="LeadsPast"/>, <see cref="NotKnown"/>.</param>
+/// <param name="Groups">What each was counted as on the day it was drawn.</param>
+/// <param name="Weights">What a survey company gave each to count for; null where it gave none.</param>
+/// <param name="Superseded">Answers left out because the household answered a later survey of these too.</param>
+public sealed record MeasureAnswers(
+    IReadOnlyDictionary<string, byte[]> Answers,
+    IReadOnlyDictionary<string, byte[]> Filters,
+    IReadOnlyList<AnswerMethod> Methods,
+    IReadOnlyList<GroupFacts> Groups,
+    IReadOnlyList<StockType?> Stock,
+    IReadOnlyList<DateOnly> Days,
+    IReadOnlyList<decimal?> Weights,
+    int Superseded
+)
+{
+    public const byte NotApplicable = 6;
+    public const byte LeadsOn = 1;
+    public const byte LeadsPast = 2;
+    public const byte NotKnown = 3;
+
+    public int Count => Methods.Count;
+
+    /// <summary>
+    /// Groups as they may be kept beside answers: column by column “[c]” stands where fewer than ten homes would be alike, as in the file of responses.
+    /// </summary>
+    public static string[][] Protect(IReadOnlyList<string[]> columns) => GroupsThatHide.Of(columns);
+
+    /// <summary>The stock that the regulator counts a tenure in; null for homes that are in neither.</summary>
+    public static StockType? StockOf(string tenure) =>
+        Owned.Contains(tenure) ? StockType.LowCostHomeOwnership
+        : Neither.Contains(tenure) ? null
+        : StockType.LowCostRental;
+
+    private static readonly HashSet<string> Owned = [Audience.TenureName(TenureKind.SharedOwnership)];
+    private static readonly HashSet<string> Neither = [Audience.TenureName(TenureKind.Leasehold), GroupFacts.Unknown];
+}
+
+public sealed class MeasureReader(HearthDb db, Actor actor)
+{
+    /// <summary>Every survey, open or closed, that asks one of the measures, the last to close first.</summary>
+    public async Task<IReadOnlyList<MeasuredSurvey>> SurveysAsync(CancellationToken stop = default)
+    {
+        using var all = actor.SeeAll();
+        var asked = await AskedAsync(null, stop);
+        var ids = asked.Select(question => question.SurveyId).Distinct().ToList();
+        var surveys = await db.Set<Survey>()
+            .AsNoTracking()
+            .Where(survey => ids.Contains(survey.Id) && (survey.Status == SurveyStatus.Open || survey.Status == SurveyStatus.Closed))
+            .ToListAsync(stop);
+        var editions = (await db.Set<Edition>().AsNoTracking().Where(edition => ids.Contains(edition.SurveyId)).ToListAsync(stop)).ToLookup(
+            edition => edition.SurveyId
+        );
+        var invited = await db.Set<Invitation>()
+            .Where(one => ids.Contains(one.SurveyId))
+            .GroupBy(one => new { one.SurveyId, one.Tenure })
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(stop);
+        var answered = await db.Set<Response>()
+            .Where(one => ids.Contains(one.SurveyId))
+            .GroupBy(one => one.SurveyId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, stop);
+        return
+        [
+            .. surveys
+                .OrderByDescending(survey => survey.LastDay)
+                .ThenBy(survey => survey.Title, StringComparer.Ordinal)
+                .Select(survey => new MeasuredSurvey(
+                    survey.Id,
+                    survey.Title,
+                    survey.OpensOn,
+                    survey.LastDay,
+                    survey.Status == SurveyStatus.Closed,
+                    SetOf(survey),
+                    asked
+                        .Where(question => question.SurveyId == survey.Id)
+                        .DistinctBy(question => question.Measure)
+                        .ToDictionary(question => question.Measure!, Words, StringComparer.Ordinal),
+                    Rewordings([.. editions[survey.Id].OrderBy(edition => edition.Number)]),
+                    invited
+                        .Where(group => group.Key.SurveyId == survey.Id)
+                        .Select(group => (Stock: MeasureAnswers.StockOf(group.Key.Tenure), group.Count))
+                        .Where(group => group.Stock is not null)
+                        .GroupBy(group => group.Stock!.Value, group => group.Count)
+                        .ToDictionary(group => group.Key, group => group.Sum()),
+                    invited.Where(group => group.Key.SurveyId == survey.Id).Sum(group => group.Count),
+                    answered.GetValueOrDefault(survey.Id),
+                    survey.Population
+                )),
+        ];
+    }
+
+    /// <summary>What was answered in these surveys, a household once: its latest answer where it answered several.</summary>
+    public async Task<MeasureAnswers> AnswersAsync(IReadOnlyCollection<Guid> surveys, CancellationToken stop = default)
+    {
+        using var all = actor.SeeAll();
+        var sets = await db.Set<Survey>().AsNoTracking().Where(survey => surveys.Contains(survey.Id)).ToDictionaryAsync(s => s.Id, stop);
+        var bySurvey = (await AskedAsync(surveys, stop)).ToLookup(question => question.SurveyId);
+        var columns = surveys.ToDictionary(survey => survey, survey => new Columns(SetOf(sets[survey]), [.. bySurvey[survey]]));
+        var rows = await (
+            from response in db.Set<Response>().AsNoTracking()
+            where surveys.Contains(response.SurveyId)
+            join invitation in db.Set<Invitation>() on response.InvitationId equals invitation.Id into invitations
+            from invitation in invitations.DefaultIfEmpty()
+            select new
+            {
+                Response = response,
+                Neighbourhood = invitation == null ? GroupFacts.Unknown : invitation.Neighbourhood,
+                Patch = invitation == null ? GroupFacts.Unknown : invitation.Patch,
+            }
+        ).ToListAsync(stop);
+        var kept = rows.GroupBy(row => row.Response.HouseholdId)
+            .Select(home => home.OrderByDescending(row => row.Response.At).ThenBy(row => row.Response.Id).First())
+            // the database's order would be that in which they came in
+            .OrderBy(row => row.Response.Id.ToString("N")[20..], StringComparer.Ordinal)
+            .ToList();
+        var measures = columns.Values.SelectMany(one => one.Measures).Distinct().ToDictionary(code => code, _ => new byte[kept.Count]);
+        var filters = columns.Values.SelectMany(one => one.Filters).Distinct().ToDictionary(code => code, _ => new byte[kept.Count]);
+        for (var row = 0; row < kept.Count; row++)
+        {
+            columns[kept[row].Response.SurveyId].Read(AnswerSheet.Read(kept[row].Response.Answers), row, measures, filters);
+        }
+        return new(
+            measures,
+            filters,
+            [.. kept.Select(row => MethodOf(row.Response.Channel))],
+            [
+                .. kept.Select(row => new GroupFacts(
+                    row.Response.Ward,
+                    row.Neighbourhood,
+                    row.Patch,
+                    row.Response.Tenure,
+                    row.Response.Locality,
+                    row.Response.AgeBand
+                )
+                {
+                    HomeKind = row.Response.HomeKind,
+                }),
+            ],
+            [.. kept.Select(row => MeasureAnswers.StockOf(row.Response.Tenure))],
+            [.. kept.Select(row => row.Response.At.DayInLondon())],
+            [.. kept.Select(row => row.Response.Weight)],
+            rows.Count - kept.Count
+        );
+    }
+
+    private async Task<List<Question>> AskedAsync(IReadOnlyCollection<Guid>? surveys, CancellationToken stop) =>
+        await db.Set<Question>()
+            // one taken out while the survey was open has answers all the same
+            .IgnoreQueryFilters([Question.AskedNoMore])
+            .AsNoTracking()
+            .Where(question => question.Measure != null && (surveys == null || surveys.Contains(question.SurveyId)))
+            .OrderBy(question => question.Retired)
+            .ThenBy(question => question.Position)
+            .ToListAsync(stop);
+
+    private static RegulatorSet SetOf(Survey survey) => RegulatorSet.Find(survey.MeasureSet) ?? RegulatorSet.On(survey.OpensOn);
+
+    private static AnswerMethod MethodOf(ResponseChannel channel) =>
+        channel switch
+        {
+            ResponseChannel.Online => AnswerMethod.Internet,
+            ResponseChannel.Paper => AnswerMethod.Postal,
+            ResponseChannel.Telephone => AnswerMethod.Telephone,
+            ResponseChannel.FaceToFace => AnswerMethod.FaceToFace,
+            ResponseChannel.Text => AnswerMethod.Sms,
+            _ => AnswerMethod.Other,
+        };
+
+    private static string Words(Question question) => $"{question.Text} [{string.Join(" / ", question.Offered.Select(o => o.Label))}]";
+
+    private static IReadOnlyList<Rewording> Rewordings(IReadOnlyList<Edition> editions)
+    {
+        List<Rewording> found = [];
+        foreach (var (before, after) in editions.Zip(editions.Skip(1)))
+        {
+            var (then, now) = (Of(before), Of(after));
+            List<string> codes =
+            [
+                .. then.Keys.Union(now.Keys)
+                    .Where(code => then.GetValueOrDefault(code) != now.GetValueOrDefault(code))
+                    .Order(StringComparer.Ordinal),
+            ];
+            if (codes.Count > 0)
+            {
+                found.Add(new(after.From.DayInLondon(), after.Because, codes));
+            }
+        }
+        return found;
+
+        static Dictionary<string, string> Of(Edition edition) =>
+            edition
+                .Read()
+                .Where(question => question.Measure is not null && !question.Retired)
+                .DistinctBy(question => question.Measure)
+                .ToDictionary(question => question.Measure!, Words, StringComparer.Ordinal);
+    }
+
+    /// <summary>Where the measures and filters of one survey stand in its answers.</summary>
+    private sealed class Columns
+    {
+        private readonly List<(string Code, Question Question)> measures = [];
+        private readonly List<(string Code, Question Question, Dictionary<string, byte> Meanings)> filters = [];
+
+        public Columns(RegulatorSet set, IReadOnlyList<Question> asked)
+        {
+            var filter = set.Filters.ToDictionary(one => one.Code, StringComparer.Ordinal);
+            foreach (var question in asked)
+            {
+                if (filter.TryGetValue(question.Measure!, out var found))
+                {
+                    filters.Add((found.Code, question, question.Options.ToDictionary(o => o.Code, o => Meaning(found, o.Label))));
+                }
+                else if (set.Perception.Any(measure => measure.Code == question.Measure))
+                {
+                    measures.Add((question.Measure!, question));
+                }
+            }
+        }
+
+        public IEnumerable<string> Measures => measures.Select(one => one.Code);
+
+        public IEnumerable<string> Filters => filters.Select(one => one.Code);
+
+        public void Read(AnswerSheet sheet, int row, Dictionary<string, byte[]> answers, Dictionary<string, byte[]> said)
+        {
+            foreach (var (code, question) in measures)
+            {
+                if (sheet.Of(question) is [var given, ..] && answers[code][row] == 0)
+                {
+                    answers[code][row] =
+                        given is ['1' or '2' or '3' or '4' or '5'] ? (byte)(given[0] - '0')
+                        : question.Options.Exists(option => option.Code == given && option.NotApplicable) ? MeasureAnswers.NotApplicable
+                        : (byte)0;
+                }
+            }
+            foreach (var (code, question, meanings) in filters)
+            {
+                if (sheet.Of(question) is [var given, ..] && said[code][row] == 0)
+                {
+                    said[code][row] = meanings.GetValueOrDefault(given);
+                }
+            }
+        }
+
+        private static byte Meaning(FilterQuestion filter, string label) =>
+            label == filter.ContinueOn ? MeasureAnswers.LeadsOn
+            : label == "No" || (filter.Answers.Count > 1 && label == filter.Answers[1]) ? MeasureAnswers.LeadsPast
+            : MeasureAnswers.NotKnown;
+    }
+}
