@@ -233,7 +233,8 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
             var (then, now) = (Of(before), Of(after));
             List<string> codes =
             [
-                .. then.Keys.Union(now.Keys)
+                .. then
+                    .Keys.Union(now.Keys)
                     .Where(code => then.GetValueOrDefault(code) != now.GetValueOrDefault(code))
                     .Order(StringComparer.Ordinal),
             ];

@@ -186,10 +186,7 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         {
             return one.Facts.Population;
         }
-        var asked =
-            stock == StockType.Combined
-                ? one.Survey.AskedOf.Values.Sum()
-                : one.Survey.AskedOf.GetValueOrDefault(stock);
+        var asked = stock == StockType.Combined ? one.Survey.AskedOf.Values.Sum() : one.Survey.AskedOf.GetValueOrDefault(stock);
         // of those not asked the stock was not counted: they are taken to be as those asked are
         return one.Survey.Asked == 0
             ? 0

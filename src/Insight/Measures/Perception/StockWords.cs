@@ -6,7 +6,8 @@ namespace Hearth.Insight.Measures.Perception;
 internal static class StockWords
 {
     /// <summary>In the order in which they are shown.</summary>
-    public static IReadOnlyList<StockType> Reported { get; } = [StockType.LowCostRental, StockType.LowCostHomeOwnership, StockType.Combined];
+    public static IReadOnlyList<StockType> Reported { get; } =
+    [StockType.LowCostRental, StockType.LowCostHomeOwnership, StockType.Combined];
 
     public static string Of(StockType stock) =>
         stock switch
@@ -27,5 +28,6 @@ internal static class StockWords
             _ => "all",
         };
 
-    public static StockType? Find(string? code) => Reported.Cast<StockType?>().FirstOrDefault(stock => Code(stock!.Value) == code?.ToLowerInvariant());
+    public static StockType? Find(string? code) =>
+        Reported.Cast<StockType?>().FirstOrDefault(stock => Code(stock!.Value) == code?.ToLowerInvariant());
 }

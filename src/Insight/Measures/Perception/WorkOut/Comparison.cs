@@ -52,7 +52,9 @@ internal static class Comparison
         }
         if (weighted != before.Weighted)
         {
-            yield return weighted ? $"{before.Year.Name} was not weighted, this year is" : $"{before.Year.Name} was weighted, this year is not";
+            yield return weighted
+                ? $"{before.Year.Name} was not weighted, this year is"
+                : $"{before.Year.Name} was weighted, this year is not";
         }
         if (ChannelMix(recipe, before) is { } mix)
         {
@@ -104,7 +106,12 @@ internal static class Comparison
                     : $"The question that is asked first was worded otherwise in {before.Year.Name}";
             }
         }
-        if (recipe.Reworded.FirstOrDefault(change => change.Codes.Contains(code) || (filter is not null && change.Codes.Contains(filter))) is { } change)
+        if (
+            recipe.Reworded.FirstOrDefault(change =>
+                change.Codes.Contains(code) || (filter is not null && change.Codes.Contains(filter))
+            ) is
+            { } change
+        )
         {
             yield return $"The question was changed on {Words.Day(change.From)}, while the survey was open";
         }

@@ -4,13 +4,7 @@ using Hearth.Surveys.Public;
 namespace Hearth.Insight.Measures.Perception.WorkOut;
 
 /// <param name="Answers">By row: 0 where nothing counts, 1 to 5, 6 not applicable.</param>
-internal sealed record Tally(
-    PerceptionMeasure Measure,
-    byte[] Answers,
-    byte[]? Filter,
-    int BehindFilter,
-    int NotOffered
-)
+internal sealed record Tally(PerceptionMeasure Measure, byte[] Answers, byte[]? Filter, int BehindFilter, int NotOffered)
 {
     public static Tally Of(PerceptionMeasure measure, Inputs inputs)
     {
