@@ -119,7 +119,7 @@ internal sealed class Field
         });
 
     /// <summary>The same home in other groups.</summary>
-    public static Invitation Copy(Invitation asked, string ward, string ageBand, string tenure) =>
+    public static Invitation Copy(Invitation asked, string ward, string ageBand, string tenure, string? locality = null) =>
         new()
         {
             SurveyId = asked.SurveyId,
@@ -130,7 +130,7 @@ internal sealed class Field
             Neighbourhood = asked.Neighbourhood,
             Patch = asked.Patch,
             Tenure = tenure,
-            Locality = asked.Locality,
+            Locality = locality ?? asked.Locality,
             AgeBand = ageBand,
             CreatedAt = asked.CreatedAt,
         };

@@ -34,8 +34,18 @@ internal sealed record GroupTable(Grouping Grouping, IReadOnlyList<string> Colum
         // First, which groups may be shown at all: the same ones in every column.
         var bases = Suppression.ProtectList([.. order.Select(at => counts.Bases[at])]);
         var shown = bases.Total.IsHidden ? [] : order.Where((_, i) => !bases.Counts[i].IsHidden).ToList();
+        var beside = snapshot.NestedIn(grouping).Select(nesting => (nesting, Table: snapshot.By(question, nesting.Coarser))).ToList();
+        foreach (var (nesting, table) in beside)
+        {
+            var also = nesting.Showable(counts.Bases, snapshot.Names(nesting.Coarser), name => table.Find(name).People is not null);
+            shown = [.. shown.Intersect(also)];
+        }
         var hidden = order.Except(shown).ToList();
         var shares = SharesOf(counts, shown, hidden, question, snapshot.Asked.ByGroup.GetValueOrDefault(grouping));
+        foreach (var (nesting, table) in beside)
+        {
+            HideBeside(shares, counts, nesting, snapshot.Names(nesting.Coarser), table);
+        }
         return new GroupTable(
             grouping,
             counts.Columns,
@@ -47,6 +57,29 @@ internal sealed record GroupTable(Grouping Grouping, IReadOnlyList<string> Colum
                 ),
             ]
         );
+    }
+
+    private GroupRow Find(string name) => Rows.First(row => row.Name == name);
+
+    private static void HideBeside(
+        Dictionary<int, List<GroupShare>> shares,
+        GroupCounts counts,
+        Nesting nesting,
+        IReadOnlyList<string> names,
+        GroupTable coarser
+    )
+    {
+        var first = 0;
+        foreach (var part in counts.Tables)
+        {
+            var from = first;
+            bool IsHidden(string name, int column) => column < part.Shown && coarser.Find(name).Shares[from + column].Hidden;
+            foreach (var (at, column) in nesting.Hidden(part.Cells, shares.Keys, names, IsHidden).Where(cell => cell.Column < part.Shown))
+            {
+                shares[at][from + column] = GroupShare.Protected;
+            }
+            first += part.Shown;
+        }
     }
 
     private static Dictionary<int, List<GroupShare>> SharesOf(

@@ -11,6 +11,8 @@ internal sealed class Snapshot(AnswerColumns columns, Asked asked)
     private readonly ConcurrentDictionary<(string, Grouping), GroupTable> tables = new();
     private readonly ConcurrentDictionary<Grouping, IReadOnlyList<GroupResponse>> responses = new();
 
+    private readonly ConcurrentDictionary<Grouping, IReadOnlyList<Nesting>> nestings = new();
+
     private string[][]? printed;
     private SurveyWeights? weights;
     private readonly ConcurrentDictionary<(string, int), WeightedResult?> weighted = new();
@@ -44,6 +46,9 @@ internal sealed class Snapshot(AnswerColumns columns, Asked asked)
     /// <summary>Who answered, by group, small numbers hidden.</summary>
     public IReadOnlyList<GroupResponse> ResponseBy(Grouping grouping) =>
         responses.GetOrAdd(grouping, _ => GroupResponse.From(grouping, this));
+
+    /// <summary>The groupings of which each group of this one lies in one group.</summary>
+    public IReadOnlyList<Nesting> NestedIn(Grouping grouping) => nestings.GetOrAdd(grouping, _ => Nesting.Of(grouping, this));
 
     public T Column<T>(Question question)
         where T : AnswerColumn => (T)columns.ByKey[question.Key];
