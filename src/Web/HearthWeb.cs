@@ -16,6 +16,7 @@ using Hearth.Web.Home;
 using Hearth.Web.Landlord;
 using Hearth.Web.Languages;
 using Hearth.Web.Security;
+using Hearth.Web.SeeSettings;
 using Hearth.Web.Telemetry;
 using Hearth.Web.TheClock;
 
@@ -71,6 +72,7 @@ public static class HearthWeb
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<HomesHeard>();
         builder.Services.AddMenuEntry(new MenuEntry("Home", "/officer", 1, MenuAudience.Officer, Section: "home"));
+        builder.Services.AddSettingsPage();
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "hearth-form";

@@ -15,6 +15,7 @@ public sealed class AccessTests
         {
             { "/staff", "" },
             { "/staff/invite", "" },
+            { "/settings", Everybody },
             { "/settings/landlord", "" },
             { "/audit", Managers },
             { "/people", Officers },

@@ -15,6 +15,9 @@ public enum MenuAudience
 
     /// <summary>Staff, on officer pages.</summary>
     Officer,
+
+    /// <summary>Staff who change how Hearth works: on the page of settings, not in the menu.</summary>
+    Settings,
 }
 
 /// <summary>An entry of a menu.</summary>
@@ -31,7 +34,11 @@ public sealed record MenuEntry(
     MenuAudience Audience,
     Func<ClaimsPrincipal, bool>? ShownTo = null,
     string? Section = null
-);
+)
+{
+    /// <summary>What it is for, in a sentence; read on the page of settings.</summary>
+    public string? Says { get; init; }
+}
 
 public static class MenuRegistration
 {

@@ -24,11 +24,13 @@ internal static class RetentionParts
             new MenuEntry(
                 "How long we keep data",
                 "/settings/retention",
-                93,
-                MenuAudience.Officer,
-                user => user.IsInRole(nameof(Role.Administrator)) || user.IsInRole(nameof(Role.Manager)),
-                "retention"
+                40,
+                MenuAudience.Settings,
+                user => user.IsInRole(nameof(Role.Administrator)) || user.IsInRole(nameof(Role.Manager))
             )
+            {
+                Says = "When answers, messages and records go by themselves.",
+            }
         );
     }
 }

@@ -51,7 +51,10 @@ internal static class StaffParts
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddMenuEntry(
-            new MenuEntry("Staff", "/staff", 90, MenuAudience.Officer, user => user.IsInRole(nameof(Role.Administrator)), "staff")
+            new MenuEntry("Staff", "/staff", 50, MenuAudience.Settings, user => user.IsInRole(nameof(Role.Administrator)))
+            {
+                Says = "Who works here, in which role, and how they sign in.",
+            }
         );
     }
 }

@@ -1,4 +1,5 @@
 // The parts of asking people, as they are registered.
+using Hearth.DesignSystem.Public;
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
@@ -8,6 +9,7 @@ using Hearth.Surveys.Asking.Ladders.ChangeLadder;
 using Hearth.Surveys.Asking.Ladders.PauseLadder;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Asking.Resting.Overrule;
+using Hearth.Surveys.Questionnaires;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys.Asking;
@@ -16,6 +18,12 @@ internal static class AskingParts
 {
     public static void AddAsking(this IServiceCollection services)
     {
+        services.AddMenuEntry(
+            new("How we ask", "/settings/asking", 30, MenuAudience.Settings, QuestionnairesParts.Asks)
+            {
+                Says = "The ladder every survey starts with, how long homes are left in peace, and what each message costs.",
+            }
+        );
         services.AddScoped<WordsOfSurveys>();
         services.AddScoped<OpenSurvey.ChooseAudience>();
         services.AddScoped<OpenSurvey.OpenSurvey>();

@@ -11,10 +11,12 @@ internal static class AuditParts
             new MenuEntry(
                 "Who did what",
                 "/audit",
-                94,
-                MenuAudience.Officer,
-                user => user.IsInRole(nameof(Role.Administrator)) || user.IsInRole(nameof(Role.Manager)),
-                "audit"
+                60,
+                MenuAudience.Settings,
+                user => user.IsInRole(nameof(Role.Administrator)) || user.IsInRole(nameof(Role.Manager))
             )
+            {
+                Says = "Every change, by whom and when.",
+            }
         );
 }

@@ -18,13 +18,15 @@ internal static class LandlordParts
         services.AddScoped<IDemoChapter, DemoLook>();
         services.AddMenuEntry(
             new MenuEntry(
-                "Settings",
+                "Name and colours",
                 "/settings/landlord",
-                96,
-                MenuAudience.Officer,
-                user => user.IsInRole(nameof(Role.Administrator)),
-                "settings"
+                10,
+                MenuAudience.Settings,
+                user => user.IsInRole(nameof(Role.Administrator))
             )
+            {
+                Says = "The landlord’s name, logo and colours, as tenants see them.",
+            }
         );
     }
 

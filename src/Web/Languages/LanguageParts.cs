@@ -12,14 +12,10 @@ internal static class LanguageParts
         services.AddSingleton<ILanguageChoice>(provider => provider.GetRequiredService<LanguagesInDatabase>());
         services.AddHostedService(provider => provider.GetRequiredService<LanguagesInDatabase>());
         services.AddMenuEntry(
-            new MenuEntry(
-                "Languages",
-                "/settings/languages",
-                97,
-                MenuAudience.Officer,
-                user => user.IsInRole(nameof(Role.Administrator)),
-                "languages"
-            )
+            new MenuEntry("Languages", "/settings/languages", 20, MenuAudience.Settings, user => user.IsInRole(nameof(Role.Administrator)))
+            {
+                Says = "The languages of tenants’ pages and messages, and files to translate.",
+            }
         );
     }
 }
