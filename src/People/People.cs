@@ -33,6 +33,7 @@ public static class PeopleModule
         services.AddScoped<NamesOnRecord>();
         services.AddScoped<TenantLinkGroup>();
         services.AddScoped<Refusals>();
+        services.AddScoped<LeftOutOfSurveys>();
         services.AddScoped<IAskedNotToBeTold, AskedNotToBeTold>();
         services.AddTakingPart();
         services.AddEquality();

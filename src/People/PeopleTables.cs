@@ -70,6 +70,13 @@ internal sealed class PeopleTables : ITables
             safety.Ignore(x => x.Flags);
             safety.Property(x => x.FromImport).HasDefaultValueSql("'None'").ValueGeneratedNever();
         });
+        model.Entity<LeftOut>(home =>
+        {
+            home.ToTable("people_left_out");
+            home.HasKey(x => x.HouseholdId);
+            home.Property(x => x.HouseholdId).ValueGeneratedNever();
+            home.Property(x => x.Version).IsConcurrencyToken();
+        });
         model.Entity<Consent>(consent =>
         {
             consent.ToTable("people_consent");

@@ -2,6 +2,7 @@
 using Hearth.DesignSystem.Public.TheLoop;
 using Hearth.Loop;
 using Hearth.Loop.Public;
+using Hearth.People.Public;
 using Hearth.Storage;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
@@ -18,6 +19,7 @@ using Hearth.Surveys.Programme;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Results;
+using Hearth.Surveys.Sampling;
 using Hearth.Surveys.Telephone;
 using Hearth.Surveys.Themes;
 using Hearth.Surveys.Trends;
@@ -35,10 +37,15 @@ public static class SurveysModule
         services.AddTables<CasesTables>();
         services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
         services.AddScoped<SurveyReader>();
-        services.AddScoped<SampleReader>();
         services.AddScoped<MeasureReader>();
+        services.AddScoped(provider => new SampleReader(
+            provider.GetRequiredService<HearthDb>(),
+            provider.GetRequiredService<PopulationReader>(),
+            provider.GetRequiredService<Audience>()
+        ));
         services.AddQuestionnaires();
         services.AddAsking();
+        services.AddSampling();
         services.AddAnswering();
         services.AddPaper();
         services.AddFieldwork();

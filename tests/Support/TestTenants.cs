@@ -1,9 +1,11 @@
 // Moves tenants in: a test's landlord, made of the same rows that an import would make.
 using Hearth.People.Public;
 using Hearth.People.Register;
+using Hearth.People.Register.LeaveOut;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Hearth.Support;
 
@@ -58,6 +60,27 @@ public static class TestTenants
             );
             services.GetRequiredService<AuditTrail>().Write("WithdrawConsent", "person", person);
             return db.SaveChangesAsync();
+        });
+
+    /// <summary>An officer leaves the household out of the surveys that the regulator prescribes, until June 2027.</summary>
+    public static Task LeaveOutAsync(this HearthApp hearth, Guid household, LeftOutReason reason) =>
+        hearth.InScopeAsync(async services =>
+            Assert.Empty(
+                await services
+                    .GetRequiredService<LeaveOut>()
+                    .RunAsync(household, new(reason, "Agreed with the advocate", new DateOnly(2027, 6, 1), null))
+            )
+        );
+
+    /// <summary>The household's tenancy ends today.</summary>
+    public static Task MoveOutAsync(this HearthApp hearth, Guid household) =>
+        hearth.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<HearthDb>();
+            var tenancy = await db.Set<Tenancy>().SingleAsync(tenancy => tenancy.HouseholdId == household);
+            tenancy.EndedOn = services.GetRequiredService<TimeProvider>().Today();
+            services.GetRequiredService<AuditTrail>().Write("EndTenancy", "tenancy", tenancy.Id);
+            await db.SaveChangesAsync();
         });
 
     /// <summary>Moves these tenants in, in their order; tenancy references count up from T00001.</summary>

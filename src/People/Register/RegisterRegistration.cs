@@ -18,6 +18,9 @@ internal static class RegisterRegistration
         services.AddScoped<RecordConsent.RecordConsent>();
         services.AddScoped<ErasePerson.ErasePerson>();
         services.AddScoped<EditPlaces.ChangePatch>();
+        services.AddScoped<LeaveOut.LeaveOut>();
+        services.AddScoped<IPersonalData, LeftOutHeld>();
+        services.AddScoped<IKeptFor, OldLeftOut>();
         services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<IMessageOutcomes, HeardNo>();
         services.AddScoped<IOptOuts, StoppedWhatsApp>();

@@ -38,7 +38,8 @@ internal static class AskingParts
             provider.GetRequiredService<Outbox>(),
             provider.GetRequiredService<WordsOfSurveys>(),
             provider.GetRequiredService<LaddersOfSurveys>(),
-            provider.GetRequiredService<RestReader>()
+            provider.GetRequiredService<RestReader>(),
+            provider.GetRequiredService<Sampling.ChosenHomes>()
         ));
         services.AddScoped<Pilots.StartPilot>();
         services.AddScoped<Pilots.EndPilot>();

@@ -3,6 +3,7 @@ using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Resting;
+using Hearth.Surveys.Sampling;
 
 namespace Hearth.Surveys.Asking;
 
@@ -11,22 +12,30 @@ namespace Hearth.Surveys.Asking;
 /// <param name="SaidNo">They said no to surveys.</param>
 /// <param name="NoWay">No address, number or e-mail is held that may be used.</param>
 /// <param name="Resting">Something else asked them lately.</param>
-internal sealed record NotAsked(int DoNotContact, int SaidNo, int NoWay, int Resting = 0)
+/// <param name="LeftOut">Left out of the regulator's surveys for exceptional circumstances: an exclusion, where all the others are non-responses.</param>
+internal sealed record NotAsked(int DoNotContact, int SaidNo, int NoWay, int Resting = 0, int LeftOut = 0)
 {
-    public int All => DoNotContact + SaidNo + NoWay + Resting;
+    public int All => OptedOut + LeftOut;
+
+    public int OptedOut => DoNotContact + SaidNo + NoWay + Resting;
 }
 
 /// <summary>The households that match, and the way each is reached.</summary>
 /// <param name="Rungs">The ways of the survey's ladder; empty where everybody is asked once, by their best way.</param>
 /// <param name="Rest">Whom something else asked lately.</param>
 /// <param name="On">The day of asking.</param>
-internal sealed record Reach(IReadOnlyList<AudienceMember> Matched, IReadOnlyList<Rung> Rungs, Rest Rest, DateOnly On)
+/// <param name="Chosen">Of those that match, the ones that were drawn and are not left out.</param>
+internal sealed record Reach(IReadOnlyList<AudienceMember> Matched, IReadOnlyList<Rung> Rungs, Rest Rest, DateOnly On, Chosen Chosen)
 {
-    public static Reach Nobody { get; } = new([], [], Rest.None, default);
+    public static Reach Nobody { get; } = new([], [], Rest.None, default, Chosen.Everybody);
+
+    /// <summary>Those that would be asked if they can be.</summary>
+    public IReadOnlyList<AudienceMember> Meant { get; } = [.. Matched.Where(member => Chosen.Has(member.HouseholdId))];
 
     public IReadOnlyList<(AudienceMember Member, Channel Channel)> Asked { get; } =
     [
         .. Matched
+            .Where(member => Chosen.Has(member.HouseholdId))
             .Select(member => (Member: member, Channel: WayTo(member, Rungs)))
             .Where(x => x.Channel is not null && !Rest.Holds(x.Member, On))
             .Select(x => (x.Member, x.Channel!.Value)),
@@ -34,12 +43,14 @@ internal sealed record Reach(IReadOnlyList<AudienceMember> Matched, IReadOnlyLis
 
     public int By(Channel channel) => Asked.Count(asked => asked.Channel == channel);
 
+    /// <summary>Of those drawn; where no lots were drawn, of all that match.</summary>
     public NotAsked NotAsked =>
         new(
-            Matched.Count(member => member.DoNotContact),
-            Matched.Count(member => !member.DoNotContact && member.Refused.Contains(MessageKind.Surveys)),
-            Matched.Count(member => !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && WayTo(member, Rungs) is null),
-            Matched.Count(member => WayTo(member, Rungs) is not null && Rest.Holds(member, On))
+            Meant.Count(member => member.DoNotContact),
+            Meant.Count(member => !member.DoNotContact && member.Refused.Contains(MessageKind.Surveys)),
+            Meant.Count(member => !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && WayTo(member, Rungs) is null),
+            Meant.Count(member => WayTo(member, Rungs) is not null && Rest.Holds(member, On)),
+            Matched.Count(member => Chosen.LeftOut.Contains(member.HouseholdId))
         );
 
     /// <summary>The way to ask this household first, of those that the ladder has; null where it may not or cannot be asked.</summary>

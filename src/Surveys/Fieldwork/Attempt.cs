@@ -35,6 +35,9 @@ internal enum AttemptOutcome
 
     /// <summary>They answered.</summary>
     Answered,
+
+    /// <summary>The home was left out of the surveys that the regulator prescribes; it comes of no try.</summary>
+    LeftOut,
 }
 
 /// <summary>It names no person: it leads to one through the invitation, and forgetting them deletes it.</summary>
@@ -83,6 +86,7 @@ internal static class AttemptWords
         {
             AttemptOutcome.Moved => "Moved away",
             AttemptOutcome.RefusedSurveys => "Said no to all surveys",
+            AttemptOutcome.LeftOut => "The home is left out of the yearly survey",
             _ => "Said no to this survey",
         };
 

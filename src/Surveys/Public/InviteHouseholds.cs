@@ -7,6 +7,7 @@ using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Sampling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Public;
@@ -28,6 +29,7 @@ public sealed class InviteHouseholds
     private readonly WordsOfSurveys written;
     private readonly LaddersOfSurveys ladders;
     private readonly RestReader rest;
+    private readonly ChosenHomes chosen;
 
     internal InviteHouseholds(
         HearthDb db,
@@ -37,7 +39,8 @@ public sealed class InviteHouseholds
         Outbox outbox,
         WordsOfSurveys written,
         LaddersOfSurveys ladders,
-        RestReader rest
+        RestReader rest,
+        ChosenHomes chosen
     )
     {
         this.db = db;
@@ -48,21 +51,31 @@ public sealed class InviteHouseholds
         this.written = written;
         this.ladders = ladders;
         this.rest = rest;
+        this.chosen = chosen;
     }
 
     /// <summary>
-    /// Asks these households. Left alone are those that have answered, that the survey is not for, that said no (also at the door or on the telephone) or cannot be reached, those that something else asked lately, and those written
+    /// Asks these households. Left alone are those that have answered, that the survey is not for, that were not drawn or are left out, that said no (also at the door or on the telephone) or cannot be reached, those that something else asked lately, and those written
     /// to about this survey in the last seven days. Saved as one: invitations, messages and audit line, or nothing.
     /// </summary>
     /// <param name="surveyId">An open survey.</param>
     /// <param name="households">Whom to ask; a household named twice is asked once.</param>
     /// <param name="because">For the audit: "short by age, seed 40217".</param>
     /// <param name="stop">Gives up.</param>
-    public async Task<InvitingOutcome> RunAsync(
+    public Task<InvitingOutcome> RunAsync(
         Guid surveyId,
         IReadOnlyCollection<Guid> households,
         string because,
         CancellationToken stop = default
+    ) => RunAsync(surveyId, households, because, null, stop);
+
+    /// <summary>The same, with the homes of a part of the reserve that is being released in this unit of work.</summary>
+    internal async Task<InvitingOutcome> RunAsync(
+        Guid surveyId,
+        IReadOnlyCollection<Guid> households,
+        string because,
+        int? releasing,
+        CancellationToken stop
     )
     {
         var now = time.GetUtcNow();
@@ -75,7 +88,7 @@ public sealed class InviteHouseholds
             return Refuse(new SurveyNotOpen());
         }
         var wanted = households.ToHashSet();
-        var (fresh, known) = await WhoAsync(survey, wanted, now, stop);
+        var (fresh, known) = await WhoAsync(survey, wanted, now, releasing, stop);
         if (fresh.Count + known.Count == 0)
         {
             return Refuse(new NobodyToAskNow());
@@ -110,7 +123,7 @@ public sealed class InviteHouseholds
     private async Task<(
         List<(AudienceMember Member, Channel Way)> Fresh,
         List<(Invitation Invitation, AudienceMember Member, Channel Way)> Known
-    )> WhoAsync(Survey survey, HashSet<Guid> wanted, DateTimeOffset now, CancellationToken stop)
+    )> WhoAsync(Survey survey, HashSet<Guid> wanted, DateTimeOffset now, int? releasing, CancellationToken stop)
     {
         var answered = await db.Set<Response>().Where(r => r.SurveyId == survey.Id).Select(r => r.HouseholdId).ToHashSetAsync(stop);
         var invitations = await db.Set<Invitation>()
@@ -121,6 +134,7 @@ public sealed class InviteHouseholds
         var before = now.AddDays(-RemindersAsked.DaysBetween);
         var resting = await rest.OfAsync(survey, now, null, stop);
         var rungs = (await ladders.OfAsync(survey, stop)).Asks;
+        var may = await chosen.OfAsync(survey, releasing, stop);
         List<(AudienceMember, Channel)> fresh = [];
         List<(Invitation, AudienceMember, Channel)> known = [];
         foreach (var member in await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop))
@@ -131,7 +145,7 @@ public sealed class InviteHouseholds
             }
             if (!invitations.TryGetValue(member.HouseholdId, out var invitation))
             {
-                if (Reach.WayTo(member, rungs) is { } first)
+                if (may.Has(member.HouseholdId) && Reach.WayTo(member, rungs) is { } first)
                 {
                     fresh.Add((member, first));
                 }
@@ -141,6 +155,7 @@ public sealed class InviteHouseholds
                 && invitation.LastAskedAt <= before
                 && invitation.PersonId == member.PersonId
                 && !waiting.Contains(member.PersonId)
+                && !may.LeftOut.Contains(member.HouseholdId)
                 && Reach.WayTo(member) is { } way
             )
             {

@@ -49,9 +49,18 @@ public sealed record SampleFacts(
 /// <summary>Homes left out for one reason.</summary>
 public sealed record LeftOutCount(string Reason, int Homes);
 
-public sealed class SampleReader(HearthDb db, Audience audience)
+public sealed class SampleReader
 {
-    /// <summary>The facts of a survey, of the day it opened or, where it has not, of today.</summary>
+    private readonly HearthDb db;
+    private readonly PopulationReader population;
+    private readonly Audience audience;
+
+    internal SampleReader(HearthDb db, PopulationReader population, Audience audience)
+    {
+        (this.db, this.population, this.audience) = (db, population, audience);
+    }
+
+    /// <summary>The facts of a survey, of the day it opened or was drawn for, or, where it has done neither, of today.</summary>
     /// <exception cref="InvalidOperationException">There is no such survey.</exception>
     public async Task<SampleFacts> OfAsync(Guid surveyId, CancellationToken stop = default)
     {
@@ -59,37 +68,81 @@ public sealed class SampleReader(HearthDb db, Audience audience)
             .IgnoreQueryFilters([Survey.Copies])
             .AsNoTracking()
             .SingleAsync(survey => survey.Id == surveyId, stop);
+        if (await db.Set<Sample>().AsNoTracking().FirstOrDefaultAsync(sample => sample.SurveyId == surveyId, stop) is { } sample)
+        {
+            return await ChosenAsync(survey, sample, stop);
+        }
         return survey.Status is SurveyStatus.Open or SurveyStatus.Closed
             ? await AskedAsync(survey, stop)
             : await ToBeAskedAsync(survey, stop);
     }
 
+    private async Task<SampleFacts> ChosenAsync(Survey survey, Sample sample, CancellationToken stop)
+    {
+        var tenures = await TenuresAskedAsync(survey, stop);
+        var released = tenures.Where(tenure => sample.Stock.Holds(tenure.Tenure)).Sum(tenure => tenure.Homes);
+        if (sample.Census)
+        {
+            return Facts(survey, sample.Stock, sample.Population, sample.LeftOutCounts, sample.OptedOut, sample.Size, released);
+        }
+        var drawn = await db.Set<FrameHome>().CountAsync(home => home.SurveyId == survey.Id && home.Replicate != null, stop);
+        var parts = await db.Set<ReleasedReserve>().CountAsync(part => part.SurveyId == survey.Id, stop);
+        var notAsked =
+            survey.Status is SurveyStatus.Open or SurveyStatus.Closed && JsonSerializer.Deserialize<NotAsked>(survey.NotAsked) is { } opened
+                ? opened.OptedOut
+                : sample.OptedOut;
+        return Facts(survey, sample.Stock, sample.Population, sample.LeftOutCounts, notAsked, drawn, released) with
+        {
+            Census = false,
+            StrataBy = [.. sample.By.Select(by => by.Name())],
+            Allocation = sample.By.Count == 0 ? "Simple random" : sample.Allocation.ToString(),
+            Seed = sample.Seed,
+            Replicates = sample.Replicates,
+            ReplicatesReleased = parts,
+        };
+    }
+
     private async Task<SampleFacts> AskedAsync(Survey survey, CancellationToken stop)
     {
-        var tenures = await db.Set<Invitation>()
-            .Where(invitation => invitation.SurveyId == survey.Id)
-            .GroupBy(invitation => invitation.Tenure)
-            .Select(tenure => new { tenure.Key, Homes = tenure.Count() })
-            .ToListAsync(stop);
-        var stock = Stocks.Of([.. tenures.Select(tenure => tenure.Key)]);
+        var tenures = await TenuresAskedAsync(survey, stop);
+        var stock = Stocks.Of([.. tenures.Select(tenure => tenure.Tenure)]);
         var all = tenures.Sum(tenure => tenure.Homes);
-        var asked = tenures.Where(tenure => stock.Holds(tenure.Key)).Sum(tenure => tenure.Homes);
+        var asked = tenures.Where(tenure => stock.Holds(tenure.Tenure)).Sum(tenure => tenure.Homes);
         // those not asked were counted without their tenure: where several were asked they are taken to be of each as those asked are
         var silent = Math.Max(survey.Population, all) - all;
-        var population = asked + (all == 0 ? silent : (int)Math.Round((double)silent * asked / all));
+        var homes = asked + (all == 0 ? silent : (int)Math.Round((double)silent * asked / all));
         var left = JsonSerializer.Deserialize<NotAsked>(survey.NotAsked) ?? new(0, 0, 0);
-        var optedOut = Math.Min(population - asked, left.All);
-        return Census(survey, stock, population, optedOut, asked);
+        return Facts(survey, stock, homes, [], Math.Min(homes - asked, left.OptedOut), homes, asked);
     }
 
     private async Task<SampleFacts> ToBeAskedAsync(Survey survey, CancellationToken stop)
     {
-        var homes = await audience.CountedAsync(WhoIsAsked.Read(survey.Audience), stop);
-        var stock = Stocks.Of([.. homes.Select(home => home.Facts.Tenure).Distinct()]);
-        return Census(survey, stock, homes.Count(home => stock.Holds(home.Facts.Tenure)), 0, 0);
+        var filter = WhoIsAsked.Read(survey.Audience);
+        var stock = Stocks.Of([.. (await audience.CountedAsync(filter, stop)).Select(home => home.Facts.Tenure).Distinct()]);
+        var today = await population.OfAsync(survey, stock, stop);
+        return Facts(survey, stock, today.Homes.Count, today.LeftOut, today.OptedOut.All, today.Frame.Count, 0);
     }
 
-    private static SampleFacts Census(Survey survey, StockType stock, int population, int optedOut, int released)
+    private async Task<IReadOnlyList<(string Tenure, int Homes)>> TenuresAskedAsync(Survey survey, CancellationToken stop) =>
+        [
+            .. (
+                await db.Set<Invitation>()
+                    .Where(invitation => invitation.SurveyId == survey.Id)
+                    .GroupBy(invitation => invitation.Tenure)
+                    .Select(tenure => new { tenure.Key, Homes = tenure.Count() })
+                    .ToListAsync(stop)
+            ).Select(tenure => (tenure.Key, tenure.Homes)),
+        ];
+
+    private static SampleFacts Facts(
+        Survey survey,
+        StockType stock,
+        int population,
+        IReadOnlyList<LeftOutCount> leftOut,
+        int optedOut,
+        int drawn,
+        int released
+    )
     {
         var required = Requirement.Of(population, survey.OpensOn);
         return new(
@@ -97,9 +150,9 @@ public sealed class SampleReader(HearthDb db, Audience audience)
             stock,
             true,
             population,
-            [],
+            leftOut,
             optedOut,
-            population,
+            drawn,
             released,
             required.Required,
             (double)required.Exact,

@@ -44,6 +44,11 @@ public sealed class KeptForTests
         ["QuestionPicture"] = Written,
         ["Ladder"] = Written,
         ["RestOverruled"] = Written,
+        ["Sample"] = Written,
+        ["ReleasedReserve"] = Written,
+        ["Quota"] = Counts,
+        ["FrameHome"] =
+            "which homes could be drawn, by the tenancy's reference, so that a published figure can be checked; it names nobody, and the housing system owns the reference",
         ["RaisingAnswer"] = Written,
         ["Proposal"] = Written,
         ["ProgrammeYear"] = Written,

@@ -20,6 +20,7 @@ public sealed class PersonDataTests
         ["Tenancy"] = "told with the home",
         ["Coding"] = "which theme a comment was filed under; the comment itself is told and goes",
         ["SecondLook"] = "whether two colleagues filed a comment alike",
+        ["FrameHome"] = "that a home could be drawn, by its tenancy reference; whether it was asked is told with the invitation",
         ["MessageEvent"] = "when a message was tried; told with the message, its words go with it",
     };
 

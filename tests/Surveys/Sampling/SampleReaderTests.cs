@@ -4,7 +4,6 @@ using Hearth.Storage.Public;
 using Hearth.Support;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Tests.Asking;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Surveys.Tests.Sampling;
 
@@ -23,9 +22,9 @@ public sealed class SampleReaderTests
         ]);
         var id = await hearth.DraftAsync();
 
-        var before = await FactsAsync(hearth, id);
+        var before = await hearth.FactsAsync(id);
         await hearth.OpenAsync(id);
-        var facts = await FactsAsync(hearth, id);
+        var facts = await hearth.FactsAsync(id);
 
         Assert.Equal((StockType.LowCostRental, true, 14, 0), (before.Stock, before.Census, before.Population, before.Released));
         Assert.Equal((StockType.LowCostRental, true, 14, 14), (facts.Stock, facts.Census, facts.Population, facts.Released));
@@ -43,7 +42,7 @@ public sealed class SampleReaderTests
         var id = await hearth.DraftAsync(audience: new AudienceFilter { Tenures = [TenureKind.SharedOwnership] });
         await hearth.OpenAsync(id);
 
-        var facts = await FactsAsync(hearth, id);
+        var facts = await hearth.FactsAsync(id);
 
         Assert.Equal((StockType.LowCostHomeOwnership, 1), (facts.Stock, facts.Population));
     }
@@ -56,12 +55,9 @@ public sealed class SampleReaderTests
         var id = await hearth.DraftAsync();
         await hearth.OpenAsync(id);
 
-        var facts = await FactsAsync(hearth, id);
+        var facts = await hearth.FactsAsync(id);
 
         Assert.Equal((3, 1, 2), (facts.Population, facts.OptedOut, facts.Released));
         Assert.Empty(facts.LeftOut);
     }
-
-    private static Task<SampleFacts> FactsAsync(HearthApp hearth, Guid survey) =>
-        hearth.InScopeAsync(services => services.GetRequiredService<SampleReader>().OfAsync(survey));
 }

@@ -20,6 +20,7 @@ internal static class DrawCommand
         Option<string?> Strata,
         Option<SharedOut?> Allocation,
         Option<string?> Spread,
+        Option<string?> AtLeast,
         Option<string> Seed,
         Option<string> Out,
         Option<OutputFormat> Format
@@ -42,6 +43,10 @@ internal static class DrawCommand
             {
                 Description = "For neyman: a column of numbers, such as an earlier score; how far they differ within a stratum counts.",
             },
+            new("--at-least")
+            {
+                Description = "The fewest of each stratum, so that everybody has a chance; a stratum that holds fewer gives all.",
+            },
             new("--seed")
             {
                 Description = "A whole number, written down before the draw. The same seed gives the same sample.",
@@ -57,6 +62,7 @@ internal static class DrawCommand
             words.Strata,
             words.Allocation,
             words.Spread,
+            words.AtLeast,
             words.Seed,
             words.Out,
             words.Format,
@@ -66,6 +72,10 @@ internal static class DrawCommand
             if (found.GetValue(words.Allocation) is not null && found.GetValue(words.Strata) is null)
             {
                 found.AddError("--allocation goes with --strata: without strata everyone has the same chance.");
+            }
+            if (found.GetValue(words.AtLeast) is not null && found.GetValue(words.Strata) is null)
+            {
+                found.AddError("--at-least goes with --strata: without strata there is one for all.");
             }
             if (found.GetValue(words.Spread) is not null && found.GetValue(words.Allocation) is not SharedOut.Neyman)
             {
@@ -85,7 +95,8 @@ internal static class DrawCommand
         var strata = Given.List("--strata", parsed.GetValue(words.Strata));
         using var file = TableFile.Open(path);
         var frame = Frame.Read(file, strata, parsed.GetValue(words.Spread), stop);
-        var lots = Lots.Draw(frame, size, parsed.GetValue(words.Allocation) ?? SharedOut.Proportional, seed);
+        var least = Given.WholeOrNone("--at-least", parsed.GetValue(words.AtLeast), 0, "the fewest of each stratum") ?? 0;
+        var lots = Lots.Draw(frame, size, parsed.GetValue(words.Allocation) ?? SharedOut.Proportional, least, seed);
         using var written = OutFile.Copy(file, target, frame.Rows, row => lots.Drawn[row], further: null, stop);
         var report = DrawReport.Of(lots, parsed.GetValue(words.Out)!, written);
         Common.Print(parsed.GetValue(words.Format), report, report.Lines);

@@ -11,6 +11,12 @@ internal sealed class ShowHomeModel(HearthDb db) : PageModel, IShowsPeople
 {
     public IEnumerable<Guid> PeopleShown => Tenancies.SelectMany(tenancy => tenancy.People).Select(person => person.Person.Id);
 
+    [TempData]
+    public string? Said { get; set; }
+
+    /// <summary>Left out of the surveys that the regulator prescribes.</summary>
+    public bool IsLeftOut { get; private set; }
+
     public Home Home { get; private set; } = null!;
     public string? Ward { get; private set; }
     public string? Neighbourhood { get; private set; }
@@ -53,6 +59,7 @@ internal sealed class ShowHomeModel(HearthDb db) : PageModel, IShowsPeople
                     )
                 ),
         ];
+        IsLeftOut = await db.Set<LeftOut>().AnyAsync(line => households.Contains(line.HouseholdId), stop);
         return Page();
     }
 }

@@ -24,6 +24,9 @@ internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageMode
 
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<HomeOfPerson> Homes { get; private set; } = [];
+
+    /// <summary>Their households that are left out of the surveys that the regulator prescribes.</summary>
+    public IReadOnlySet<Guid> LeftOut { get; private set; } = new HashSet<Guid>();
     public ContactSafety? Safety { get; private set; }
     public IReadOnlyList<Consent> Ledger { get; private set; } = [];
     public IReadOnlyList<Involvement> Roles { get; private set; } = [];
@@ -53,6 +56,11 @@ internal sealed class ShowPersonModel(HearthDb db, TimeProvider time) : PageMode
         }
         Person = person;
         Homes = await HomesAsync(id, stop);
+        var households = Homes.Select(home => home.Member.HouseholdId).ToList();
+        LeftOut = await db.Set<LeftOut>()
+            .Where(line => households.Contains(line.HouseholdId))
+            .Select(line => line.HouseholdId)
+            .ToHashSetAsync(stop);
         Safety = await db.Set<ContactSafety>().AsNoTracking().FirstOrDefaultAsync(s => s.PersonId == id, stop);
         Ledger = await db.Set<Consent>()
             .AsNoTracking()

@@ -6,6 +6,7 @@ using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Sampling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Asking.Ladders;
@@ -59,6 +60,7 @@ internal sealed class LadderReader(
     RestReader rest,
     Settings settings,
     WordsOfSurveys written,
+    ChosenHomes chosen,
     TimeProvider time
 )
 {
@@ -142,7 +144,13 @@ internal sealed class LadderReader(
             return await BeforeAsync(
                 survey,
                 ladder,
-                new Reach(matched, ladder.Asks, await rest.OfAsync(survey, time.GetUtcNow(), null, stop), time.Today()),
+                new Reach(
+                    matched,
+                    ladder.Asks,
+                    await rest.OfAsync(survey, time.GetUtcNow(), null, stop),
+                    time.Today(),
+                    await chosen.OfAsync(survey, null, stop)
+                ),
                 stop
             );
         }

@@ -6,6 +6,7 @@ using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Sampling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,6 +19,7 @@ internal sealed class ChooseAudienceModel(
     ChooseAudience choose,
     LaddersOfSurveys ladders,
     RestReader rest,
+    ChosenHomes chosen,
     TimeProvider time
 ) : PageModel
 {
@@ -77,7 +79,8 @@ internal sealed class ChooseAudienceModel(
             await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop),
             ladder.Asks,
             await rest.OfAsync(Survey, time.GetUtcNow(), null, stop),
-            time.Today()
+            time.Today(),
+            await chosen.OfAsync(Survey, null, stop)
         );
         return Page();
     }

@@ -9,6 +9,7 @@ using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Measures;
+using Hearth.Surveys.Sampling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Asking.OpenSurvey;
@@ -41,6 +42,9 @@ internal sealed class OpenSurvey(
     WordsOfSurveys written,
     LaddersOfSurveys ladders,
     RestReader rest,
+    ChosenHomes chosen,
+    FrameChanges changes,
+    PopulationReader homes,
     ILandlord landlord
 )
 {
@@ -54,9 +58,16 @@ internal sealed class OpenSurvey(
         }
         var survey = questionnaire.Survey;
         var refusals = survey.NotReadyToOpen(questionnaire.Questions.Count, at.DayInLondon()).ToList();
-        if (PrescribedWording.Fault(questionnaire, landlord.Current.Name) is { } wording)
+        // held to the set of the day it opens, which may not be the day that was planned
+        var set = MeasureSet.ToHold(survey, at.DayInLondon());
+        if (PrescribedWording.Fault(questionnaire, set, landlord.Current.Name) is { } wording)
         {
             refusals.Add(wording);
+        }
+        // one that waited for its day opens on its draw all the same: those who came had no chance, those who left are not asked
+        if (survey.Status == SurveyStatus.Draft && !opening.Silent && await changes.FaultAsync(survey, stop) is { } changed)
+        {
+            refusals.Add(changed);
         }
         if (refusals.Count > 0)
         {
@@ -70,7 +81,8 @@ internal sealed class OpenSurvey(
             opening.Silent
                 ? Rest.None
                 : await rest.OfAsync(survey, at, null, stop),
-            at.DayInLondon()
+            at.DayInLondon(),
+            await chosen.OfAsync(survey, null, stop)
         );
         if (reach.Asked.Count == 0)
         {
@@ -84,8 +96,41 @@ internal sealed class OpenSurvey(
             audit.Write("ScheduleSurvey", "survey", survey.Id, $"opens {survey.OpensOn:yyyy-MM-dd}");
             return await db.TrySaveAsync(stop) is [var late, ..] ? late : new Opened(survey, 0);
         }
-        survey.MeasureSet = questionnaire.Questions.Any(question => question.Measure is not null) ? questionnaire.Measures.Id : null;
+        survey.MeasureSet = questionnaire.Questions.Any(question => question.Measure is not null) ? set.Id : null;
         return await OpenAsync(survey, ladder, reach, at, opening, stop);
+    }
+
+    // the figures of the regulator's measures say how the homes were chosen, also where nobody had to choose
+    private async Task KeepHowChosenAsync(Survey survey, Reach reach, DateTimeOffset at, CancellationToken stop)
+    {
+        var sample = await db.Set<Sample>().FindAsync([survey.Id], stop);
+        if (sample is { Census: false })
+        {
+            return;
+        }
+        if (sample is null)
+        {
+            sample = new Sample
+            {
+                SurveyId = survey.Id,
+                Stock = Stocks.Of([.. reach.Matched.Select(member => member.Facts.Tenure).Distinct()]),
+                Census = true,
+                DrawnAt = at,
+            };
+            db.Add(sample);
+        }
+        var population = new RelevantPopulation(
+            sample.Stock,
+            [.. reach.Matched.Where(member => sample.Stock.Holds(member.Facts.Tenure))],
+            await homes.LeftOutAsync(survey.Id, stop),
+            null
+        );
+        (sample.Population, sample.LeftOut, sample.OptedOut, sample.Size) = (
+            population.Homes.Count,
+            population.LeftOutJson,
+            population.OptedOut.All,
+            population.Frame.Count
+        );
     }
 
     private async Task<Outcome<Opened>> OpenAsync(
@@ -110,6 +155,10 @@ internal sealed class OpenSurvey(
         var thing = await ledger.PlaceAsync("survey", survey.Id, survey.Title, $"/surveys/{survey.Id}", survey.OpensOn, stop);
         thing.TellBy = survey.TellBy;
         audit.Write("OpenSurvey", "survey", survey.Id, $"{reach.Asked.Count} households asked, {reach.NotAsked.All} not asked");
+        if (survey.MeasureSet is not null)
+        {
+            await KeepHowChosenAsync(survey, reach, at, stop);
+        }
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         // saved first: of two officers who press the button at once, one gets no further than this

@@ -7,6 +7,7 @@ using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Measures;
+using Hearth.Surveys.Sampling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,6 +21,8 @@ internal sealed class OpenSurveyModel(
     LaddersOfSurveys ladders,
     LadderReader reader,
     RestReader rest,
+    ChosenHomes chosen,
+    FrameChanges changes,
     WordsOfSurveys written,
     TimeProvider time,
     PublicAddress address,
@@ -77,14 +80,19 @@ internal sealed class OpenSurveyModel(
         NotReady =
         [
             .. Survey.NotReadyToOpen(Questions, time.Today()),
-            .. new[] { PrescribedWording.Fault(questionnaire, landlord.Current.Name) }.OfType<Refusal>(),
+            .. new[]
+            {
+                PrescribedWording.Fault(questionnaire, MeasureSet.ToHold(Survey, time.Today()), landlord.Current.Name),
+                Survey.Status == SurveyStatus.Draft ? await changes.FaultAsync(Survey, stop) : null,
+            }.OfType<Refusal>(),
         ];
         Ladder = await ladders.OfAsync(Survey, stop);
         Reach = new(
             await audience.ListAsync(WhoIsAsked.Read(Survey.Audience), stop),
             Ladder.Asks,
             await rest.OfAsync(Survey, time.GetUtcNow(), null, stop),
-            time.Today()
+            time.Today(),
+            await chosen.OfAsync(Survey, null, stop)
         );
         if (Ladder.State != LadderState.Off)
         {

@@ -77,6 +77,15 @@ internal static class WayWords
         {
             parts.Add($"{not.Resting:N0} whom something else had asked lately");
         }
-        return $"Not asked: {string.Join(", ", parts)}.";
+        List<string> sentences = [];
+        if (parts.Count > 0)
+        {
+            sentences.Add($"Not asked: {string.Join(", ", parts)}.");
+        }
+        if (not.LeftOut > 0)
+        {
+            sentences.Add($"Left out for exceptional circumstances: {not.LeftOut:N0}.");
+        }
+        return string.Join(' ', sentences);
     }
 }

@@ -13,6 +13,9 @@ internal sealed record NotEnded() : Refusal("Somebody has already put this home 
 internal sealed record SaysNoToAllSurveys()
     : Refusal("They said no to all surveys. Write down first that they have changed their mind, on their own page");
 
+internal sealed record LeftOutOfThisSurvey()
+    : Refusal("This home is left out of the yearly survey. Take it back in first, on the home’s own page; the next survey may then ask it");
+
 internal sealed class AskAgain(HearthDb db, Refusals refusals, AuditTrail audit)
 {
     public async Task<IReadOnlyList<Refusal>> RunAsync(Guid survey, Guid home, CancellationToken stop)
@@ -26,6 +29,10 @@ internal sealed class AskAgain(HearthDb db, Refusals refusals, AuditTrail audit)
         if ((await refusals.OfAsync(MessageKind.Surveys, stop)).Contains(person))
         {
             return [new SaysNoToAllSurveys()];
+        }
+        if (invitation.EndedBecause == AttemptOutcome.LeftOut)
+        {
+            return [new LeftOutOfThisSurvey()];
         }
         audit.Write("AskAgain", "survey", survey, AttemptWords.Ended(invitation.EndedBecause));
         (invitation.EndedAt, invitation.EndedBecause) = (null, null);

@@ -8,8 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Surveys.Questionnaires.ArrangeQuestions;
 
 [StaffOnly(Role.EngagementOfficer)]
-internal sealed class ArrangeQuestionsModel(HearthDb db, MoveQuestion move, RestoreWording.RestoreWording restore, ILandlord landlord)
-    : PageModel
+internal sealed class ArrangeQuestionsModel(
+    HearthDb db,
+    MoveQuestion move,
+    RestoreWording.RestoreWording restore,
+    TimeProvider time,
+    ILandlord landlord
+) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -27,7 +32,8 @@ internal sealed class ArrangeQuestionsModel(HearthDb db, MoveQuestion move, Rest
     public Refusal? OrderFault => MeasureOrder.Broken(Questionnaire.Questions, Questionnaire.Measures);
 
     /// <summary>Which of its words the regulator would not accept.</summary>
-    public Refusal? WordingFault => Locked is null ? PrescribedWording.Fault(Questionnaire, landlord.Current.Name) : null;
+    public Refusal? WordingFault =>
+        Locked is null ? PrescribedWording.Fault(Questionnaire, MeasureSet.ToHold(Survey, time.Today()), landlord.Current.Name) : null;
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => ShowAsync(stop);
 

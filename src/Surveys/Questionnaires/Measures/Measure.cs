@@ -34,10 +34,19 @@ internal sealed record MeasureSet(string Id, DateOnly From, IReadOnlyList<Measur
     private static readonly IReadOnlyList<MeasureSet> All = [.. RegulatorSet.All.Select(Of)];
 
     /// <summary>The set in force on this day; the oldest before any was.</summary>
-    public static MeasureSet On(DateOnly day) => All.LastOrDefault(set => set.From <= day) ?? All[0];
+    public static MeasureSet On(DateOnly day) => On(All, day);
+
+    /// <summary>The set that a survey is held to which opens on this day, or on its first day where that is still to come; the pinned one once it has opened.</summary>
+    public static MeasureSet ToHold(Survey survey, DateOnly today) => ToHold(All, survey, today);
+
+    /// <summary>The same, of these sets, the oldest first.</summary>
+    public static MeasureSet ToHold(IReadOnlyList<MeasureSet> sets, Survey survey, DateOnly today) =>
+        sets.FirstOrDefault(set => set.Id == survey.MeasureSet) ?? On(sets, survey.OpensOn > today ? survey.OpensOn : today);
 
     /// <summary>The set that a survey was fielded under; the one in force on its first day where it has not been yet.</summary>
     public static MeasureSet Of(Survey survey) => All.FirstOrDefault(set => set.Id == survey.MeasureSet) ?? On(survey.OpensOn);
+
+    private static MeasureSet On(IReadOnlyList<MeasureSet> sets, DateOnly day) => sets.LastOrDefault(set => set.From <= day) ?? sets[0];
 
     public Measure? Find(string code) => Measures.FirstOrDefault(measure => measure.Code == code);
 

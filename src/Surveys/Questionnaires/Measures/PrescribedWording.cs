@@ -4,25 +4,26 @@ namespace Hearth.Surveys.Questionnaires.Measures;
 internal static class PrescribedWording
 {
     /// <summary>The refusal that names every measure and filter worded otherwise; null where all are as prescribed.</summary>
+    /// <param name="set">The measures it is held to.</param>
     /// <param name="landlord">The name as tenants know it, today.</param>
-    public static Refusal? Fault(Questionnaire questionnaire, string landlord)
+    public static Refusal? Fault(Questionnaire questionnaire, MeasureSet set, string landlord)
     {
         List<string> other =
         [
             .. questionnaire
-                .Questions.Where(question => question.Measure is not null && !IsPrescribed(question, questionnaire.Measures, landlord))
+                .Questions.Where(question => question.Measure is not null && !IsPrescribed(question, set, landlord))
                 .Select(question => question.Measure!),
         ];
         return other.Count == 0 ? null : new WordingIsNotPrescribed(other);
     }
 
     /// <summary>Puts the prescribed words where others stand; returns how many questions were changed.</summary>
-    public static int Restore(Questionnaire questionnaire, string landlord)
+    public static int Restore(Questionnaire questionnaire, MeasureSet set, string landlord)
     {
         var changed = 0;
         foreach (var question in questionnaire.Questions)
         {
-            if (WordsOf(question.Measure, questionnaire.Measures, landlord) is { } words && !Same(question, words))
+            if (WordsOf(question.Measure, set, landlord) is { } words && !Same(question, words))
             {
                 question.Text = words.Text;
                 question.Help = null;

@@ -5,7 +5,7 @@ using Hearth.Surveys.Questionnaires.Measures;
 
 namespace Hearth.Surveys.Questionnaires.RestoreWording;
 
-internal sealed class RestoreWording(HearthDb db, AuditTrail audit, ILandlord landlord)
+internal sealed class RestoreWording(HearthDb db, AuditTrail audit, TimeProvider time, ILandlord landlord)
 {
     /// <summary>How many questions were changed.</summary>
     public async Task<Outcome<int>> RunAsync(Guid surveyId, CancellationToken stop = default)
@@ -18,7 +18,11 @@ internal sealed class RestoreWording(HearthDb db, AuditTrail audit, ILandlord la
         {
             return locked;
         }
-        var changed = PrescribedWording.Restore(questionnaire, landlord.Current.Name);
+        var changed = PrescribedWording.Restore(
+            questionnaire,
+            MeasureSet.ToHold(questionnaire.Survey, time.Today()),
+            landlord.Current.Name
+        );
         if (changed == 0)
         {
             return 0;

@@ -8,6 +8,7 @@ using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.TheField;
 using Hearth.Surveys.Questionnaires.Measures;
 using Hearth.Surveys.Results;
+using Hearth.Surveys.Sampling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,17 @@ internal sealed class ShowSurveyModel(
     /// <summary>The page anyone may see of it, once there is one.</summary>
     public string? PublicAddress { get; private set; }
 
+    /// <summary>How its homes were chosen; null where nobody chose: then every home is asked.</summary>
+    public Sample? Sample { get; private set; }
+
+    public string HowChosen =>
+        Sample switch
+        {
+            null => "Every home that matches",
+            { Census: true } => $"Every home: {Sample.Stock.Name().ToLowerInvariant()}",
+            _ => $"A sample: {Sample.Size:N0} homes by lot, {Sample.Stock.Name().ToLowerInvariant()}",
+        };
+
     public bool IsMeasured => Questionnaire.Questions.Any(question => question.Measure is not null);
 
     public AudienceFilter Audience => WhoIsAsked.Read(Survey.Audience);
@@ -51,7 +63,7 @@ internal sealed class ShowSurveyModel(
     public IReadOnlyList<Refusal> NotReady =>
         [
             .. Survey.NotReadyToOpen(Questionnaire.Questions.Count, Today),
-            .. new[] { PrescribedWording.Fault(Questionnaire, landlord.Current.Name) }.OfType<Refusal>(),
+            .. new[] { PrescribedWording.Fault(Questionnaire, MeasureSet.ToHold(Survey, Today), landlord.Current.Name) }.OfType<Refusal>(),
         ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
@@ -70,6 +82,7 @@ internal sealed class ShowSurveyModel(
             return questionnaire.Survey.Status is SurveyStatus.Open or SurveyStatus.Closed ? Redirect($"~/surveys/{Id}/results") : Forbid();
         }
         Questionnaire = questionnaire;
+        Sample = await db.Set<Sample>().AsNoTracking().FirstOrDefaultAsync(sample => sample.SurveyId == Id, stop);
         Ladder = await ladders.OfAsync(Survey, stop);
         if (Survey.Status is SurveyStatus.Open or SurveyStatus.Closed)
         {
