@@ -1,6 +1,6 @@
 // What Insight keeps: the management figures a landlord works out from its own records, frozen perception figures, and what earlier surveys found.
 using Hearth.Insight.Measures.Management;
-using Hearth.Insight.Measures.Perception.Editions;
+using Hearth.Insight.Measures.Perception.Freezing;
 using Hearth.Insight.Measures.Perception.History;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,6 @@
-// The twelve questions the regulator has put to tenants, by their codes in the return.
+// The questions the regulator has put to tenants, from the newest set of its measures.
+using Hearth.Surveys.Public;
+
 namespace Hearth.Cli.Analysts.CountMeasures;
 
 /// <param name="Code">TP01 to TP12; the heading of its column.</param>
@@ -9,17 +11,13 @@ internal sealed record Measure(string Code, string Name, string? Filter, bool Of
 {
     public static IReadOnlyList<Measure> All { get; } =
     [
-        new("TP01", "Overall satisfaction", null, false),
-        new("TP02", "Satisfaction with repairs", "TP02_filter", false),
-        new("TP03", "Satisfaction with time taken to complete most recent repair", "TP02_filter", false),
-        new("TP04", "Satisfaction that the home is well maintained", null, false),
-        new("TP05", "Satisfaction that the home is safe", null, true),
-        new("TP06", "Satisfaction that the landlord listens to tenant views and acts upon them", null, true),
-        new("TP07", "Satisfaction that the landlord keeps tenants informed about things that matter to them", null, true),
-        new("TP08", "Agreement that the landlord treats tenants fairly and with respect", null, true),
-        new("TP09", "Satisfaction with the landlord’s approach to handling complaints", "TP09_filter", false),
-        new("TP10", "Satisfaction that the landlord keeps communal areas clean and well maintained", "TP10_filter", false),
-        new("TP11", "Satisfaction that the landlord makes a positive contribution to neighbourhoods", null, true),
-        new("TP12", "Satisfaction with the landlord’s approach to handling anti-social behaviour", null, true),
+        .. RegulatorSet
+            .All[^1]
+            .Perception.Select(one => new Measure(
+                one.Code,
+                one.Name,
+                one.Filter?.Replace('-', '_'),
+                one.NotApplicable
+            )),
     ];
 }

@@ -1,6 +1,6 @@
 // Reads a year's perception figures of one stock: gathers what its surveys heard and how their homes were chosen, and has them worked out.
 using Hearth.Insight.Measures.Management;
-using Hearth.Insight.Measures.Perception.Editions;
+using Hearth.Insight.Measures.Perception.Freezing;
 using Hearth.Insight.Measures.Perception.WorkOut;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Public;
@@ -28,7 +28,8 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         List<StockType> found = [];
         foreach (var stock in StockWords.Reported)
         {
-            if ((await CandidatesAsync(surveys, year, stock, stop)).Count > 0)
+            var choice = await YearChoice.OfAsync(settings, year, stock, stop);
+            if ((await CandidatesAsync(surveys, stock, choice, stop)).Exists(one => one.Survey.Answered > 0))
             {
                 found.Add(stock);
             }
@@ -38,17 +39,26 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
 
     /// <summary>Every survey that can make the year's figures of a stock, those that do marked.</summary>
     public async Task<IReadOnlyList<Candidate>> CandidatesAsync(ReportingYear year, StockType stock, CancellationToken stop) =>
-        await CandidatesAsync(await InYearAsync(year, stop), year, stock, stop);
+        await CandidatesAsync(await InYearAsync(year, stop), stock, await YearChoice.OfAsync(settings, year, stock, stop), stop);
 
-    public async Task<Gathered?> GatherAsync(ReportingYear year, StockType stock, CancellationToken stop, bool compare = true)
+    /// <summary>All that the figures are worked out from.</summary>
+    /// <param name="trying">A choice to try instead of the one that stands; null for that.</param>
+    /// <param name="compare">Set beside the year before.</param>
+    public async Task<Gathered?> GatherAsync(
+        ReportingYear year,
+        StockType stock,
+        CancellationToken stop,
+        YearChoice? trying = null,
+        bool compare = true
+    )
     {
-        var candidates = await CandidatesAsync(year, stock, stop);
+        var choice = trying ?? await YearChoice.OfAsync(settings, year, stock, stop);
+        var candidates = await CandidatesAsync(await InYearAsync(year, stop), stock, choice, stop);
         List<Candidate> chosen = [.. candidates.Where(one => one.Chosen)];
         if (chosen.Count == 0)
         {
             return null;
         }
-        var choice = await YearChoice.OfAsync(settings, year, stock, stop);
         var answers = await measures.AnswersAsync([.. chosen.Select(one => one.Survey.Id)], stop);
         int[] rows = [.. Enumerable.Range(0, answers.Count).Where(row => Counts(answers, row, stock, year, chosen))];
         // every home has a weight of its own, or the weights are nobody's
@@ -94,7 +104,10 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
                 .ToDictionary(one => one.Key, one => one.Value),
             [.. chosen.SelectMany(one => one.Survey.Reworded).OrderBy(change => change.From)],
             compare ? await BeforeAsync(year.Before, stock, stop) : null
-        );
+        )
+        {
+            NotWeightedBecause = [.. WithoutWeights(answers, rows, supplied, choice)],
+        };
         return new(Take(answers, rows, weighting), recipe, candidates);
     }
 
@@ -111,13 +124,23 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
 
     private async Task<YearBefore?> BeforeAsync(ReportingYear year, StockType stock, CancellationToken stop)
     {
-        if (await LastEditionAsync(year, stock, stop) is { } edition)
+        // one that was altered so that it cannot be read is no year to compare with
+        if (await LastEditionAsync(year, stock, stop) is { } edition && edition.Read(out _) is { } frozen)
         {
-            return YearBefore.Of(edition.Read(), edition.Number);
+            return YearBefore.Of(frozen, edition.Number);
         }
         return await GatherAsync(year, stock, stop, compare: false) is { Inputs.Count: > 0 } then
             ? YearBefore.Of(Figures.Of(then.Inputs, then.Recipe).Year, null)
             : null;
+    }
+
+    private static IEnumerable<string> WithoutWeights(MeasureAnswers answers, int[] rows, bool supplied, YearChoice choice)
+    {
+        var with = rows.Count(row => answers.Weights[row] is not null);
+        if (with > 0 && !supplied && choice.Weighting is null)
+        {
+            yield return $"{Words.Count(with, "answer", "answers")} came with a weight and {Words.Whole(rows.Length - with)} without, so none is used";
+        }
     }
 
     private static Inputs Take(MeasureAnswers answers, int[] rows, WeightingRecipe? weighting)
@@ -153,14 +176,13 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
     private async Task<List<MeasuredSurvey>> InYearAsync(ReportingYear year, CancellationToken stop) =>
         [.. (await measures.SurveysAsync(stop)).Where(survey => survey.FirstDay <= year.To && survey.LastDay >= year.From)];
 
-    private async Task<IReadOnlyList<Candidate>> CandidatesAsync(
+    private async Task<List<Candidate>> CandidatesAsync(
         List<MeasuredSurvey> surveys,
-        ReportingYear year,
         StockType stock,
+        YearChoice choice,
         CancellationToken stop
     )
     {
-        var choice = await YearChoice.OfAsync(settings, year, stock, stop);
         List<Candidate> found = [];
         foreach (var survey in surveys)
         {

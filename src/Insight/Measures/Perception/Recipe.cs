@@ -33,6 +33,9 @@ internal sealed record Recipe(
     /// <summary>Told on, so that a reader of the file knows what it is.</summary>
     public string Format { get; init; } = "hearth perception figures 1";
 
+    /// <summary>Why weights are not used though there are some.</summary>
+    public IReadOnlyList<string> NotWeightedBecause { get; init; } = [];
+
     /// <summary>How the ranges are found.</summary>
     public string Interval { get; init; } =
         "Wilson at the effective size, 95%, finite population correction; of raked weights by the residuals that the margins leave";
@@ -83,7 +86,6 @@ internal sealed record WeightingRecipe(
 internal sealed record TargetsOf(string Characteristic, bool Ordered, IReadOnlyList<string> Categories, IReadOnlyList<double> Targets);
 
 /// <param name="Edition">The frozen edition it is from; null where it was worked out beside.</param>
-/// <param name="How">How its homes were chosen, in words.</param>
 internal sealed record YearBefore(
     ReportingYear Year,
     int? Edition,

@@ -22,6 +22,9 @@ internal sealed record ImportReading(ResponseSheet Sheet, IReadOnlyList<ReadyRow
 {
     public int Rows => Sheet.Rows.Count;
 
+    /// <summary>Answers to questions that a home should not have been asked, as its answer to an earlier one leads past them.</summary>
+    public int Behind => Ready.Sum(row => row.Behind);
+
     public IReadOnlyDictionary<ResponseChannel, int> Channels => Ready.GroupBy(row => row.Channel).ToDictionary(g => g.Key, g => g.Count());
 }
 
@@ -138,7 +141,7 @@ internal sealed class ImportResponses(
         {
             foreach (var row in rows)
             {
-                var response = Response.To(row.Invitation, row.Channel, row.At, row.Answers.Only(row.Shown), row.Shown, edition: edition);
+                var response = Response.To(row.Invitation, row.Channel, row.At, row.Answers.Only(row.Shown), row.Shown, edition: edition, weight: row.Weight);
                 db.Add(response);
                 db.AddRange(Comment.In(response, row.Answers, row.Shown));
                 if (row.At >= now.AddDays(-DaysThatWorry))

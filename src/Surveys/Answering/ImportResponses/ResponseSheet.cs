@@ -16,6 +16,7 @@ internal sealed record SheetColumns(
     int? Code,
     int? Channel,
     int? Date,
+    int? Weight,
     IReadOnlyDictionary<int, Question> Questions,
     IReadOnlyList<string> NotRead
 );
@@ -26,6 +27,7 @@ internal sealed class ResponseSheet
     private static readonly string[] CodeNames = ["code", "surveycode", "invitationcode"];
     private static readonly string[] ChannelNames = ["channel", "method", "mode", "howanswered"];
     private static readonly string[] DateNames = ["date", "answeredon", "datereceived", "received", "dateanswered", "completed"];
+    private static readonly string[] WeightNames = ["weight", "weighting", "weightfactor"];
 
     private ResponseSheet(string[] headings, List<SheetRow> rows, SheetColumns columns) =>
         (Headings, Rows, Columns) = (headings, rows, columns);
@@ -96,11 +98,12 @@ internal sealed class ResponseSheet
     {
         int? Find(string[] names) => Array.FindIndex(headings, heading => names.Contains(Fold(heading))) is var at and >= 0 ? at : null;
         var (tenancy, code, channel, date) = (Find(TenancyNames), Find(CodeNames), Find(ChannelNames), Find(DateNames));
+        var weight = Find(WeightNames);
         var byColumn = new Dictionary<int, Question>();
         var notRead = new List<string>();
         for (var at = 0; at < headings.Length; at++)
         {
-            if (at == tenancy || at == code || at == channel || at == date)
+            if (at == tenancy || at == code || at == channel || at == date || at == weight)
             {
                 continue;
             }
@@ -113,7 +116,7 @@ internal sealed class ResponseSheet
                 notRead.Add(headings[at]);
             }
         }
-        return new(tenancy, code, channel, date, byColumn, notRead);
+        return new(tenancy, code, channel, date, weight, byColumn, notRead);
     }
 
     // A question is known by its key, its measure's code or its words.

@@ -8,13 +8,17 @@ using Hearth.Surveys.Questionnaires;
 namespace Hearth.Surveys.Answering.ImportResponses;
 
 /// <summary>A row that can be taken in.</summary>
+/// <param name="Weight">What the survey company had it count for; null where the file has no weights.</param>
+/// <param name="Behind">Answers to questions that the home should not have been asked: they are left out.</param>
 internal sealed record ReadyRow(
     int Number,
     Invitation Invitation,
     ResponseChannel Channel,
     DateTimeOffset At,
     AnswerSheet Answers,
-    IReadOnlyList<Question> Shown
+    IReadOnlyList<Question> Shown,
+    decimal? Weight,
+    int Behind
 );
 
 internal sealed class RowReader(
@@ -25,6 +29,10 @@ internal sealed class RowReader(
     DateTimeOffset now
 )
 {
+    // the largest landlord has a hundred homes for each that answers
+    private const decimal MostWeight = 1000;
+    private const int WeightPlaces = 10;
+
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
     private static readonly string[] DateForms = ["yyyy-MM-dd", "d/M/yyyy", "d/M/yy", "d-M-yyyy", "d.M.yyyy", "d MMM yyyy", "d MMMM yyyy"];
 
@@ -43,6 +51,10 @@ internal sealed class RowReader(
         {
             return (null, wrongDate);
         }
+        if (WeightOf(row, out var weight) is { } wrongWeight)
+        {
+            return (null, wrongWeight);
+        }
         var sheet = new AnswerSheet();
         foreach (var (column, question) in columns.Questions)
         {
@@ -59,8 +71,40 @@ internal sealed class RowReader(
         // Answers to a question that the home should not have been asked are not counted, as on the web.
         var shown = Route.Shown(questions, sheet);
         return shown.Any(sheet.HasAnswered)
-            ? (new ReadyRow(row.Number, invitation!, channel, at, sheet, shown), null)
+            ? (new ReadyRow(row.Number, invitation!, channel, at, sheet, shown, weight, Behind(sheet, shown)), null)
             : (null, "No question is answered");
+    }
+
+    private int Behind(AnswerSheet sheet, IReadOnlyList<Question> shown) =>
+        questions.Except(shown).Count(question => sheet.HasAnswered(question));
+
+    // A file with weights has one for every home: a home without would count for nobody knows how many.
+    private string? WeightOf(SheetRow row, out decimal? weight)
+    {
+        weight = null;
+        if (columns.Weight is null)
+        {
+            return null;
+        }
+        var typed = Cell(row, columns.Weight);
+        if (typed.Length == 0)
+        {
+            return "The weight is missing. Give every home one, like 1.25, or take the column out";
+        }
+        if (!decimal.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var found))
+        {
+            return $"The weight ‘{typed}’ is not a number, like 1.25";
+        }
+        if (found <= 0)
+        {
+            return $"The weight ‘{typed}’ must be more than 0: a home that does not count has no row";
+        }
+        if (found > MostWeight)
+        {
+            return $"The weight ‘{typed}’ is too large. One home may count for {MostWeight:N0} at the most";
+        }
+        weight = decimal.Round(found, WeightPlaces);
+        return weight > 0 ? null : $"The weight ‘{typed}’ is too small to count";
     }
 
     private string? Home(SheetRow row, out Invitation? invitation)

@@ -42,7 +42,7 @@ internal static class Figures
             Comparison.Of(recipe, figures, weights.Values is not null)
         )
         {
-            NotWeightedBecause = weights.Refused,
+            NotWeightedBecause = [.. recipe.NotWeightedBecause, .. weights.Refused],
             ByMethod = ByMethod.Table(inputs, overall),
             Before = recipe.Before?.Year,
             BeforeEdition = recipe.Before?.Edition,

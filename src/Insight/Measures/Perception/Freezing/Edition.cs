@@ -2,7 +2,7 @@
 using Hearth.Insight.Measures.Management;
 using Hearth.Surveys.Public;
 
-namespace Hearth.Insight.Measures.Perception.Editions;
+namespace Hearth.Insight.Measures.Perception.Freezing;
 
 internal sealed class Edition
 {
@@ -27,6 +27,22 @@ internal sealed class Edition
     public ReportingYear Year => new(YearEnding);
 
     public PerceptionYear Read() => Perception.Recipe.Read<PerceptionYear>(Outputs);
+
+    /// <summary>The figures, or null where what is kept was altered so that they cannot be read.</summary>
+    public PerceptionYear? Read(out bool readable)
+    {
+        try
+        {
+            var year = Read();
+            readable = true;
+            return year;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            readable = false;
+            return null;
+        }
+    }
 
     public static string ChecksumOf(byte[] inputs, byte[] recipe, byte[] outputs)
     {
