@@ -88,6 +88,38 @@ public sealed class ImportResponsesTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_weight_is_kept_with_the_answers_and_one_that_cannot_be_sets_its_row_aside(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var field = await Field.OpenAsync(hearth, homes: 8);
+        string[] weights = ["1.25", "0.8", "0", "-1", "1e9", "heavy", "", "0.00000000001"];
+        var file = "code,q1,weight\n" + string.Join('\n', weights.Select((weight, home) => $"{field.Code(home)},n,{weight}"));
+        var maya = hearth.Staff();
+
+        var page = await UploadAsync(maya, field, Encoding.UTF8.GetBytes(file));
+
+        Assert.Equal(
+            [
+                "The weight ‘0’ must be more than 0: a home that does not count has no row",
+                "The weight ‘-1’ must be more than 0: a home that does not count has no row",
+                "The weight ‘1e9’ is too large. One home may count for 1,000 at the most",
+                "The weight ‘heavy’ is not a number, like 1.25",
+                "The weight is missing. Give every home one, like 1.25, or take the column out",
+                "The weight ‘0.00000000001’ is too small to count",
+            ],
+            page.All("table tbody tr td").Select(Page.Words)
+        );
+        Assert.Contains("From 0.8 to 1.25.", page.Text, StringComparison.Ordinal);
+        await maya.SubmitAsync(page, null, "Import the answers of 2 homes");
+        await hearth.InScopeAsync(async scope =>
+            Assert.Equal(
+                [0.8m, 1.25m],
+                (await scope.GetRequiredService<HearthDb>().Set<Response>().Select(response => response.Weight!.Value).ToListAsync()).Order()
+            )
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task The_same_file_twice_is_the_same_homes_once(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);

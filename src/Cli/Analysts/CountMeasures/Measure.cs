@@ -10,14 +10,5 @@ namespace Hearth.Cli.Analysts.CountMeasures;
 internal sealed record Measure(string Code, string Name, string? Filter, bool OffersNotApplicable)
 {
     public static IReadOnlyList<Measure> All { get; } =
-    [
-        .. RegulatorSet
-            .All[^1]
-            .Perception.Select(one => new Measure(
-                one.Code,
-                one.Name,
-                one.Filter?.Replace('-', '_'),
-                one.NotApplicable
-            )),
-    ];
+    [.. RegulatorSet.All[^1].Perception.Select(one => new Measure(one.Code, one.Name, one.Filter?.Replace('-', '_'), one.NotApplicable))];
 }

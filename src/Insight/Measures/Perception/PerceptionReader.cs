@@ -29,7 +29,7 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         foreach (var stock in StockWords.Reported)
         {
             var choice = await YearChoice.OfAsync(settings, year, stock, stop);
-            if ((await CandidatesAsync(surveys, stock, choice, stop)).Exists(one => one.Survey.Answered > 0))
+            if ((await CandidatesAsync(surveys, stock, choice, stop)).Exists(one => one.Chosen && one.Survey.Answered > 0))
             {
                 found.Add(stock);
             }
@@ -188,17 +188,21 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         {
             var facts = await samples.OfAsync(survey.Id, stop);
             // both in one figure by an explicit choice only: of the survey, or of the year
-            var together = facts.Stock == StockType.Combined || choice.Surveys.Contains(survey.Id);
-            if (stock == StockType.Combined ? together : facts.Stock != StockType.Combined && survey.AskedOf.GetValueOrDefault(stock) > 0)
+            var together = facts.Stock == StockType.Combined;
+            if (stock == StockType.Combined ? survey.AskedOf.Count > 0 : !together && survey.AskedOf.GetValueOrDefault(stock) > 0)
             {
                 found.Add(new(survey, facts, choice.Surveys.Contains(survey.Id)));
             }
         }
-        if (found.Count == 0 || found.Exists(one => one.Chosen))
+        if (found.Exists(one => one.Chosen))
         {
             return found;
         }
-        var most = found.OrderByDescending(one => one.Survey.Wording.Count).ThenByDescending(one => one.Survey.Answered).First();
+        var most = found
+            .Where(one => stock != StockType.Combined || one.Facts.Stock == StockType.Combined)
+            .OrderByDescending(one => one.Survey.Wording.Count)
+            .ThenByDescending(one => one.Survey.Answered)
+            .FirstOrDefault();
         return [.. found.Select(one => one == most ? one with { Chosen = true } : one)];
     }
 

@@ -141,7 +141,15 @@ internal sealed class ImportResponses(
         {
             foreach (var row in rows)
             {
-                var response = Response.To(row.Invitation, row.Channel, row.At, row.Answers.Only(row.Shown), row.Shown, edition: edition, weight: row.Weight);
+                var response = Response.To(
+                    row.Invitation,
+                    row.Channel,
+                    row.At,
+                    row.Answers.Only(row.Shown),
+                    row.Shown,
+                    edition: edition,
+                    weight: row.Weight
+                );
                 db.Add(response);
                 db.AddRange(Comment.In(response, row.Answers, row.Shown));
                 if (row.At >= now.AddDays(-DaysThatWorry))

@@ -38,7 +38,7 @@ internal sealed class ChooseHowModel(PerceptionReader reader, KeepChoice keep, T
         {
             return NotFound();
         }
-        var last = Candidates.Where(one => one.Chosen).Max(one => one.Survey.LastDay);
+        var last = Candidates.Max(one => one.Survey.LastDay);
         var usual =
             OnTheList > 0 && time.Today().DayNumber - last.DayNumber <= DaysTheListTells ? TargetsFrom.TenantList : TargetsFrom.HomesAsked;
         Form = HowForm.Of(Choice, Candidates, usual);
@@ -77,7 +77,7 @@ internal sealed class ChooseHowModel(PerceptionReader reader, KeepChoice keep, T
         {
             return false;
         }
-        List<Candidate> chosen = [.. Candidates.Where(one => one.Chosen)];
+        List<Candidate> chosen = [.. Candidates.Where(one => one.Chosen || Stock == StockType.Combined)];
         OnTheList = (await targets.HomesAsync(TargetsFrom.TenantList, Stock, chosen, stop)).Sum(home => home.Homes);
         WereAsked = (await targets.HomesAsync(TargetsFrom.HomesAsked, Stock, chosen, stop)).Sum(home => home.Homes);
         return true;

@@ -27,7 +27,9 @@ internal sealed record HowForm
             Typed = choice.Weighting is { Counts: true } typed
                 ? string.Join(
                     '\n',
-                    typed.By.SelectMany(one => one.Categories.Zip(one.Targets, (group, homes) => $"{one.Characteristic}, {group}, {homes:0}"))
+                    typed.By.SelectMany(one =>
+                        one.Categories.Zip(one.Targets, (group, homes) => $"{one.Characteristic}, {group}, {homes:0}")
+                    )
                 )
                 : null,
             Low = choice.Weighting is { } with ? Text(with.Low) : "0.3",

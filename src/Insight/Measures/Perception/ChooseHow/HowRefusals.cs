@@ -7,20 +7,24 @@ internal sealed record NoSurveyChosen() : HowRefusal(nameof(HowForm.Surveys), "C
 
 internal sealed record NothingToWeightBy() : HowRefusal(nameof(HowForm.By), "Choose at least one thing to weight by");
 
-internal sealed record LowOutside() : HowRefusal(nameof(HowForm.Low), "The least a home may count for must be a number of 0 or more and below 1, like 0.3");
+internal sealed record LowOutside()
+    : HowRefusal(nameof(HowForm.Low), "The least a home may count for must be a number of 0 or more and below 1, like 0.3");
 
-internal sealed record HighOutside() : HowRefusal(nameof(HowForm.High), "The most a home may count for must be a number above 1, up to 100, like 3");
+internal sealed record HighOutside()
+    : HowRefusal(nameof(HowForm.High), "The most a home may count for must be a number above 1, up to 100, like 3");
 
 internal sealed record OneLimitOnly() : HowRefusal(nameof(HowForm.High), "Enter both limits, or neither");
 
-internal sealed record MergeOutside() : HowRefusal(nameof(HowForm.MergeBelow), "The fewest of a group must be a whole number from 1 to 1,000, or empty to merge nothing");
+internal sealed record MergeOutside()
+    : HowRefusal(nameof(HowForm.MergeBelow), "The fewest of a group must be a whole number from 1 to 1,000, or empty to merge nothing");
 
 internal sealed record LeastOutside()
     : HowRefusal(nameof(HowForm.LeastForMethod), "The fewest answers by a method must be a whole number from 10 to 10,000");
 
 internal sealed record NothingTyped() : HowRefusal(nameof(HowForm.Typed), "Enter a line for each group, like Age, 16 to 24, 1459");
 
-internal sealed record LineIsNone(int Line) : HowRefusal(nameof(HowForm.Typed), $"Line {Line} must have three parts, like Age, 16 to 24, 1459");
+internal sealed record LineIsNone(int Line)
+    : HowRefusal(nameof(HowForm.Typed), $"Line {Line} must have three parts, like Age, 16 to 24, 1459");
 
 internal sealed record CharacteristicUnknown(int Line, string Typed)
     : HowRefusal(

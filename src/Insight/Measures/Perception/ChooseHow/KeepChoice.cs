@@ -87,7 +87,9 @@ internal sealed class KeepChoice(HearthDb db, PerceptionReader reader, TargetsRe
         var homes = await targets.HomesAsync(form.From, stock, chosen, stop);
         TargetsOf[] counted =
         [
-            .. by.Select(one => Share(TargetsReader.Count(one, homes, groups.FirstOrDefault(group => group.Name == one.Name).Values ?? []))),
+            .. by.Select(one =>
+                Share(TargetsReader.Count(one, homes, groups.FirstOrDefault(group => group.Name == one.Name).Values ?? []))
+            ),
         ];
         return (new(counted, false, null, null, null, targets.Say(form.From)), []);
     }

@@ -46,9 +46,7 @@ internal sealed class TargetsReader(Audience audience, SurveyReader surveys, Act
         }
         return
         [
-            .. homes.Where(home =>
-                MeasureAnswers.StockOf(home.Facts.Tenure) is { } of && (stock == StockType.Combined || of == stock)
-            ),
+            .. homes.Where(home => MeasureAnswers.StockOf(home.Facts.Tenure) is { } of && (stock == StockType.Combined || of == stock)),
         ];
     }
 

@@ -115,7 +115,8 @@ internal sealed class Editions(HearthDb db, PerceptionReader reader, Actor actor
         {
             (inputs, outputs) = Made(edition.Inputs, edition.Recipe);
         }
-        catch (Exception fault) when (fault is InvalidDataException or System.Text.Json.JsonException or ArgumentException or KeyNotFoundException)
+        catch (Exception fault)
+            when (fault is InvalidDataException or System.Text.Json.JsonException or ArgumentException or KeyNotFoundException)
         {
             return new(edition, new CannotBeRead(fault.Message));
         }
@@ -127,7 +128,11 @@ internal sealed class Editions(HearthDb db, PerceptionReader reader, Actor actor
                 (true, true) => null,
                 (false, true) => new ChecksumDiffers(),
                 (false, false) => new AlteredSince(Differing(edition, outputs)),
-                _ => new OtherFiguresNow(Perception.Recipe.Read<Recipe>(edition.Recipe).Library, Recipe.LibraryNow, Differing(edition, outputs)),
+                _ => new OtherFiguresNow(
+                    Perception.Recipe.Read<Recipe>(edition.Recipe).Library,
+                    Recipe.LibraryNow,
+                    Differing(edition, outputs)
+                ),
             }
         );
     }
@@ -147,7 +152,8 @@ internal sealed class Editions(HearthDb db, PerceptionReader reader, Actor actor
             var (then, now) = (edition.Read(), Perception.Recipe.Read<PerceptionYear>(outputs));
             return
             [
-                .. now.Measures.Where(measure => measure.Published != then[measure.Code]?.Published)
+                .. now
+                    .Measures.Where(measure => measure.Published != then[measure.Code]?.Published)
                     .Select(measure => $"{measure.Code} {Say(then[measure.Code]?.Published)} and made again {Say(measure.Published)}"),
             ];
         }

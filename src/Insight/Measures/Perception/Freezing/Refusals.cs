@@ -12,14 +12,15 @@ internal sealed record StillTakesAnswers(MeasuredSurvey Survey)
 
 internal sealed record NotWeighted(string Why) : FreezeRefusal($"The figures are not weighted as you chose. {Why}");
 
-internal sealed record ReasonMissing(int Number)
-    : FreezeRefusal($"Enter why edition {Number} is corrected: whoever used it is told");
+internal sealed record ReasonMissing(int Number) : FreezeRefusal($"Enter why edition {Number} is corrected: whoever used it is told");
 
 internal sealed record ReasonTooLong() : FreezeRefusal($"The reason must be {Editions.LongestReason} characters or fewer");
 
-internal sealed record NothingChanged(int Number) : FreezeRefusal($"Nothing has changed since edition {Number}, so there is nothing to correct");
+internal sealed record NothingChanged(int Number)
+    : FreezeRefusal($"Nothing has changed since edition {Number}, so there is nothing to correct");
 
-internal sealed record FrozenMeanwhile() : FreezeRefusal("Somebody else froze these figures just now. Look at theirs before you freeze again");
+internal sealed record FrozenMeanwhile()
+    : FreezeRefusal("Somebody else froze these figures just now. Look at theirs before you freeze again");
 
 internal abstract record EditionFault(string Words);
 
@@ -39,4 +40,5 @@ internal sealed record OtherFiguresNow(string Then, string Now, IReadOnlyList<st
         $"The figures come out otherwise though nothing kept was altered: they were worked out by {Then}, and now by {Now}{AlteredSince.Which(Measures)}"
     );
 
-internal sealed record CannotBeRead(string Why) : EditionFault($"What is kept was altered after freezing, and cannot be read any more: {Why}");
+internal sealed record CannotBeRead(string Why)
+    : EditionFault($"What is kept was altered after freezing, and cannot be read any more: {Why}");

@@ -11,7 +11,10 @@ internal sealed record YearIsNone(string Typed, int Last)
 internal sealed record IndicatorMissing() : HistoryRefusal("Indicator", "Choose an indicator");
 
 internal sealed record IndicatorUnknown(string Typed)
-    : HistoryRefusal("Indicator", $"‘{Typed}’ is no STAR indicator. Use one of: {string.Join(", ", History.Indicator.All.Select(one => one.Key))}");
+    : HistoryRefusal(
+        "Indicator",
+        $"‘{Typed}’ is no STAR indicator. Use one of: {string.Join(", ", History.Indicator.All.Select(one => one.Key))}"
+    );
 
 internal sealed record PercentMissing() : HistoryRefusal("Percent", "Enter the percentage, like 71 or 71.4");
 
@@ -19,7 +22,10 @@ internal sealed record PercentIsNone(string Typed)
     : HistoryRefusal("Percent", $"The percentage must be a number from 0 to 100, and ‘{Typed}’ is not");
 
 internal sealed record BaseIsNone(string Typed)
-    : HistoryRefusal("Base", $"How many answered must be a whole number of 1 or more, and ‘{Typed}’ is not. Leave it empty if you do not know");
+    : HistoryRefusal(
+        "Base",
+        $"How many answered must be a whole number of 1 or more, and ‘{Typed}’ is not. Leave it empty if you do not know"
+    );
 
 internal sealed record MethodMissing() : HistoryRefusal("Method", "Enter how it was asked, like Post and online");
 

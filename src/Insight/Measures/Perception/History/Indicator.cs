@@ -10,7 +10,12 @@ internal sealed record Indicator(string Key, string Name, string? Nearest, strin
     [
         new("overall", "Overall service", "TP01", $"Much the same words. {Asked}"),
         new("home", "Quality of the home", "TP04", "STAR asked about quality, TP04 whether the home is well maintained"),
-        new("neighbourhood", "Neighbourhood as a place to live", "TP11", "STAR asked about the place, TP11 about what the landlord does for it"),
+        new(
+            "neighbourhood",
+            "Neighbourhood as a place to live",
+            "TP11",
+            "STAR asked about the place, TP11 about what the landlord does for it"
+        ),
         new("rent", "Rent as value for money", null, "The regulator does not ask this"),
         new("charges", "Service charges as value for money", null, "The regulator does not ask this"),
         new(
@@ -19,7 +24,12 @@ internal sealed record Indicator(string Key, string Name, string? Nearest, strin
             "TP02",
             "STAR asked everybody, TP02 only those who had a repair in the last 12 months"
         ),
-        new("listens", "Listens to views and acts on them", "TP06", $"TP06 offers “not applicable”, which is left out of the base. {Asked}"),
+        new(
+            "listens",
+            "Listens to views and acts on them",
+            "TP06",
+            $"TP06 offers “not applicable”, which is left out of the base. {Asked}"
+        ),
         new("informed", "Keeps tenants informed", "TP07", $"TP07 offers “not applicable”, which is left out of the base. {Asked}"),
         new("opportunities", "Opportunities to make views known", null, "The regulator does not ask this"),
     ];

@@ -109,7 +109,9 @@ internal sealed class KeepEarlier(HearthDb db, Actor actor, AuditTrail audit, Ti
         var indicator = History.Indicator.Find(typed.Indicator);
         if (indicator is null)
         {
-            refusals.Add(string.IsNullOrWhiteSpace(typed.Indicator) ? new IndicatorMissing() : new IndicatorUnknown(typed.Indicator.Trim()));
+            refusals.Add(
+                string.IsNullOrWhiteSpace(typed.Indicator) ? new IndicatorMissing() : new IndicatorUnknown(typed.Indicator.Trim())
+            );
         }
         var percent = 0m;
         if (string.IsNullOrWhiteSpace(typed.Percent))
@@ -168,7 +170,12 @@ internal sealed class KeepEarlier(HearthDb db, Actor actor, AuditTrail audit, Ti
         }
         using var csv = new CsvParser(
             new StreamReader(new MemoryStream(file), Encoding.UTF8),
-            new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, DetectDelimiter = true, IgnoreBlankLines = true }
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                BadDataFound = null,
+                DetectDelimiter = true,
+                IgnoreBlankLines = true,
+            }
         );
         if (!csv.Read())
         {

@@ -1,7 +1,7 @@
 // Figures and changes as officers read them.
 namespace Hearth.Insight.Measures.Perception;
 
-internal static class Said
+internal static class Spoken
 {
     /// <summary>“59.9%”, or the marker for no figure.</summary>
     public static string Percent(decimal? percent) => percent is { } found ? $"{found.ToString("0.0", Words.British)}%" : "[u]";
