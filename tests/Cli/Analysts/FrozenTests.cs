@@ -18,7 +18,15 @@ public sealed class FrozenTests
         var officer = hearth.Staff();
         var chance = new Random(40217);
         var field = await hearth.AskMeasuresAsync(
-            new() { Homes = [.. TestMeasures.Homes(150, "75 and over"), .. TestMeasures.Homes(90, "35 to 44"), .. TestMeasures.Homes(60, "16 to 24")] }
+            new()
+            {
+                Homes =
+                [
+                    .. TestMeasures.Homes(150, "75 and over"),
+                    .. TestMeasures.Homes(90, "35 to 44"),
+                    .. TestMeasures.Homes(60, "16 to 24"),
+                ],
+            }
         );
         await officer.ImportAnswersAsync(field, field.FileOf([.. Enumerable.Range(0, 300).Select(home => Answers(home, chance))]));
         if (weighted)
@@ -52,7 +60,9 @@ public sealed class FrozenTests
             );
             Assert.Equal(
                 kept.GetProperty("percent").GetDecimal(),
-                weighted ? again.GetProperty("unweighted").GetProperty("percentage").GetDecimal() : again.GetProperty("percentage").GetDecimal()
+                weighted
+                    ? again.GetProperty("unweighted").GetProperty("percentage").GetDecimal()
+                    : again.GetProperty("percentage").GetDecimal()
             );
         }
         if (weighted)
@@ -79,7 +89,10 @@ public sealed class FrozenTests
                 "TP02" or "TP09" or "TP10" => row[code + "-filter"],
                 _ => "Yes",
             };
-            row[code] = asked == "No" ? "" : code is "TP05" or "TP12" && chance.Next(9) == 0 ? "na" : $"{answer}";
+            row[code] =
+                asked == "No" ? ""
+                : code is "TP05" or "TP12" && chance.Next(9) == 0 ? "na"
+                : $"{answer}";
         }
         return row;
     }

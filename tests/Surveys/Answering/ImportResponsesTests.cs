@@ -114,7 +114,9 @@ public sealed class ImportResponsesTests
         await hearth.InScopeAsync(async scope =>
             Assert.Equal(
                 [0.8m, 1.25m],
-                (await scope.GetRequiredService<HearthDb>().Set<Response>().Select(response => response.Weight!.Value).ToListAsync()).Order()
+                (
+                    await scope.GetRequiredService<HearthDb>().Set<Response>().Select(response => response.Weight!.Value).ToListAsync()
+                ).Order()
             )
         );
     }

@@ -25,8 +25,8 @@ internal sealed record Returned(
     IReadOnlyList<ReturnedMeasure> Measures
 )
 {
-    // a weight of one, a tenth more and a tenth less, with which any count of tenths is made of homes; and small ones for those who said yes and no more
-    private static readonly decimal[] Weights = [1m, 1.1m, 0.9m, 0.5m, 0.1m];
+    // tenths kept back from those who said yes, so that the tenths of five answers find room behind it
+    private const int KeptBack = 5;
 
     public bool IsWeighted => Measures.Any(measure => measure.Counts.Any(count => count != decimal.Truncate(count)));
 
@@ -61,83 +61,96 @@ internal sealed record Returned(
         ];
     }
 
-    /// <summary>The rows of the file that the survey company would send.</summary>
+    /// <summary>
+    /// The rows of the file that the survey company would send: whole homes, then tenths where the counts are fractions; and as many as answered, so that of homes that
+    /// answered alike some count for two.
+    /// </summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows()
     {
-        var columns = new Dictionary<string, List<(string Cell, int[] Homes)>>();
+        var columns = new Dictionary<string, Column>(StringComparer.Ordinal);
         foreach (var filter in new[] { "TP02", "TP09", "TP10" }.Where(code => Measures.Any(measure => measure.Code == code)))
         {
             var behind = Measures.Where(measure => measure.Code == filter || (filter == "TP02" && measure.Code == "TP03")).ToList();
-            var asked = behind[0];
-            var yes = Yes(
-                Math.Max(asked.Yes!.Value, behind.Max(measure => measure.Counts.Sum())),
-                [.. behind.Select(measure => measure.Counts.Select(Of).Aggregate(Sum))]
-            );
-            columns.Add($"{filter}-filter", [("Yes", yes), ("No", Of(asked.No!.Value))]);
+            var yes = Math.Max(behind[0].Yes!.Value, behind.Max(measure => measure.Counts.Sum()));
+            var column = columns[filter + "-filter"] = new Column(int.MaxValue);
+            column.Put("Yes", yes, IsWeighted ? Math.Max(0, (int)yes - KeptBack) : int.MaxValue);
+            foreach (var measure in behind)
+            {
+                columns[measure.Code] = new Column(column.Wholes.Count);
+            }
+            column.Put("No", behind[0].No!.Value, int.MaxValue);
         }
         foreach (var measure in Measures)
         {
-            List<(string, int[])> cells = [.. measure.Counts.Select((count, at) => ($"{at + 1}", Of(count)))];
+            if (!columns.TryGetValue(measure.Code, out var column))
+            {
+                columns.Add(measure.Code, column = new Column(int.MaxValue));
+            }
+            foreach (var (at, count) in measure.Counts.Index())
+            {
+                column.Put($"{at + 1}", count, int.MaxValue);
+            }
             // some put in the return what the regulator does not offer
             if (measure.NotApplicable is { } na && measure.Yes is null && measure.Code is not ("TP01" or "TP04"))
             {
-                cells.Add(("na", Of(na)));
+                column.Put("na", na, int.MaxValue);
             }
-            columns.Add(measure.Code, cells);
         }
-        var most = Enumerable
-            .Range(0, Weights.Length)
-            .Select(kind => columns.Values.Max(cells => cells.Sum(cell => cell.Homes[kind])))
-            .ToArray();
-        int[] homes = [Sample - most[1..].Sum(), .. most[1..]];
-        Assert.True(homes[0] >= most[0], $"{this}: {Sample} homes cannot have answered so");
-
-        var rows = Enumerable.Range(0, Sample).Select(_ => new Dictionary<string, string> { ["own"] = "y" }).ToList();
-        foreach (var (column, cells) in columns)
+        List<(Dictionary<string, string> Row, decimal Weight)> rows =
+        [
+            .. Laid(columns, column => column.Wholes).Select(row => (row, 1m)),
+            .. Laid(columns, column => column.Tenths).Select(row => (row, 0.1m)),
+        ];
+        for (var at = rows.Count - 1; at > 0 && rows.Count > Sample; at--)
         {
-            for (var (kind, first) = (0, 0); kind < Weights.Length; first += homes[kind++])
+            if (rows[at].Weight == 1 && rows[at - 1].Weight == 1 && rows[at].Row.SequenceEqual(rows[at - 1].Row))
             {
-                var at = first;
-                foreach (var (cell, many) in cells)
-                {
-                    for (var i = 0; i < many[kind]; i++)
-                    {
-                        rows[at++][column] = cell;
-                    }
-                }
+                rows[at - 1] = (rows[at].Row, 2);
+                rows.RemoveAt(at--);
             }
         }
-        if (IsWeighted)
+        while (rows.Count < Sample)
         {
-            var weights = homes.SelectMany((many, kind) => Enumerable.Repeat(Weights[kind], many));
-            foreach (var (row, weight) in rows.Zip(weights))
+            rows.Add(([], 1));
+        }
+        Assert.Equal(Sample, rows.Count);
+        foreach (var (row, weight) in rows)
+        {
+            row["own"] = "y";
+            if (IsWeighted)
             {
                 row["weight"] = weight.ToString(CultureInfo.InvariantCulture);
             }
         }
-        return rows;
+        return [.. rows.Select(row => row.Row)];
     }
 
-    private static int[] Of(decimal count)
+    private static IEnumerable<Dictionary<string, string>> Laid(Dictionary<string, Column> columns, Func<Column, List<string>> part)
     {
-        var tenths = (int)(10 * count % 10);
-        int[] homes =
-            tenths <= 5 ? [(int)(count - (1.1m * tenths)), tenths, 0, 0, 0] : [(int)(count - (0.9m * (10 - tenths))), 0, 10 - tenths, 0, 0];
-        Assert.Equal(count, homes.Zip(Weights, (many, weight) => many * weight).Sum());
-        return homes;
+        for (var at = 0; at < columns.Values.Max(column => part(column).Count); at++)
+        {
+            yield return columns
+                .Where(column => at < part(column.Value).Count)
+                .ToDictionary(column => column.Key, column => part(column.Value)[at], StringComparer.Ordinal);
+        }
     }
 
-    // as many of each kind as any measure behind it needs, and together what said yes
-    private static int[] Yes(decimal said, IReadOnlyList<int[]> needed)
+    /// <param name="room">How many whole homes there are that may answer.</param>
+    private sealed class Column(int room)
     {
-        int[] least = [.. Enumerable.Range(0, 3).Select(kind => needed.Max(homes => homes[kind]))];
-        var left = said - least.Zip(Weights, (many, weight) => many * weight).Sum();
-        Assert.True(left >= 0, $"{said} said yes, and more answered");
-        var rest = left - decimal.Truncate(left);
-        return [least[0] + (int)left, least[1], least[2], rest >= 0.5m ? 1 : 0, (int)(10 * rest) % 5];
-    }
+        public List<string> Wholes { get; } = [];
 
-    private static int[] Sum(int[] first, int[] second) => [.. first.Zip(second, (one, two) => one + two)];
+        public List<string> Tenths { get; } = [];
+
+        public void Put(string cell, decimal count, int most)
+        {
+            var wholes = Math.Min((int)decimal.Truncate(count), Math.Min(most, room - Wholes.Count));
+            var tenths = 10 * (count - wholes);
+            Assert.Equal(decimal.Truncate(tenths), tenths);
+            Wholes.AddRange(Enumerable.Repeat(cell, wholes));
+            Tenths.AddRange(Enumerable.Repeat(cell, (int)tenths));
+        }
+    }
 
     private static ReturnedMeasure Measure(Dictionary<string, string> row) =>
         new(
