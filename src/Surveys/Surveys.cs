@@ -68,6 +68,7 @@ public static class SurveysModule
         services.AddScoped<IDemoChapter, TellOfThemes>();
         services.AddScoped<IDemoChapter, TellOfLastYear>();
         services.AddScoped<IDemoChapter, TellOfFieldwork>();
+        services.AddScoped<IDemoChapter, TellOfDrawnSample>();
         return services;
     }
 

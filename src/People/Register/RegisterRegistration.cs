@@ -37,5 +37,6 @@ internal static class RegisterRegistration
             )
         );
         services.AddScoped<IDemoChapter, TellOfTenants>();
+        services.AddScoped<IDemoChapter, TellOfLeftOut>();
     }
 }

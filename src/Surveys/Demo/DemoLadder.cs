@@ -1,9 +1,15 @@
 // Plays the first days of a survey in the field as they would have gone: messages leave or come back, answers come in, the ladder climbs.
 using Hearth.Messaging.Public;
+using Hearth.People.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.OpenSurvey;
+using Hearth.Surveys.Asking.Resting;
+using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Sampling;
+using Hearth.Surveys.Sampling.ReleaseReserve;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,6 +62,58 @@ internal sealed class DemoLadder(HearthDb db, IServiceProvider services)
             db.ChangeTracker.Clear();
         }
         await db.Set<Ladder>().Where(l => l.SurveyId == survey.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.ClimbedOn, day), stop);
+    }
+
+    /// <summary>What was written on this day left on it, one in forty in vain; letters the day after.</summary>
+    public async Task LeaveAsync(Survey survey, DateOnly day, Random random, CancellationToken stop)
+    {
+        var clock = Morning(day);
+        var waiting = (await With<Outbox>(clock).WaitingKeysAsync(survey.Id, stop))
+            .OrderBy(message => message.Channel)
+            .ThenBy(message => message.Address, StringComparer.Ordinal);
+        foreach (var some in waiting.GroupBy(message => (message.Channel, InVain: random.Next(40) == 0)))
+        {
+            var (status, reason) = some.Key.InVain ? (MessageStatus.Failed, Reason(some.Key.Channel)) : (MessageStatus.Sent, null);
+            var byHand = some.Key.Channel is Channel.Letter or Channel.Telephone or Channel.Door;
+            await new EndedElsewhere(db, []).EndAsync(
+                [.. some.Select(message => message.Key)],
+                status,
+                clock.GetUtcNow().AddHours(byHand ? 24 : 0).AddMinutes(5),
+                byHand ? By : "Hearth",
+                reason,
+                stop
+            );
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Releases a part of the reserve on this day.</summary>
+    public Task<Outcome<ReleasedNow>> ReleaseAsync(
+        Guid survey,
+        int number,
+        string because,
+        DateOnly on,
+        Random chance,
+        CancellationToken stop
+    )
+    {
+        var clock = Morning(on);
+        var invite = new InviteHouseholds(
+            db,
+            services.GetRequiredService<AuditTrail>(),
+            clock,
+            services.GetRequiredService<Audience>(),
+            With<Outbox>(clock),
+            services.GetRequiredService<WordsOfSurveys>(),
+            services.GetRequiredService<LaddersOfSurveys>(),
+            services.GetRequiredService<RestReader>(),
+            services.GetRequiredService<ChosenHomes>()
+        )
+        {
+            Chance = chance.Next,
+        };
+        return With<ReleaseReserve>(clock, invite).RunAsync(survey, number, because, stop);
     }
 
     private static string Reason(Channel channel) =>

@@ -31,6 +31,9 @@ public sealed class InviteHouseholds
     private readonly RestReader rest;
     private readonly ChosenHomes chosen;
 
+    /// <summary>What the codes are drawn with; secret chance unless a story must be told the same twice.</summary>
+    internal InvitationCode.Chance Chance { get; init; } = InvitationCode.Secret;
+
     internal InviteHouseholds(
         HearthDb db,
         AuditTrail audit,
@@ -103,7 +106,7 @@ public sealed class InviteHouseholds
             return Refuse(late);
         }
         var words = await written.OfAsync(survey, stop);
-        var codes = await DrawnInvitations.CodesAsync(db, fresh.Count, InvitationCode.Secret, stop);
+        var codes = await DrawnInvitations.CodesAsync(db, fresh.Count, Chance, stop);
         await db.InsertManyAsync(
             [.. fresh.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Way, code, now))],
             stop

@@ -14,7 +14,17 @@ namespace Hearth.DesignSystem.Public.Charts;
 public sealed record Targets(string Caption, string RowTitle, IReadOnlyList<Target> Rows, string? ExpectedTitle = null);
 
 /// <param name="Expected">By the last day, at this pace.</param>
-public sealed record Target(string Name, int SoFar, int Needed, int? Expected = null, Marker? Marker = null)
+/// <param name="Remark">Under the name: “38 asked, 24 in 100 answered”.</param>
+/// <param name="NoTarget">Nothing is wanted of this row in particular: those of whom it is not known.</param>
+public sealed record Target(
+    string Name,
+    int SoFar,
+    int Needed,
+    int? Expected = null,
+    Marker? Marker = null,
+    string? Remark = null,
+    bool NoTarget = false
+)
 {
     /// <summary>How many will be missing: from what is expected, or from what is there.</summary>
     public int Short => Math.Max(0, Needed - (Expected ?? SoFar));
@@ -69,7 +79,7 @@ public sealed class TargetsTagHelper : ChartTagHelper
         var soFar = 100 * row.SoFar / most;
         var coming = row.Expected is { } expected ? Math.Max(0, (100 * expected / most) - soFar) : 0;
         var line = new Element("tr")
-            .Add(new Element("th").Attr("scope", "row").Add(row.Name))
+            .Add(new Element("th").Attr("scope", "row").Add(row.Name).Add(row.Remark is null ? null : new Element("small").Add(row.Remark)))
             .Add(Number("So far", hidden ? row.Marker!.Text : Say.Whole(row.SoFar)))
             .Add(Number("Needed", Say.Whole(row.Needed)))
             .Add(
@@ -92,6 +102,7 @@ public sealed class TargetsTagHelper : ChartTagHelper
         var (kind, icon, words) = row switch
         {
             _ when hidden => ("plain", null, row.Marker!.Meaning),
+            { NoTarget: true } => ("plain", null, "No target"),
             { Short: > 0 } => ("hot", "alert", $"{Say.Whole(row.Short)} short"),
             { SoFar: var n } when n >= row.Needed => ("done", "tick", "Enough"),
             _ => ("done", "tick", "On course"),

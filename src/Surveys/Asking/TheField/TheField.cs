@@ -9,13 +9,12 @@ using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Sampling;
+using Hearth.Surveys.Sampling.ReleaseReserve;
+using Hearth.Surveys.Sampling.SetQuotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Asking.TheField;
-
-/// <summary>One group of those asked: how many answers, and how many its share of the needed ones is.</summary>
-/// <param name="Short">Answers fewer than its share of the answers so far.</param>
-internal sealed record GroupProgress(string Name, int Asked, int SoFar, int Needed, int Short, bool IsUnknown);
 
 /// <summary>One way of asking.</summary>
 /// <param name="Asked">Households asked this way first.</param>
@@ -31,128 +30,173 @@ internal sealed record WayOfAsking(
     DateTimeOffset? LastSent
 );
 
+/// <param name="Needed">Answers needed of the homes the survey speaks for.</param>
+/// <param name="Margin">With the answers so far.</param>
+/// <param name="Ahead">The last day, as it looks now; null where it is too early to say, or over.</param>
+/// <param name="Shortest">The group that is or will be furthest short.</param>
+/// <param name="Parts">The sample and its reserve; empty where there is none.</param>
+/// <param name="Days">Answers of each day by the way they came.</param>
 internal sealed record FieldPicture(
     Survey Survey,
     int Asked,
     int Answered,
     RequiredSample Needed,
     double? Margin,
+    Projection? Ahead,
     GroupProgress? Shortest,
     ResponseLine Line,
     IReadOnlyList<WayOfAsking> Ways,
-    IReadOnlyList<(string Title, string RowTitle, IReadOnlyList<GroupProgress> Groups)> By,
+    IReadOnlyList<GroupSection> By,
     BarRows Answers,
+    FiguresTable Days,
+    IReadOnlyList<PartPicture> Parts,
     NotAsked NotAsked,
     bool HasLadder,
     int Ended
-);
+)
+{
+    public double? MarginAhead => Ahead is { } ahead ? Hearth.Statistics.Margin.Of(ahead.Expected, Needed.Population) : null;
 
-internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox, TimeProvider time)
+    /// <summary>Groups that will be short, the furthest first, each once.</summary>
+    public IReadOnlyList<GroupProgress> Behind =>
+        [
+            .. By.SelectMany(section => section.Compared)
+                .Where(group => group is { IsUnknown: false, Missing: > 0 })
+                .DistinctBy(group => group.Name)
+                .OrderByDescending(group => group.Missing),
+        ];
+}
+
+internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox, SetQuotas groups, TimeProvider time)
 {
     public async Task<FieldPicture> PictureAsync(Survey survey, CancellationToken stop = default)
     {
         var tally = await surveys.TallyAsync(survey.Id, stop);
         var asked = tally.Sum(row => row.Asked);
         var answered = tally.Sum(row => row.Answered);
+        var sample = await db.Set<Sample>().AsNoTracking().FirstOrDefaultAsync(s => s.SurveyId == survey.Id && s.Chosen, stop);
         // a survey brought in from elsewhere knows only whom it asked
-        var population = Math.Max(survey.Population, asked);
-        var needed = SampleSize.ForRegulator(population);
-        (string, string, IReadOnlyList<GroupProgress>)[] by =
-        [
-            ("By ward", "Ward", Progress(tally, facts => facts.Ward, needed.Required, null)),
-            ("By age", "Age", Progress(tally, facts => AgeBands.Widen(facts.AgeBand), needed.Required, AgeBands.Wide)),
-            ("By tenure", "Tenure", Progress(tally, facts => facts.Tenure, needed.Required, null)),
-        ];
+        var needed = Requirement.Of(Math.Max(sample?.Population ?? survey.Population, asked), survey.OpensOn);
+        var days = await DaysOfAnswers.OfAsync(db, survey, time.Today(), stop);
+        var ahead = survey.Status == SurveyStatus.Open ? Projection.Of(days.WholeDays, answered, days.Today, survey.ClosesOn, asked) : null;
+        var by = await SectionsAsync(survey, sample, new(tally, await LatelyAsync(survey, ahead, stop), ahead), needed.Required, stop);
         return new(
             survey,
             asked,
             answered,
             needed,
-            Margin.Of(answered, population),
-            by.SelectMany(x => x.Item3).Where(group => group is { IsUnknown: false, Short: > 0 }).MaxBy(group => group.Short),
-            await LineAsync(survey, needed.Required, stop),
+            Margin.Of(answered, needed.Population),
+            ahead,
+            by.SelectMany(section => section.Compared)
+                .Where(group => group is { IsUnknown: false, Missing: > 0 })
+                .MaxBy(group => group.Missing),
+            days.Line(survey, needed.Required, ahead),
             await WaysAsync(survey, stop),
             by,
             await AnswersAsync(survey, answered, stop),
+            days.ByWay(),
+            sample is { Replicates: > 0 } ? await ReleaseReserveModel.PartsAsync(db, survey.Id, stop) : [],
             JsonSerializer.Deserialize<NotAsked>(survey.NotAsked) ?? new(0, 0, 0),
             await db.Set<Ladder>().AnyAsync(ladder => ladder.SurveyId == survey.Id, stop),
             await db.Ended(survey.Id).CountAsync(stop)
         );
     }
 
-    private static List<GroupProgress> Progress(
-        IReadOnlyList<GroupTally> tally,
-        Func<GroupFacts, string> of,
+    private async Task<IReadOnlyList<GroupSection>> SectionsAsync(
+        Survey survey,
+        Sample? sample,
+        GroupsInTheField field,
         int required,
-        IReadOnlyList<string>? order
+        CancellationToken stop
     )
     {
-        var groups = tally
-            .GroupBy(row => of(row.Facts))
-            .Select(group => new GroupCount(
-                group.Key,
-                group.Sum(row => row.Asked),
-                group.Sum(row => row.Answered),
-                group.Key == GroupFacts.Unknown
-            ))
-            .OrderBy(group => group.IsUnknown)
-            .ThenBy(group => order?.ToList().IndexOf(group.Name) ?? 0)
-            .ThenBy(group => group.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("en-GB"), ignoreCase: true))
-            .ToList();
-        var shares = Rounding.LargestRemainder([.. groups.Select(group => group.Population)], required);
-        var compared = Representativeness.Compare(groups);
+        var open = survey.Status == SurveyStatus.Open;
+        var until = field.Ahead is null ? null : $"By {survey.ClosesOn.Short()}";
+        var frame = sample is { Census: false };
+        async Task<IReadOnlyDictionary<string, int>?> HomesAsync(params Characteristic[] by) =>
+            frame ? await groups.CellsAsync(survey, by, stop) : null;
+        List<GroupSection> sections = [];
+        var quotas = await db.Set<Quota>().AsNoTracking().Where(quota => quota.SurveyId == survey.Id).ToListAsync(stop);
+        if (quotas.Count > 0)
+        {
+            var by = quotas[0].By.Split(',').Select(Enum.Parse<Characteristic>).ToList();
+            sections.Add(
+                new(
+                    $"Quotas by {Named(by)}",
+                    "Group",
+                    field.Wanted(
+                        by.CellOf,
+                        quotas.OrderBy(quota => quota.Cell, StringComparer.Ordinal).Select(quota => (quota.Cell, quota.Wanted))
+                    ),
+                    open,
+                    until
+                )
+            );
+        }
+        if (sample is { By: { Count: > 0 } strata } && (strata.Count > 1 || strata[0] == Characteristic.HomeKind))
+        {
+            sections.Add(
+                new($"By {Named(strata)}", "Group", field.Progress(strata.CellOf, required, await HomesAsync([.. strata])), open, until)
+            );
+        }
+        sections.Add(
+            new("By ward", "Ward", field.Progress(facts => facts.Ward, required, await HomesAsync(Characteristic.Ward)), open, until)
+        );
+        sections.Add(
+            new(
+                "By age",
+                "Age",
+                field.Progress(facts => AgeBands.Widen(facts.AgeBand), required, await HomesAsync(Characteristic.Age), AgeBands.Wide),
+                open,
+                until
+            )
+        );
+        sections.Add(
+            new(
+                "By tenure",
+                "Tenure",
+                field.Progress(facts => facts.Tenure, required, await HomesAsync(Characteristic.Tenure)),
+                open,
+                until
+            )
+        );
+        return sections;
+    }
+
+    private static string Named(IEnumerable<Characteristic> by) =>
+        string.Join(" and ", by.Select(one => one.Name().ToLower(Culture.English)));
+
+    // whoever answered on the whole days that the projection goes by
+    private async Task<IReadOnlyList<GroupFacts>> LatelyAsync(Survey survey, Projection? ahead, CancellationToken stop)
+    {
+        if (ahead is null)
+        {
+            return [];
+        }
+        var (since, until) = (ahead.From.AddDays(-ahead.Days).StartInLondon(), ahead.From.StartInLondon());
         return
         [
-            .. groups.Select(
-                (group, at) =>
-                    new GroupProgress(
-                        group.Name,
-                        group.Population,
-                        group.Observed,
-                        shares[at],
-                        compared.Groups[at].Shortfall,
-                        group.IsUnknown
-                    )
-            ),
+            .. (
+                await (
+                    from response in db.Set<Response>()
+                    where response.SurveyId == survey.Id && response.At >= since && response.At < until
+                    join invitation in db.Set<Invitation>() on response.InvitationId equals invitation.Id
+                    select new
+                    {
+                        invitation.Ward,
+                        invitation.Neighbourhood,
+                        invitation.Patch,
+                        invitation.Tenure,
+                        invitation.Locality,
+                        invitation.AgeBand,
+                        invitation.HomeKind,
+                    }
+                ).ToListAsync(stop)
+            ).Select(row => new GroupFacts(row.Ward, row.Neighbourhood, row.Patch, row.Tenure, row.Locality, row.AgeBand)
+            {
+                HomeKind = row.HomeKind,
+            }),
         ];
-    }
-
-    private async Task<ResponseLine> LineAsync(Survey survey, int needed, CancellationToken stop)
-    {
-        var days = (await db.Set<Response>().Where(r => r.SurveyId == survey.Id).Select(r => r.At).ToListAsync(stop))
-            .GroupBy(at => at.DayInLondon())
-            .ToDictionary(day => day.Key, day => day.Count());
-        var first = days.Keys.Append(survey.OpensOn).Min();
-        var today = time.Today();
-        var last = survey.Status == SurveyStatus.Closed ? days.Keys.Append(survey.LastDay).Max() : today;
-        List<AnswersByDay> soFar = [];
-        var total = 0;
-        for (var day = first; day <= last; day = day.AddDays(1))
-        {
-            total += days.GetValueOrDefault(day);
-            soFar.Add(new(day, total));
-        }
-        var end = survey.ClosesOn > last ? survey.ClosesOn : last;
-        return new(Finding(survey, soFar, needed, days, today), "Answers in all, at the end of each day", first, end, soFar, needed);
-    }
-
-    private static string Finding(Survey survey, List<AnswersByDay> soFar, int needed, Dictionary<DateOnly, int> days, DateOnly today)
-    {
-        var total = soFar.Count == 0 ? 0 : soFar[^1].Answers;
-        if (total == 0)
-        {
-            return survey.Status == SurveyStatus.Open ? "No answers yet." : "Nobody answered.";
-        }
-        if (total >= needed)
-        {
-            return $"{total:N0} answers: more than the {needed:N0} needed.";
-        }
-        if (survey.Status != SurveyStatus.Open)
-        {
-            return $"{total:N0} answers: {needed - total:N0} fewer than the {needed:N0} needed.";
-        }
-        var week = days.Where(day => day.Key > today.AddDays(-7)).Sum(day => day.Value);
-        return $"{needed - total:N0} more answers are needed. {week:N0} came in the last 7 days.";
     }
 
     private async Task<List<WayOfAsking>> WaysAsync(Survey survey, CancellationToken stop)
@@ -214,7 +258,7 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
         return new(finding, "Answers by the way they came", ["Way", "Answers"], rows);
     }
 
-    private static string Name(ResponseChannel channel) =>
+    public static string Name(ResponseChannel channel) =>
         channel switch
         {
             ResponseChannel.Paper => "Paper form",

@@ -1,0 +1,137 @@
+// Groups of those a survey speaks for: answers so far, what is needed of each, and what will be there on the last day.
+using System.Globalization;
+using Hearth.DesignSystem.Public.Charts;
+using Hearth.People.Public;
+using Hearth.Statistics;
+using Hearth.Surveys.Public;
+using Hearth.Surveys.Questionnaires;
+
+namespace Hearth.Surveys.Asking.TheField;
+
+/// <summary>One group: how many answers, and how many its share of the needed ones is.</summary>
+/// <param name="Short">Answers fewer than its share of the answers so far.</param>
+/// <param name="Expected">Answers on the last day; null where nothing is projected.</param>
+internal sealed record GroupProgress(string Name, int Asked, int SoFar, int Needed, int Short, bool IsUnknown, int? Expected = null)
+{
+    /// <summary>Answers missing: on the last day where that is projected, else of its share today.</summary>
+    public int Missing => Expected is { } expected ? Math.Max(0, Needed - expected) : Short;
+}
+
+/// <param name="By">The last day, as the heading of the column has it: “By 18 Dec”; null where nothing is projected.</param>
+internal sealed record GroupSection(string Title, string RowTitle, IReadOnlyList<GroupProgress> Groups, bool Open, string? By)
+{
+    /// <summary>The groups where there are several to compare: one alone says no more than the whole.</summary>
+    public IReadOnlyList<GroupProgress> Compared => Groups.Count(group => !group.IsUnknown) > 1 ? Groups : [];
+
+    public Targets AsTargets(string by) =>
+        new(
+            $"{Title}: answers so far, needed and expected",
+            RowTitle,
+            [
+                .. Groups.Select(group => new Target(
+                    group.Name,
+                    group.SoFar,
+                    group.Needed,
+                    group.Expected,
+                    Remark: group.Asked == 0
+                        ? "Nobody asked yet"
+                        : $"{group.Asked:N0} asked, {Rounding.Percentage(group.SoFar, group.Asked, 0):0} in 100 answered",
+                    NoTarget: group.IsUnknown
+                )),
+            ],
+            by
+        );
+}
+
+/// <summary>What groups are told by.</summary>
+/// <param name="Tally">Asked and answered.</param>
+/// <param name="Lately">Those who answered on the whole days that the projection goes by.</param>
+/// <param name="Ahead">Null where nothing is projected.</param>
+internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOnlyList<GroupFacts> Lately, Projection? Ahead)
+{
+    private static readonly StringComparer English = StringComparer.Create(Culture.English, CompareOptions.IgnoreCase);
+
+    /// <param name="of">The group of a home.</param>
+    /// <param name="required">Answers needed in all.</param>
+    /// <param name="homes">Homes of each group that the survey speaks for; null: those asked.</param>
+    /// <param name="order">Their order; by name where null.</param>
+    public List<GroupProgress> Progress(
+        Func<GroupFacts, string> of,
+        int required,
+        IReadOnlyDictionary<string, int>? homes = null,
+        IReadOnlyList<string>? order = null
+    )
+    {
+        var asked = Sum(of, row => row.Asked);
+        var answered = Sum(of, row => row.Answered);
+        var counts = (homes?.Keys ?? asked.Keys)
+            .Union(asked.Keys)
+            .Select(name => new GroupCount(
+                name,
+                homes is null ? asked[name] : homes.GetValueOrDefault(name),
+                answered.GetValueOrDefault(name),
+                name == GroupFacts.Unknown
+            ))
+            .OrderBy(group => group.IsUnknown)
+            .ThenBy(group => order?.ToList().IndexOf(group.Name) ?? 0)
+            .ThenBy(group => group.Name, English)
+            .ToList();
+        var shares = Rounding.LargestRemainder([.. counts.Select(group => group.Population)], required);
+        var compared = Representativeness.Compare(counts);
+        var lately = Lately.CountBy(of).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. counts.Select(
+                (group, at) =>
+                    new GroupProgress(
+                        group.Name,
+                        asked.GetValueOrDefault(group.Name),
+                        group.Observed,
+                        shares[at],
+                        compared.Groups[at].Shortfall,
+                        group.IsUnknown,
+                        Expected(group.Observed, lately.GetValueOrDefault(group.Name), asked.GetValueOrDefault(group.Name))
+                    )
+            ),
+        ];
+    }
+
+    /// <summary>Groups with a number of answers wanted of each.</summary>
+    public List<GroupProgress> Wanted(Func<GroupFacts, string> of, IEnumerable<(string Name, int Wanted)> quotas)
+    {
+        var asked = Sum(of, row => row.Asked);
+        var answered = Sum(of, row => row.Answered);
+        var lately = Lately.CountBy(of).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. quotas.Select(quota =>
+            {
+                var (invited, here) = (asked.GetValueOrDefault(quota.Name), answered.GetValueOrDefault(quota.Name));
+                return new GroupProgress(
+                    quota.Name,
+                    invited,
+                    here,
+                    quota.Wanted,
+                    Math.Max(0, quota.Wanted - here),
+                    false,
+                    Expected(here, lately.GetValueOrDefault(quota.Name), invited)
+                );
+            }),
+        ];
+    }
+
+    // the same straight line as of all, from this group's own answers; no more can answer than were asked
+    private int? Expected(int soFar, int lately, int asked) =>
+        Ahead is { } ahead
+            ? (int)
+                Math.Round(
+                    Math.Clamp(soFar + (ahead.DaysLeft * (double)lately / ahead.Days), soFar, Math.Max(asked, soFar)),
+                    MidpointRounding.AwayFromZero
+                )
+            : null;
+
+    private Dictionary<string, int> Sum(Func<GroupFacts, string> of, Func<GroupTally, int> count) =>
+        Tally
+            .GroupBy(row => of(row.Facts), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(count), StringComparer.Ordinal);
+}
