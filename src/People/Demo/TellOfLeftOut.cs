@@ -22,7 +22,11 @@ internal sealed class TellOfLeftOut(HearthDb db, LeaveOut leave) : IDemoChapter
             .ToListAsync(stop);
         (LeftOutReason, string, int)[] why =
         [
-            (LeftOutReason.SeriousCapacity, "Advocate and scheme manager agree: no way of asking works. Tried by visit and with pictures.", 11),
+            (
+                LeftOutReason.SeriousCapacity,
+                "Advocate and scheme manager agree: no way of asking works. Tried by visit and with pictures.",
+                11
+            ),
             (LeftOutReason.HealthAndSafety, "Agreed with the safeguarding lead. No safe way to reach them is known.", 1),
         ];
         foreach (var (home, (reason, note, months)) in homes.Zip(why))

@@ -26,19 +26,23 @@ internal sealed class StopAskingLeftOut(HearthDb db, Outbox outbox, AuditTrail a
                 .Where(i => i.HouseholdId == household)
                 .Select(i => new { i.Id, i.PersonId })
                 .FirstOrDefaultAsync(stop);
-            if (invitation is null)
+            var back = 0;
+            if (invitation is not null)
+            {
+                await db.Set<Invitation>()
+                    .Where(i => i.Id == invitation.Id)
+                    .ExecuteUpdateAsync(
+                        i =>
+                            i.SetProperty(x => x.EndedAt, (DateTimeOffset?)now)
+                                .SetProperty(x => x.EndedBecause, (AttemptOutcome?)AttemptOutcome.LeftOut),
+                        stop
+                    );
+                back = await outbox.CancelAsync(survey, invitation.PersonId!.Value, stop);
+            }
+            else if (!await IsOnlyInTheFrameAsync(survey, household, stop))
             {
                 continue;
             }
-            await db.Set<Invitation>()
-                .Where(i => i.Id == invitation.Id)
-                .ExecuteUpdateAsync(
-                    i =>
-                        i.SetProperty(x => x.EndedAt, (DateTimeOffset?)now)
-                            .SetProperty(x => x.EndedBecause, (AttemptOutcome?)AttemptOutcome.LeftOut),
-                    stop
-                );
-            var back = await outbox.CancelAsync(survey, invitation.PersonId!.Value, stop);
             if (await db.Set<Sample>().FindAsync([survey], stop) is { } sample)
             {
                 sample.LeaveOut(LeftOutOfSurveys.NameOf(reason));
@@ -47,4 +51,9 @@ internal sealed class StopAskingLeftOut(HearthDb db, Outbox outbox, AuditTrail a
             audit.Write("StopAsking", "survey", survey, $"a home is left out; {(back == 1 ? "1 message" : $"{back} messages")} taken back");
         }
     }
+
+    // it could be drawn, or waits in the reserve, and has not been asked
+    private async Task<bool> IsOnlyInTheFrameAsync(Guid survey, Guid household, CancellationToken stop) =>
+        await db.Set<FrameHome>().AnyAsync(home => home.SurveyId == survey && home.HouseholdId == household, stop)
+        && !await db.Set<Invitation>().AnyAsync(i => i.SurveyId == survey && i.HouseholdId == household, stop);
 }

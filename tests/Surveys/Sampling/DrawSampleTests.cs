@@ -11,7 +11,7 @@ using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Sampling;
 using Hearth.Surveys.Sampling.DrawSample;
-using Hearth.Surveys.Sampling.ReleaseReserve;
+using Hearth.Surveys.Sampling.SetQuotas;
 using Hearth.Surveys.Tests.Asking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -200,6 +200,7 @@ public sealed class DrawSampleTests
         Assert.Contains("has decided to keep the draw", kept.Text, StringComparison.Ordinal);
         Assert.Contains("3 households are being asked", opened.Text, StringComparison.Ordinal);
         Assert.Equal(drawn.Skip(1).Order(), (await hearth.InvitationsAsync(id)).Select(invitation => invitation.HouseholdId).Order());
+        Assert.Equal([new("Health and safety risk", 1)], (await hearth.FactsAsync(id)).LeftOut);
     }
 
     [Theory, BothDatabases]
@@ -240,6 +241,28 @@ public sealed class DrawSampleTests
                 .SingleAsync()
         );
         Assert.Equal("seed 40217", said);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_draft_that_is_deleted_takes_its_sample_its_frame_and_its_quotas_along(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await hearth.MoveInAsync(Drawing.Homes("Fennside", 10));
+        var id = await hearth.DraftAsync();
+        await hearth.DrawAsync(id, Drawing.ByWard(4));
+        await hearth.InScopeAsync(async services =>
+            Assert.Empty(await services.GetRequiredService<SetQuotas>().RunAsync(id, [Characteristic.Age], 4))
+        );
+        var officer = hearth.Staff();
+
+        await officer.SubmitAsync(await officer.OpenAsync($"/surveys/{id}/delete"), null, "Delete");
+
+        Assert.Empty(await hearth.FrameAsync(id));
+        await hearth.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<HearthDb>();
+            Assert.Equal((0, 0), (await db.Set<Sample>().CountAsync(), await db.Set<Quota>().CountAsync()));
+        });
     }
 
     [Theory, BothDatabases]

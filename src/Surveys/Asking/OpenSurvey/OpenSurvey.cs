@@ -104,8 +104,18 @@ internal sealed class OpenSurvey(
     private async Task KeepHowChosenAsync(Survey survey, Reach reach, DateTimeOffset at, CancellationToken stop)
     {
         var sample = await db.Set<Sample>().FindAsync([survey.Id], stop);
+        var leftOut = await homes.LeftOutAsync(survey.Id, stop);
         if (sample is { Census: false })
         {
+            // left out between the draw and today: no longer part of the sample
+            var frame = await db.Set<FrameHome>()
+                .Where(home => home.SurveyId == survey.Id)
+                .Select(home => home.HouseholdId)
+                .ToListAsync(stop);
+            foreach (var home in frame.Where(leftOut.ContainsKey))
+            {
+                sample.LeaveOut(LeftOutOfSurveys.NameOf(leftOut[home]));
+            }
             return;
         }
         if (sample is null)
@@ -122,7 +132,7 @@ internal sealed class OpenSurvey(
         var population = new RelevantPopulation(
             sample.Stock,
             [.. reach.Matched.Where(member => sample.Stock.Holds(member.Facts.Tenure))],
-            await homes.LeftOutAsync(survey.Id, stop),
+            leftOut,
             null
         );
         (sample.Population, sample.LeftOut, sample.OptedOut, sample.Size) = (

@@ -5,6 +5,7 @@ using Hearth.People.Public;
 using Hearth.Statistics;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Sampling;
 
 namespace Hearth.Surveys.Asking.TheField;
 
@@ -22,6 +23,9 @@ internal sealed record GroupSection(string Title, string RowTitle, IReadOnlyList
 {
     /// <summary>The groups where there are several to compare: one alone says no more than the whole.</summary>
     public IReadOnlyList<GroupProgress> Compared => Groups.Count(group => !group.IsUnknown) > 1 ? Groups : [];
+
+    /// <summary>Too many to read at a glance: folded away.</summary>
+    public bool IsLong => Groups.Count > 12;
 
     public Targets AsTargets(string by) =>
         new(
@@ -70,7 +74,7 @@ internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOn
                 name,
                 homes is null ? asked[name] : homes.GetValueOrDefault(name),
                 answered.GetValueOrDefault(name),
-                name == GroupFacts.Unknown
+                IsUnknown(name)
             ))
             .OrderBy(group => group.IsUnknown)
             .ThenBy(group => order?.ToList().IndexOf(group.Name) ?? 0)
@@ -113,12 +117,15 @@ internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOn
                     here,
                     quota.Wanted,
                     Math.Max(0, quota.Wanted - here),
-                    false,
+                    IsUnknown(quota.Name),
                     Expected(here, lately.GetValueOrDefault(quota.Name), invited)
                 );
             }),
         ];
     }
+
+    // also a part of two: “Fennside, Not known”
+    private static bool IsUnknown(string name) => name.Split(Characteristics.Between).Contains(GroupFacts.Unknown);
 
     // the same straight line as of all, from this group's own answers; no more can answer than were asked
     private int? Expected(int soFar, int lately, int asked) =>
