@@ -83,7 +83,9 @@ public sealed class SampleReader
         var released = tenures.Where(tenure => sample.Stock.Holds(tenure.Tenure)).Sum(tenure => tenure.Homes);
         if (sample.Census)
         {
-            return Facts(survey, sample.Stock, sample.Population, sample.LeftOutCounts, sample.OptedOut, sample.Size, released);
+            // once it has opened: everybody of the stock who was neither asked nor left out, whatever the reason
+            var silent = survey.Status is SurveyStatus.Open or SurveyStatus.Closed ? Math.Max(0, sample.Size - released) : sample.OptedOut;
+            return Facts(survey, sample.Stock, sample.Population, sample.LeftOutCounts, silent, sample.Size, released);
         }
         var drawn = await db.Set<FrameHome>().CountAsync(home => home.SurveyId == survey.Id && home.Replicate != null, stop);
         var parts = await db.Set<ReleasedReserve>().CountAsync(part => part.SurveyId == survey.Id, stop);
