@@ -44,6 +44,10 @@ internal sealed class InvitationWords(
     public MessageToSend Climb(AudienceMember member, Channel channel, string code, bool first) =>
         Write($"survey/{survey.Id}/ladder/{channel}/{member.HouseholdId}", member, channel, code, again: !first);
 
+    /// <summary>The first message as anybody is sent it, with the name in square brackets.</summary>
+    public MessageToSend Example(Channel channel) =>
+        Write("", new(null, "", ""), channel, AnyCode, again: false, "[name]", "[name]");
+
     /// <summary>How many parts a text about this survey has in the language of these people.</summary>
     public int PartsOfText(string language, bool again = true)
     {

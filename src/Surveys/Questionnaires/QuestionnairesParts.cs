@@ -28,6 +28,11 @@ internal static class QuestionnairesParts
         services.AddScoped<Editions.ChangeLive.StartChange>();
         services.AddScoped<Editions.ChangeLive.UseEdition>();
         services.AddScoped<Audio.RecordQuestion.RecordQuestion>();
+        services.AddScoped(provider => new Public.QuestionnaireReader(
+            provider.GetRequiredService<HearthDb>(),
+            provider.GetRequiredService<Asking.WordsOfSurveys>(),
+            provider.GetRequiredService<Asking.Ladders.LaddersOfSurveys>()
+        ));
     }
 
     // those whom the pages let in, and nobody else, are shown the way

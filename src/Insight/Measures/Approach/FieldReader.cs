@@ -1,0 +1,53 @@
+// Reads what happened in the field in a year, stock by stock: from the newest frozen edition, or from what stands where none is frozen.
+using Hearth.Insight.Measures.Management;
+using Hearth.Insight.Measures.Perception;
+using Hearth.Insight.Measures.Perception.Editions;
+using Hearth.Storage.Public;
+using Hearth.Surveys.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Insight.Measures.Approach;
+
+internal sealed class FieldReader(
+    HearthDb db,
+    PerceptionReader perception,
+    QuestionnaireReader questionnaires,
+    SampleReader samples,
+    SurveyReader surveys
+)
+{
+    /// <summary>Every stock that was asked in the year, rental first.</summary>
+    public async Task<IReadOnlyList<FieldFacts>> YearAsync(ReportingYear year, CancellationToken stop)
+    {
+        var ending = year.Ending;
+        var frozen = await db.Set<Edition>().AsNoTracking().Where(edition => edition.YearEnding == ending).ToListAsync(stop);
+        List<FieldFacts> found = [];
+        foreach (var stock in StockWords.Reported)
+        {
+            var edition = frozen.Where(one => one.Stock == stock).MaxBy(one => one.Number);
+            var figures = edition is null ? await perception.OfAsync(year, stock, stop) : edition.Read();
+            if (figures is not null)
+            {
+                found.Add(await OfAsync(figures, edition, stop));
+            }
+        }
+        return found;
+    }
+
+    private async Task<FieldFacts> OfAsync(PerceptionYear figures, Edition? edition, CancellationToken stop)
+    {
+        List<QuestionnaireAsSent> asked = [];
+        List<SampleFacts> chosen = [];
+        List<GroupTally> tallies = [];
+        foreach (var survey in figures.Surveys)
+        {
+            if (await questionnaires.OfAsync(survey.Id, stop) is { } sent)
+            {
+                asked.Add(sent);
+                chosen.Add(await samples.OfAsync(survey.Id, stop));
+                tallies.AddRange(await surveys.TallyAsync(survey.Id, stop));
+            }
+        }
+        return new(figures, edition, asked, chosen, Likeness.Of(tallies));
+    }
+}
