@@ -7,6 +7,7 @@ using Hearth.Insight.Measures.Management;
 using Hearth.Insight.Measures.Management.Demo;
 using Hearth.Insight.Measures.Management.ImportFigures;
 using Hearth.Insight.Measures.Perception;
+using Hearth.Insight.Measures.Published;
 using Hearth.Insight.Public;
 using Hearth.Storage;
 using Hearth.Storage.Public;
@@ -27,6 +28,7 @@ public static class InsightModule
         services.AddScoped<ImportFigures>();
         services.AddScoped<ManagementReturn>();
         services.AddPerception();
+        services.AddPublished();
         services.AddScoped<IDemoChapter, TellOfManagement>();
         services.AddMenuEntry(new MenuEntry("Who is heard", "/insight/who-is-heard", 50, MenuAudience.Officer, Section: "insight"));
         services.AddMenuEntry(new MenuEntry("Measures", "/insight/measures", 55, MenuAudience.Officer, Section: "measures"));

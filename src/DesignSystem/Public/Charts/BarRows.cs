@@ -27,6 +27,7 @@ public sealed record BarRows(
 /// <param name="Words">The value in words, at the end of the bar: “17 in 100”.</param>
 /// <param name="Hot">Short, overdue: drawn in ember stripes; <paramref name="Remark"/> says why.</param>
 /// <param name="More">Further cells of the table.</param>
+/// <param name="Tick">The whole for this row, where each has its own: drawn instead of <see cref="BarRows.Line"/>.</param>
 public sealed record BarRow(
     string Name,
     double Value,
@@ -34,7 +35,8 @@ public sealed record BarRow(
     bool Hot = false,
     string? Remark = null,
     Marker? Marker = null,
-    IReadOnlyList<string>? More = null
+    IReadOnlyList<string>? More = null,
+    double? Tick = null
 );
 
 /// <summary><c>&lt;hearth-bars of="Model.ByWard" /&gt;</c></summary>
@@ -45,7 +47,7 @@ public sealed class BarRowsTagHelper : ChartTagHelper
 
     private protected override IHtmlContent Draw()
     {
-        var most = Of.Most ?? Math.Max(Of.Rows.Select(r => r.Value).DefaultIfEmpty(0).Max(), Of.Line ?? 0);
+        var most = Of.Most ?? Of.Rows.Select(r => Math.Max(r.Value, r.Tick ?? 0)).Append(Of.Line ?? 0).Max();
         double Percent(double value) => most <= 0 ? 0 : Math.Clamp(100 * value / most, 0, 100);
         var key = Of.LineName is null ? null : Drawing.Key((Drawing.TickSwatch(), Of.LineName));
         var rows = new Element("div", "hearth-rows").Add(
@@ -65,7 +67,7 @@ public sealed class BarRowsTagHelper : ChartTagHelper
                             Drawing.Bar(
                                 18,
                                 hidden ? [] : [new Segment(Percent(row.Value), row.Hot ? Fill.EmberStripes : Fill.Plum)],
-                                Of.Line is { } line ? Percent(line) : null
+                                (row.Tick ?? Of.Line) is { } line ? Percent(line) : null
                             )
                         )
                     )

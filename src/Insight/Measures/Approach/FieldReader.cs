@@ -45,7 +45,11 @@ internal sealed class FieldReader(
             {
                 asked.Add(sent);
                 chosen.Add(await samples.OfAsync(survey.Id, stop));
-                tallies.AddRange(await surveys.TallyAsync(survey.Id, stop));
+                tallies.AddRange(
+                    (await surveys.TallyAsync(survey.Id, stop)).Where(tally =>
+                        figures.Stock == StockType.Combined || MeasureAnswers.StockOf(tally.Facts.Tenure) == figures.Stock
+                    )
+                );
             }
         }
         return new(figures, edition, asked, chosen, Likeness.Of(tallies));

@@ -56,7 +56,7 @@ internal static class SurveyRows
                 );
             }
         }
-        yield return Row("Q13 Is TP01 by method weighted?", "No");
+        yield return Row("Q13 Is TP01 by method weighted?", figures.Weighting is null ? "No" : "Yes");
         yield return Row("Q14 Are the figures weighted?", figures.Weighting is null ? "No" : "Yes");
         foreach (var (at, by) in (figures.Weighting?.Characteristics ?? []).Take(Checks.MostCharacteristics).Index())
         {
