@@ -26,5 +26,8 @@ internal static class PlacesOfYear
 
     /// <summary>The stock that an address names, or null.</summary>
     public static StockType? Stock(string name) =>
-        Enum.GetValues<StockType>().Where(stock => string.Equals(Line.Code(stock), name, StringComparison.OrdinalIgnoreCase)).Cast<StockType?>().FirstOrDefault();
+        Enum.GetValues<StockType>()
+            .Where(stock => string.Equals(Line.Code(stock), name, StringComparison.OrdinalIgnoreCase))
+            .Cast<StockType?>()
+            .FirstOrDefault();
 }

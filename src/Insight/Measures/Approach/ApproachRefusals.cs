@@ -13,4 +13,5 @@ internal sealed record WordsMissing(string Name, string What) : ApproachRefusal(
 internal sealed record TooLong(string Name, string What, int Most)
     : ApproachRefusal(Name, $"{What} must be {Insight.Words.Whole(Most)} characters or fewer");
 
-internal sealed record SavedMeanwhile() : ApproachRefusal("", "Somebody else saved this since you opened it. Look at it again before you save");
+internal sealed record SavedMeanwhile()
+    : ApproachRefusal("", "Somebody else saved this since you opened it. Look at it again before you save");

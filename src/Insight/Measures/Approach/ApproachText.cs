@@ -10,10 +10,20 @@ internal static class ApproachText
         [
             new("a", "How many homes answered", Achieved(facts), facts.Figures.Population > 0 ? [] : ["how many homes there are"]),
             new("b", "When we asked", When(facts), []),
-            new("c", "How people answered", Ways(facts, said), facts.By(AnswerMethod.Other) > 0 && Empty(said?.OtherWay) ? ["what the other ways were"] : []),
+            new(
+                "c",
+                "How people answered",
+                Ways(facts, said),
+                facts.By(AnswerMethod.Other) > 0 && Empty(said?.OtherWay) ? ["what the other ways were"] : []
+            ),
             new("d", "How homes were chosen", Chosen(facts), []),
             new("e", "Whether those who answered stand for everyone", Alike(facts), facts.Likeness.Count > 0 ? [] : ["how you judged it"]),
-            new("f", "Weighting", Weighted(facts), facts.Figures.Weighting is { Characteristics.Count: 0 } ? ["what the figures are weighted by"] : []),
+            new(
+                "f",
+                "Weighting",
+                Weighted(facts),
+                facts.Figures.Weighting is { Characteristics.Count: 0 } ? ["what the figures are weighted by"] : []
+            ),
             Said(
                 "g",
                 "Who helped us",
@@ -74,7 +84,10 @@ internal static class ApproachText
                 : $"Answers came {List([.. methods.Select(method => $"{WaysOfAnswering.By(method.Method)} ({Words.Whole(method.Responses)})")])}.";
         var other = facts.By(AnswerMethod.Other) > 0 && !Empty(said?.OtherWay) ? $" Other: {Ended(said!.OtherWay!)}" : "";
         var asked = facts.Asked.Where(survey => survey.Ways.Length > 0).Select(survey => survey.Ways).Distinct().ToList();
-        var ladder = asked.Count == 0 ? "" : $" Homes that had not answered were asked in these ways, one after the other: {string.Join(". Then: ", asked)}.";
+        var ladder =
+            asked.Count == 0
+                ? ""
+                : $" Homes that had not answered were asked in these ways, one after the other: {string.Join(". Then: ", asked)}.";
         return $"{came}{other}{ladder} One answer was counted for each home.";
     }
 
@@ -92,7 +105,8 @@ internal static class ApproachText
                 {
                     return $"Every home was asked (a census): {Words.Whole(sample.Population)} of them.";
                 }
-                var strata = sample.StrataBy.Count == 0 ? "" : $" within groups by {List([.. sample.StrataBy.Select(by => by.ToLowerInvariant())])}";
+                var strata =
+                    sample.StrataBy.Count == 0 ? "" : $" within groups by {List([.. sample.StrataBy.Select(by => by.ToLowerInvariant())])}";
                 var reserve =
                     sample.Released < sample.Drawn
                         ? $" Of these {Words.Whole(sample.Released)} were asked; the rest were kept in reserve."
@@ -159,7 +173,14 @@ internal static class ApproachText
     }
 
     private static ApproachItem Said(string letter, string title, bool? answer, string? words, string no, string yes, string missing) =>
-        new(letter, title, answer == true ? $"{yes} {Ended(words ?? "")}" : answer == false ? no : "", answer is null ? [missing] : []);
+        new(
+            letter,
+            title,
+            answer == true ? $"{yes} {Ended(words ?? "")}"
+                : answer == false ? no
+                : "",
+            answer is null ? [missing] : []
+        );
 
     private static string Homes(int number) => Words.Count(number, "home", "homes");
 
@@ -169,7 +190,8 @@ internal static class ApproachText
     private static string Points(double fraction) =>
         decimal.Round((decimal)fraction * 100, 1, MidpointRounding.AwayFromZero).ToString("N1", Words.British);
 
-    private static string Ended(string words) => words.Trim() is { Length: > 0 } text && text[^1] is not ('.' or '?' or '!') ? text + "." : words.Trim();
+    private static string Ended(string words) =>
+        words.Trim() is { Length: > 0 } text && text[^1] is not ('.' or '?' or '!') ? text + "." : words.Trim();
 
     private static bool Empty(string? words) => string.IsNullOrWhiteSpace(words);
 

@@ -25,7 +25,23 @@ internal static class FiguresFile
             )
         )
         {
-            Row(csv, ["Year", "Version", "Stock", "Measure", "Name", "Figure", "Unit", "Low", "High", "Answers or numerator", "Denominator", "Target"]);
+            Row(
+                csv,
+                [
+                    "Year",
+                    "Version",
+                    "Stock",
+                    "Measure",
+                    "Name",
+                    "Figure",
+                    "Unit",
+                    "Low",
+                    "High",
+                    "Answers or numerator",
+                    "Denominator",
+                    "Target",
+                ]
+            );
             foreach (var row in Rows(year))
             {
                 Row(csv, [year.Year.Name, Text(year.Publication.Number), .. row]);

@@ -57,7 +57,10 @@ internal sealed class PublishedReader(HearthDb db, PublishedKept kept)
 
     private async Task<(PublishedBody, IReadOnlyList<PerceptionYear>)> ReadAsync(Guid id, CancellationToken stop)
     {
-        var bytes = await db.Set<Publication>().Where(publication => publication.Id == id).Select(publication => publication.Body).SingleAsync(stop);
+        var bytes = await db.Set<Publication>()
+            .Where(publication => publication.Id == id)
+            .Select(publication => publication.Body)
+            .SingleAsync(stop);
         var body = Bodies.Read(bytes);
         var editions = body.Stocks.Select(stock => stock.Edition).ToList();
         var frozen = await db.Set<Edition>().AsNoTracking().Where(edition => editions.Contains(edition.Id)).ToListAsync(stop);

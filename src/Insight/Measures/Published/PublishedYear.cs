@@ -24,12 +24,12 @@ internal sealed record PublishedYear(
 
     /// <summary>Management lines that were published, in the order of the set.</summary>
     public IReadOnlyList<(Line Line, Counted Counted)> Management { get; } =
-        [
-            .. Line.All(RegulatorSet.Find(Body.MeasureSet) ?? Year.Set)
-                .Select(line => (line, Body.Management.FirstOrDefault(figure => figure.Line == line.Key)?.Counted))
-                .Where(found => found.Counted is not null)
-                .Select(found => (found.line, found.Counted!)),
-        ];
+    [
+        .. Line.All(RegulatorSet.Find(Body.MeasureSet) ?? Year.Set)
+            .Select(line => (line, Body.Management.FirstOrDefault(figure => figure.Line == line.Key)?.Counted))
+            .Where(found => found.Counted is not null)
+            .Select(found => (found.line, found.Counted!)),
+    ];
 
     /// <summary>All landlords, of this year or the last one known before it.</summary>
     public NationalYear? National => NationalFigures.Known.For(Year);

@@ -13,7 +13,8 @@ internal abstract record Check(string Words, string Do, string Href, bool Blocks
 internal sealed record YearHasNotEnded(string End, string Href)
     : Check($"The year runs until {End}. Figures at year end cannot be known yet", "Look at the management figures", Href);
 
-internal sealed record NobodyWasAsked() : Check("No survey with the regulator’s measures was in the field in this year", "Look at your surveys", "/surveys");
+internal sealed record NobodyWasAsked()
+    : Check("No survey with the regulator’s measures was in the field in this year", "Look at your surveys", "/surveys");
 
 internal sealed record AddressMissing(string Href)
     : Check("The web address where the figures are published is missing (question 3a)", "Enter the address", Href, ForReaders: false);
@@ -29,7 +30,8 @@ internal sealed record PublishedOtherwise(string Href)
 internal sealed record NotFrozen(string Stock, string Href)
     : Check($"{Stock}: the figures are not frozen. A return is made from figures that cannot change", "Freeze them", Href);
 
-internal sealed record PopulationMissing(string Stock, string Href) : Check($"{Stock}: the relevant population is missing", "Look at how homes were chosen", Href);
+internal sealed record PopulationMissing(string Stock, string Href)
+    : Check($"{Stock}: the relevant population is missing", "Look at how homes were chosen", Href);
 
 internal sealed record MoreAnswersThanHomes(string Stock, int Responses, int Population, string Href)
     : Check(
@@ -54,7 +56,11 @@ internal sealed record SampleMissedWithReason(string Stock, int Responses, int R
     );
 
 internal sealed record OtherMeasureSet(string Stock, string Set, string Expected, string Href)
-    : Check($"{Stock}: the survey was fielded under the measures “{Set}”, but the year is reported under “{Expected}”", "Look at the survey", Href);
+    : Check(
+        $"{Stock}: the survey was fielded under the measures “{Set}”, but the year is reported under “{Expected}”",
+        "Look at the survey",
+        Href
+    );
 
 internal sealed record WordedOtherwise(string Survey, string Codes, string Href)
     : Check(
@@ -92,7 +98,12 @@ internal sealed record ContractorsNotSaid(string Stock, string Href)
     : Check($"{Stock}: nobody said whether a company from outside helped (question 5)", "Say whether one did", Href, ForReaders: false);
 
 internal sealed record InterviewersNotSaid(string Stock, string Href)
-    : Check($"{Stock}: some answers were taken by telephone or face to face, and nobody said who asked (question 6)", "Say who asked", Href, ForReaders: false);
+    : Check(
+        $"{Stock}: some answers were taken by telephone or face to face, and nobody said who asked (question 6)",
+        "Say who asked",
+        Href,
+        ForReaders: false
+    );
 
 internal sealed record PointMissing(string Stock, string Letter, string What, string Href)
     : Check($"{Stock}: point {Letter} of the summary of approach needs {What}", "Say it", Href);
@@ -106,7 +117,12 @@ internal sealed record MeasureMissing(string Stock, string Code, string Href)
     : Check($"{Stock}: {Code} was not asked, and it must be reported", "Look at the figures", Href);
 
 internal sealed record NoFigure(string Stock, string Code, string Href)
-    : Check($"{Stock}: nobody answered {Code}, so there is no figure. The return says so; it is not 0", "Look at the figures", Href, Blocks: false);
+    : Check(
+        $"{Stock}: nobody answered {Code}, so there is no figure. The return says so; it is not 0",
+        "Look at the figures",
+        Href,
+        Blocks: false
+    );
 
 internal sealed record MoreCountedThanAnswered(string Stock, string Code, int Counted, int Responses, string Href)
     : Check(
@@ -138,7 +154,8 @@ internal sealed record PercentIsOther(string Stock, string Code, decimal Percent
 
 // of the management figures
 
-internal sealed record LineMissing(string Line, string Lacks, string Href) : Check($"{Line} is not complete. Missing: {Lacks}", "Enter it", Href);
+internal sealed record LineMissing(string Line, string Lacks, string Href)
+    : Check($"{Line} is not complete. Missing: {Lacks}", "Enter it", Href);
 
 internal sealed record TargetMissing(string Line, string Href)
     : Check($"{Line} has no target. The target is published beside the figure", "Enter the target", Href);

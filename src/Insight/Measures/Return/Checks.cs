@@ -10,7 +10,12 @@ internal static class Checks
     public const int MostCharacteristics = 5;
 
     public static IReadOnlyList<Check> Of(YearToReport report) =>
-        [.. OfYear(report), .. report.Stocks.SelectMany(stock => ChecksOfStock.Of(stock, report.Year)), .. OfManagement(report), .. OfPublishing(report)];
+        [
+            .. OfYear(report),
+            .. report.Stocks.SelectMany(stock => ChecksOfStock.Of(stock, report.Year)),
+            .. OfManagement(report),
+            .. OfPublishing(report),
+        ];
 
     private static IEnumerable<Check> OfYear(YearToReport report)
     {
@@ -45,7 +50,11 @@ internal static class Checks
         {
             yield return new LineImpossible(line.Called, refusal.Words, At(line));
         }
-        if (report.Stocks.Count > 0 && figures.Standing.Count > 0 && report.Stocks.Any(s => s.Stock == StockType.Combined) != figures.IsCombined)
+        if (
+            report.Stocks.Count > 0
+            && figures.Standing.Count > 0
+            && report.Stocks.Any(s => s.Stock == StockType.Combined) != figures.IsCombined
+        )
         {
             yield return new ReportedApartAndTogether(year.Address);
         }

@@ -17,14 +17,7 @@ internal static class PerceptionRows
         "very dissatisfied",
     ];
 
-    private static readonly string[] Agree =
-    [
-        "strongly agree",
-        "agree",
-        "neither agree nor disagree",
-        "disagree",
-        "strongly disagree",
-    ];
+    private static readonly string[] Agree = ["strongly agree", "agree", "neither agree nor disagree", "disagree", "strongly disagree"];
 
     /// <summary>For each measure, in the order of its codes: filter, five counts, not applicable, per cent. Weighted where the figures are.</summary>
     public static IEnumerable<ReturnRow> Of(PerceptionYear year)

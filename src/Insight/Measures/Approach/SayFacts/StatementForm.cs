@@ -45,7 +45,11 @@ internal sealed class StatementForm
         into.Address = Text(Address, nameof(Address), "The web address", SurveyStatement.LongestAddress);
         if (
             into.Address is { } address
-            && !(Uri.TryCreate(address, UriKind.Absolute, out var found) && found.Scheme == Uri.UriSchemeHttps && found.Host.Contains('.', StringComparison.Ordinal))
+            && !(
+                Uri.TryCreate(address, UriKind.Absolute, out var found)
+                && found.Scheme == Uri.UriSchemeHttps
+                && found.Host.Contains('.', StringComparison.Ordinal)
+            )
         )
         {
             refusals.Add(new AddressIsNone());

@@ -49,7 +49,9 @@ internal sealed class WriteItemModel(ApproachReader reader, KeepApproach keep, T
         {
             return Page();
         }
-        Said = string.IsNullOrWhiteSpace(Own) ? $"Point {letter} says what Hearth makes of the facts." : $"Point {letter} is saved in your words.";
+        Said = string.IsNullOrWhiteSpace(Own)
+            ? $"Point {letter} says what Hearth makes of the facts."
+            : $"Point {letter} is saved in your words.";
         return Redirect("~" + Year.Approach());
     }
 

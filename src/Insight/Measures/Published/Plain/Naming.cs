@@ -9,7 +9,16 @@ namespace Hearth.Insight.Measures.Published.Plain;
 internal static class Naming
 {
     /// <summary>The parts of the page, in order.</summary>
-    public static readonly IReadOnlyList<string> Parts = ["overall", "repairs", "safety", "respect", "complaints", "neighbourhood", "other"];
+    public static readonly IReadOnlyList<string> Parts =
+    [
+        "overall",
+        "repairs",
+        "safety",
+        "respect",
+        "complaints",
+        "neighbourhood",
+        "other",
+    ];
 
     public static string PartOf(string measure) =>
         measure switch

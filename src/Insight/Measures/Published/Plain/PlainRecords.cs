@@ -14,19 +14,31 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
     public static PlainRecords Of(PublishedYear year, string part, Phrases phrases)
     {
         var lines = year.Management.Where(found => Naming.PartOf(found.Line.Measure.Code) == part).ToList();
-        var apart = year.Management.Select(found => found.Line.Stock).Where(stock => stock != StockType.All).Distinct().Count() > 1;
+        // what does not apply is said only where no other stock has the figure
+        lines =
+        [
+            .. lines.Where(found => found.Counted.Applies || !lines.Exists(other => other.Counted.Applies && Same(other.Line, found.Line))),
+        ];
+        bool Apart(Line line) => lines.Count(other => Same(other.Line, line)) > 1;
         List<BarRows> charts = [];
         foreach (var group in lines.GroupBy(found => found.Line.IsShare))
         {
-            charts.Add(Chart([.. group], group.Key, apart, year, phrases));
+            charts.Add(Chart([.. group], group.Key, Apart, year, phrases));
         }
-        return new(charts, [.. lines.Select(found => (Naming.Of(found.Line, apart, phrases), Sentences(found.Line, found.Counted, year, phrases)))]);
+        return new(
+            charts,
+            [
+                .. lines.Select(found =>
+                    (Naming.Of(found.Line, Apart(found.Line), phrases), Sentences(found.Line, found.Counted, year, phrases))
+                ),
+            ]
+        );
     }
 
     private static BarRows Chart(
         IReadOnlyList<(Line Line, Counted Counted)> lines,
         bool share,
-        bool apart,
+        Func<Line, bool> apart,
         PublishedYear year,
         Phrases phrases
     )
@@ -38,14 +50,16 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
                 var all = National(found.Line, year);
                 var middle = all is null ? phrases["measures.no-figure"] : Value(all.Middle, share, phrases);
                 return new BarRow(
-                    Naming.Of(found.Line, apart, phrases),
+                    Naming.Of(found.Line, apart(found.Line), phrases),
                     (double)(figure ?? 0),
                     Words(found.Counted, figure, share, phrases),
                     Tick: (double?)all?.Middle,
                     More:
                     [
                         found.Counted.Numerator is { } part && found.Counted.Applies ? phrases.Number(part) : phrases["measures.no-figure"],
-                        found.Counted.Denominator is { } whole && found.Counted.Applies ? phrases.Number(whole) : phrases["measures.no-figure"],
+                        found.Counted.Denominator is { } whole && found.Counted.Applies
+                            ? phrases.Number(whole)
+                            : phrases["measures.no-figure"],
                         middle,
                     ]
                 );
@@ -95,11 +109,19 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
             }
             else
             {
-                said.Add(phrases["measures.compare.between", ("low", Value(all.Quarter, share, phrases)), ("high", Value(all.ThreeQuarters, share, phrases))]);
+                said.Add(
+                    phrases[
+                        "measures.compare.between",
+                        ("low", Value(all.Quarter, share, phrases)),
+                        ("high", Value(all.ThreeQuarters, share, phrases))
+                    ]
+                );
             }
         }
         return said;
     }
+
+    private static bool Same(Line one, Line other) => one.Measure.Code == other.Measure.Code && one.Measure.Part == other.Measure.Part;
 
     private static NationalFigure? National(Line line, PublishedYear year) =>
         year.National?.Find(line.Measure.Code, line.Measure.Part, line.Stock);

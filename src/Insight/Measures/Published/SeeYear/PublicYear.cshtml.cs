@@ -23,7 +23,8 @@ internal sealed class PublicYearModel(PublishedReader reader, Phrases phrases) :
     public IReadOnlyList<string> Breaks { get; private set; } = [];
 
     /// <summary>The year before, where the figures know one.</summary>
-    public string Before => Year.Perception.Select(figures => figures.Before).FirstOrDefault(year => year is not null)?.Name ?? Year.Year.Before.Name;
+    public string Before =>
+        Year.Perception.Select(figures => figures.Before).FirstOrDefault(year => year is not null)?.Name ?? Year.Year.Before.Name;
 
     public async Task<IActionResult> OnGetAsync(int year, int? version, CancellationToken stop)
     {
@@ -38,7 +39,9 @@ internal sealed class PublicYearModel(PublishedReader reader, Phrases phrases) :
             .. found.Perception.SelectMany(figures =>
                 figures
                     .Measures.Where(figure => figure.Base >= PlainMeasure.Fewest)
-                    .Select(figure => (Changed: Change.Of(figures.Compared.FirstOrDefault(one => one.Code == figure.Code)), Name: Name(figures, figure)))
+                    .Select(figure =>
+                        (Changed: Change.Of(figures.Compared.FirstOrDefault(one => one.Code == figure.Code)), Name: Name(figures, figure))
+                    )
                     .Where(one => one.Changed is not null)
                     .Select(one => (one.Changed!.Value, one.Name))
             ),

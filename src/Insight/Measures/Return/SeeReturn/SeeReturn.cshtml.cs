@@ -40,7 +40,11 @@ internal sealed class SeeReturnModel(YearToReportReader reader, HearthDb db, Aud
             return Page();
         }
         var file = ReturnFile.Write(Rows);
-        audit.Write("MakeReturn", "return", detail: $"{Year.Name}: {Rows.Count} rows, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(file))}");
+        audit.Write(
+            "MakeReturn",
+            "return",
+            detail: $"{Year.Name}: {Rows.Count} rows, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(file))}"
+        );
         await db.SaveChangesAsync(stop);
         return File(file, "text/csv; charset=utf-8", ReturnFile.Name(Year));
     }
