@@ -68,6 +68,10 @@ public sealed class KeptForTests
         ["Correction"] = Written,
         ["ReplyTranslation"] = Written,
         ["ManagementFigure"] = Counts,
+        ["EarlierFigure"] = Counts,
+        ["SurveyStatement"] = Written,
+        ["ApproachWords"] = Written,
+        ["Publication"] = "what was published, as readers saw it: counts, and what the landlord wrote",
     };
 
     [Fact]
