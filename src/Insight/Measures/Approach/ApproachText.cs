@@ -9,7 +9,7 @@ internal static class ApproachText
     public static IReadOnlyList<ApproachItem> Of(FieldFacts facts, SurveyStatement? said) =>
         [
             new("a", "How many homes answered", Achieved(facts), facts.Figures.Population > 0 ? [] : ["how many homes there are"]),
-            new("b", "When we asked", When(facts), []),
+            new("b", "When we asked", When(facts), facts.Figures.Surveys.Count > 0 ? [] : ["when you asked"]),
             new(
                 "c",
                 "How people answered",
@@ -69,9 +69,13 @@ internal static class ApproachText
     private static string When(FieldFacts facts) =>
         string.Join(
             "\n",
-            facts.Asked.Select(survey =>
-                $"We asked from {Words.Day(survey.OpensOn)} to {Words.Day(survey.LastDay)}{(facts.Asked.Count > 1 ? $" ({survey.Title})" : "")}."
-                + (survey.StoppedBecause is { } why ? $" It ended early: {Ended(why)}" : "")
+            facts.Figures.Surveys.Select(survey =>
+                $"We asked from {Words.Day(survey.FirstDay)} to {Words.Day(survey.LastDay)}{(facts.Figures.Surveys.Count > 1 ? $" ({survey.Title})" : "")}."
+                + (
+                    facts.Asked.FirstOrDefault(sent => sent.SurveyId == survey.Id)?.StoppedBecause is { } why
+                        ? $" It ended early: {Ended(why)}"
+                        : ""
+                )
             )
         );
 

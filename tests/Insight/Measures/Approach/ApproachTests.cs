@@ -23,6 +23,7 @@ public sealed class ApproachTests
         );
         Assert.Contains("within 2.8 percentage points", page.Text, StringComparison.Ordinal);
         Assert.Contains("Answers came on the internet (939) and by post (129).", page.Text, StringComparison.Ordinal);
+        Assert.Contains("We asked from 23 September 2024 to 18 November 2024.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Every home was asked (a census).", page.Text, StringComparison.Ordinal);
         Assert.Contains("The figures are not weighted", page.Text, StringComparison.Ordinal);
         Assert.Contains("No home was left out.", page.Text, StringComparison.Ordinal);

@@ -173,7 +173,7 @@ internal static class Frozen
             Year,
             StockType.LowCostRental,
             Year.Set.Id,
-            [],
+            [new(Guid.CreateVersion7(), "Tenant survey 2024", new(2024, 9, 23), new(2024, 11, 18), "Census")],
             homes,
             (int)Math.Ceiling(required),
             required,
