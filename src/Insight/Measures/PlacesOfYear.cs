@@ -17,10 +17,6 @@ internal static class PlacesOfYear
 
     public static string Publish(this ReportingYear year) => year.Home() + "/publish";
 
-    public static string TenantsSaid(this ReportingYear year) => year.Home() + "/tenants-said";
-
-    public static string Editions(this ReportingYear year) => year.Home() + "/editions";
-
     /// <summary>Where tenants read it.</summary>
     public static string Public(this ReportingYear year) => $"/measures/{year.Ending}";
 

@@ -1,6 +1,6 @@
 // What the summary of approach is made from: the figures, the surveys as they were sent, how their homes were chosen, who answered.
 using Hearth.Insight.Measures.Perception;
-using Hearth.Insight.Measures.Perception.Editions;
+using Hearth.Insight.Measures.Perception.Freezing;
 using Hearth.Surveys.Public;
 
 namespace Hearth.Insight.Measures.Approach;

@@ -1,7 +1,7 @@
 // Reads what happened in the field in a year, stock by stock: from the newest frozen edition, or from what stands where none is frozen.
 using Hearth.Insight.Measures.Management;
 using Hearth.Insight.Measures.Perception;
-using Hearth.Insight.Measures.Perception.Editions;
+using Hearth.Insight.Measures.Perception.Freezing;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Public;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +25,10 @@ internal sealed class FieldReader(
         foreach (var stock in StockWords.Reported)
         {
             var edition = frozen.Where(one => one.Stock == stock).MaxBy(one => one.Number);
-            var figures = edition is null ? await perception.OfAsync(year, stock, stop) : edition.Read();
+            // what was altered so that it cannot be read is not frozen any more
+            var figures = edition?.Read(out _);
+            edition = figures is null ? null : edition;
+            figures ??= await perception.OfAsync(year, stock, stop);
             if (figures is not null)
             {
                 found.Add(await OfAsync(figures, edition, stop));

@@ -2,7 +2,7 @@
 using System.Collections.Concurrent;
 using Hearth.Insight.Measures.Management;
 using Hearth.Insight.Measures.Perception;
-using Hearth.Insight.Measures.Perception.Editions;
+using Hearth.Insight.Measures.Perception.Freezing;
 using Hearth.Storage.Public;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +64,9 @@ internal sealed class PublishedReader(HearthDb db, PublishedKept kept)
         var body = Bodies.Read(bytes);
         var editions = body.Stocks.Select(stock => stock.Edition).ToList();
         var frozen = await db.Set<Edition>().AsNoTracking().Where(edition => editions.Contains(edition.Id)).ToListAsync(stop);
-        return (body, [.. body.Stocks.Select(stock => frozen.Single(edition => edition.Id == stock.Edition).Read())]);
+        return (
+            body,
+            [.. body.Stocks.Select(stock => frozen.Find(edition => edition.Id == stock.Edition)?.Read(out _)).OfType<PerceptionYear>()]
+        );
     }
 }

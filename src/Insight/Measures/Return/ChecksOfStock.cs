@@ -17,7 +17,7 @@ internal static class ChecksOfStock
         var survey = SurveyOf(report);
         if (report.Facts.Edition is null)
         {
-            yield return new NotFrozen(name, year.Editions());
+            yield return new NotFrozen(name, AddressOf.Editions(year, report.Stock));
         }
         if (figures.Population <= 0)
         {
@@ -35,17 +35,17 @@ internal static class ChecksOfStock
         }
         if (figures.Methods.Sum(method => method.Responses) is var methods && methods != figures.Responses)
         {
-            yield return new MethodsDoNotAddUp(name, methods, figures.Responses, year.TenantsSaid());
+            yield return new MethodsDoNotAddUp(name, methods, figures.Responses, AddressOf.Figures(year, report.Stock));
         }
         if (figures.Weighting is { } weighting)
         {
             if (weighting.Characteristics.Count == 0)
             {
-                yield return new WeightedByNothing(name, year.TenantsSaid());
+                yield return new WeightedByNothing(name, AddressOf.How(year, report.Stock));
             }
             else if (weighting.Characteristics.Count > Checks.MostCharacteristics)
             {
-                yield return new TooManyCharacteristics(name, weighting.Characteristics.Count, year.TenantsSaid());
+                yield return new TooManyCharacteristics(name, weighting.Characteristics.Count, AddressOf.How(year, report.Stock));
             }
         }
     }
@@ -102,7 +102,7 @@ internal static class ChecksOfStock
 
     private static IEnumerable<Check> Figures(StockToReport report, ReportingYear year)
     {
-        var (figures, name, at) = (report.Facts.Figures, StockWords.Of(report.Stock), year.TenantsSaid());
+        var (figures, name, at) = (report.Facts.Figures, StockWords.Of(report.Stock), AddressOf.Figures(year, report.Stock));
         foreach (var measure in year.Set.Perception.Where(measure => measure.Datapoints.ContainsKey(report.Stock)))
         {
             if (figures[measure.Code] is not { } figure)

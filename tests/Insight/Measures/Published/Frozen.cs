@@ -1,11 +1,11 @@
 // Real landlords' published counts as frozen editions, and what an officer has to add before they may leave.
 using Hearth.Insight.Measures.Management;
 using Hearth.Insight.Measures.Perception;
-using Hearth.Insight.Measures.Perception.Editions;
 using Hearth.Storage.Public;
 using Hearth.Support;
 using Hearth.Surveys.Public;
 using Microsoft.Extensions.DependencyInjection;
+using Edition = Hearth.Insight.Measures.Perception.Freezing.Edition;
 
 namespace Hearth.Insight.Tests.Measures.Published;
 

@@ -1,10 +1,10 @@
 // Each check that the perception figures of a return can fail: found where it should be, and silent where nothing is wrong.
 using Hearth.Insight.Measures.Approach;
 using Hearth.Insight.Measures.Perception;
-using Hearth.Insight.Measures.Perception.Editions;
 using Hearth.Insight.Measures.Return;
 using Hearth.Insight.Tests.Measures.Published;
 using Hearth.Surveys.Public;
+using Edition = Hearth.Insight.Measures.Perception.Freezing.Edition;
 
 namespace Hearth.Insight.Tests.Measures.Return;
 

@@ -2,12 +2,14 @@
 using Hearth.Insight.Measures.Approach;
 using Hearth.Insight.Measures.Approach.SayFacts;
 using Hearth.Insight.Measures.Management;
+using Hearth.Insight.Measures.Perception.Freezing;
 using Hearth.Insight.Measures.Return;
 using Hearth.Storage.Public;
 
 namespace Hearth.Insight.Measures.Published.Demo;
 
-internal sealed class TellOfPublication(YearToReportReader reader, KeepApproach keep, PublishYear.PublishYear publish) : IDemoChapter
+internal sealed class TellOfPublication(YearToReportReader reader, Editions editions, KeepApproach keep, PublishYear.PublishYear publish)
+    : IDemoChapter
 {
     public int Order => 86;
 
@@ -22,6 +24,11 @@ internal sealed class TellOfPublication(YearToReportReader reader, KeepApproach 
             }
             foreach (var stock in report.Stocks)
             {
+                if (year == running.Before && stock.Facts.Edition is null)
+                {
+                    var frozen = await editions.FreezeAsync(year, stock.Stock, null, stop);
+                    story.Say(frozen.Edition is null ? frozen.Refusals[0].Words : $"The figures of {year.Name} are frozen");
+                }
                 var form = new StatementForm
                 {
                     Contractors = "no",
