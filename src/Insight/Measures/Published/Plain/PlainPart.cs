@@ -38,7 +38,7 @@ internal sealed record PlainPart(string Key, string Title, IReadOnlyList<PlainSa
             stock,
             new(
                 Finding(measures, phrases),
-                phrases["measures.said.caption", ("who", stock), ("year", year.Year.Name)],
+                phrases["measures.said.caption", ("part", phrases[$"measures.part.{key}"]), ("who", stock), ("year", year.Year.Name)],
                 [
                     phrases["measures.column.what"],
                     phrases["measures.column.in-100"],

@@ -23,7 +23,7 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
         List<BarRows> charts = [];
         foreach (var group in lines.GroupBy(found => found.Line.IsShare))
         {
-            charts.Add(Chart([.. group], group.Key, Apart, year, phrases));
+            charts.Add(Chart([.. group], phrases[$"measures.part.{part}"], group.Key, Apart, year, phrases));
         }
         return new(
             charts,
@@ -37,6 +37,7 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
 
     private static BarRows Chart(
         IReadOnlyList<(Line Line, Counted Counted)> lines,
+        string title,
         bool share,
         Func<Line, bool> apart,
         PublishedYear year,
@@ -69,7 +70,7 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
         var ticks = rows.Exists(row => row.Tick is not null);
         return new(
             phrases["measures.records.finding", ("what", first.Name), ("figure", first.Words)],
-            phrases["measures.records.caption", ("day", year.Year.To)],
+            phrases[share ? "measures.records.caption" : "measures.records.caption-1000", ("part", title), ("day", year.Year.To)],
             [
                 phrases["measures.column.what"],
                 phrases["measures.column.figure"],
@@ -112,8 +113,8 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
                 said.Add(
                     phrases[
                         "measures.compare.between",
-                        ("low", Value(all.Quarter, share, phrases)),
-                        ("high", Value(all.ThreeQuarters, share, phrases))
+                        ("low", Number(all.Quarter, share, phrases)),
+                        ("high", Number(all.ThreeQuarters, share, phrases))
                     ]
                 );
             }
@@ -130,6 +131,9 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
         !counted.Applies ? phrases["measures.does-not-apply"]
         : figure is { } value ? Value(value, share, phrases)
         : phrases["measures.no-figure"];
+
+    private static string Number(decimal value, bool share, Phrases phrases) =>
+        share ? PlainMeasure.Exactly(value, phrases) : value.ToString("N1", phrases.Language.Culture);
 
     private static string Value(decimal value, bool share, Phrases phrases) =>
         share
