@@ -71,6 +71,7 @@ internal sealed partial class Doings(HearthApp hearth)
                 "/surveys",
                 $"/surveys/{draft}",
                 $"/surveys/{draft}/open/check",
+                $"/surveys/{waiting}/take-back",
                 $"/surveys/cycles/{planned}",
                 columns.Path,
                 preview.Path.Replace("columns", "preview", StringComparison.Ordinal),
