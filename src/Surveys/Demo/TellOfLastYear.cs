@@ -104,6 +104,7 @@ internal sealed class TellOfLastYear(
         db.ChangeTracker.Clear();
         var survey = await db.Set<Survey>().FirstAsync(s => s.Id == drafted.Id, stop);
         (survey.Status, survey.Population, survey.PublicAddress) = (SurveyStatus.Closed, population, now.PublicAddress);
+        survey.MeasureSet = now.MeasureSet;
         (survey.OpenedAt, survey.ClosedAt) = (opens.StartInLondon().AddHours(9), closes.AddDays(1).StartInLondon().AddMinutes(5));
         return survey;
     }

@@ -1,7 +1,9 @@
 // What the perception figures are made of.
 using Hearth.Insight.Measures.Perception.ChooseHow;
+using Hearth.Insight.Measures.Perception.Demo;
 using Hearth.Insight.Measures.Perception.Freezing;
 using Hearth.Insight.Measures.Perception.History;
+using Hearth.Storage.Public;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Insight.Measures.Perception;
@@ -16,5 +18,6 @@ internal static class PerceptionParts
         services.AddScoped<Editions>();
         services.AddScoped<EarlierReader>();
         services.AddScoped<KeepEarlier>();
+        services.AddScoped<IDemoChapter, TellOfPerception>();
     }
 }
