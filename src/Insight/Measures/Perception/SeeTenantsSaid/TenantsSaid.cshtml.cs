@@ -1,4 +1,5 @@
 // /insight/measures/{year}/tenants-said: TP01 to TP12 of a year, how sure they are, and what they may be compared with.
+using Hearth.DesignSystem.Public.Charts;
 using Hearth.Insight.Measures.Management;
 using Hearth.Insight.Measures.Perception.Freezing;
 using Hearth.Insight.Measures.Perception.History;
@@ -37,6 +38,36 @@ internal sealed class TenantsSaidModel(PerceptionReader reader, EarlierReader ea
     public bool Moved { get; private set; }
 
     public IReadOnlyList<(Indicator Indicator, IReadOnlyList<EarlierFigure> Years)> Earlier { get; private set; } = [];
+
+    /// <summary>The measures that have a figure, each with its range; null where fewer than two have.</summary>
+    public DotPlot? Ranges
+    {
+        get
+        {
+            List<DotRow> rows =
+            [
+                .. (Figures?.Measures ?? [])
+                    .Where(measure => measure is { Published: not null, Low: not null, High: not null })
+                    .Select(measure => new DotRow(
+                        measure.Code,
+                        measure.Published!.Value,
+                        measure.Low!.Value,
+                        measure.High!.Value,
+                        measure.Base
+                    )),
+            ];
+            return rows.Count < 2
+                ? null
+                : new(
+                    $"{rows.MaxBy(row => row.Share)!.Name} stands highest and {rows.MinBy(row => row.Share)!.Name} lowest.",
+                    $"TP01 to TP12 with their ranges, {Year.Name}",
+                    "Measure",
+                    rows,
+                    From: 0,
+                    To: 100
+                );
+        }
+    }
 
     public bool MayWrite => new[] { Role.Administrator, Role.EngagementOfficer, Role.Manager }.Any(role => User.IsInRole(role.ToString()));
 
