@@ -38,6 +38,7 @@ public sealed class KeptForTests
         ["LetGo"] = Counts,
         ["Survey"] = Written,
         ["Question"] = Written,
+        // of a survey's questions, and of a year's figures: those hold answers without a name, groups that ten homes share at least, so that a published figure can be made again
         ["Edition"] = Written,
         ["Translation"] = Written,
         ["QuestionVoice"] = Written,
