@@ -81,11 +81,11 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
                         one.Survey.Title,
                         one.Survey.FirstDay,
                         one.Survey.LastDay,
-                        HowChosen(one.Facts)
+                        HowChosen(one, stock)
                     )),
             ],
             PopulationOf(widest, stock),
-            chosen.All(one => one.Facts.Census),
+            chosen.TrueForAll(one => IsCensus(one, stock)),
             widest.Facts.LeftOut,
             [
                 .. rows.Select(row => answers.Methods[row])
@@ -212,15 +212,29 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         {
             return one.Facts.Population;
         }
-        var asked = stock == StockType.Combined ? one.Survey.AskedOf.Values.Sum() : one.Survey.AskedOf.GetValueOrDefault(stock);
+        var asked = AskedOf(one, stock);
         // of those not asked the stock was not counted: they are taken to be as those asked are
         return one.Survey.Asked == 0
             ? 0
             : Math.Max(asked, (int)Math.Round((double)one.Survey.Population * asked / one.Survey.Asked, MidpointRounding.AwayFromZero));
     }
 
-    private static string HowChosen(SampleFacts facts) =>
-        facts.Census ? "Census"
-        : facts.StrataBy.Count == 0 ? $"Sample: {facts.Allocation.ToLowerInvariant()}"
-        : $"Sample: {facts.Allocation.ToLowerInvariant()}, by {string.Join(" and ", facts.StrataBy).ToLowerInvariant()}";
+    // a survey that no sample was drawn for and that few homes were asked by, perhaps before Hearth was there, is no census
+    private static bool IsCensus(Candidate one, StockType stock) =>
+        one.Facts.Census && 10 * AskedOf(one, stock) >= 8 * PopulationOf(one, stock);
+
+    private static int AskedOf(Candidate one, StockType stock) =>
+        stock == StockType.Combined ? one.Survey.AskedOf.Values.Sum() : one.Survey.AskedOf.GetValueOrDefault(stock);
+
+    private static string HowChosen(Candidate one, StockType stock)
+    {
+        if (one.Facts.Census)
+        {
+            return IsCensus(one, stock)
+                ? "Census"
+                : $"Sample: {Words.Whole(AskedOf(one, stock))} of {Words.Whole(PopulationOf(one, stock))} homes, not drawn here";
+        }
+        var by = one.Facts.StrataBy.Count == 0 ? "" : $", by {string.Join(" and ", one.Facts.StrataBy).ToLowerInvariant()}";
+        return $"Sample: {one.Facts.Allocation.ToLowerInvariant()}{by}";
+    }
 }
