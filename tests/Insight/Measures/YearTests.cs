@@ -1,0 +1,50 @@
+// A reporting year on one page: each step, how far it has come, and what is next.
+using Hearth.Storage.Public;
+using Hearth.Support;
+
+namespace Hearth.Insight.Tests.Measures;
+
+public class YearTests
+{
+    [Theory, BothDatabases]
+    public async Task A_year_that_nobody_was_asked_in_says_so_and_names_the_step_that_comes_first(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+
+        var page = await hearth.Staff().OpenAsync("/insight/measures/2026");
+
+        Assert.Contains(
+            "Next: What tenants said. No survey with the regulator’s measures in this year.",
+            page.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            [
+                "What tenants said",
+                "Management figures",
+                "Frozen editions",
+                "Summary of approach",
+                "Published for tenants",
+                "The return to the regulator",
+            ],
+            page.All("tbody th").Select(cell => cell.TextContent.Trim())
+        );
+        Assert.Equal(404, (int)(await hearth.Staff().OpenAsync("/insight/measures/1999")).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_councillor_sees_how_far_a_year_is_and_is_led_nowhere_that_is_closed_to_them(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var councillor = hearth.Staff(Role.Councillor);
+
+        var page = await councillor.OpenAsync("/insight/measures/2026");
+        var links = page.All("main a").Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith('/')).ToList();
+
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            Assert.Equal(200, (int)(await councillor.OpenAsync(link)).Status);
+        }
+    }
+}
