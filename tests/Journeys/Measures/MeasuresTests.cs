@@ -65,8 +65,8 @@ public sealed class MeasuresTests(Chromium chromium)
         await maya.ChoosesAsync("Low cost rental homes");
         await maya.ChoosesAsync("Ask every home");
         await maya.PressesAsync("Count");
-        // 384.16 / (1 + 384.16 / 60) = 51.90
-        await maya.ReadsAsync("Running tenancies", "60", "52 (exactly 51.90)");
+        // 384.16 / (1 + 384.16 / 60) = 51.89
+        await maya.ReadsAsync("Running tenancies", "60", "52 (exactly 51.89)");
         await maya.PassesAsync();
         await maya.PressesAsync("Ask every home");
         await maya.ReadsAsync("A census: every home that is not left out");
@@ -109,8 +109,7 @@ public sealed class MeasuresTests(Chromium chromium)
 
     private static async Task FreezeAsync(Visitor maya)
     {
-        await maya.OpenAsync("/insight/measures");
-        await maya.FollowsAsync("What tenants said, 2026/27");
+        await maya.OpenAsync(Year + "/tenants-said");
         await maya.ReadsAsync("60.0%");
         await maya.OpenAsync($"{Year}/editions?stock=lcra");
         await maya.PressesAsync("Freeze as edition 1");
@@ -159,7 +158,7 @@ public sealed class MeasuresTests(Chromium chromium)
         await maya.ReadsAsync("needs whether a company from outside helped");
         await maya.FollowsAsync("Summary of approach");
         await maya.ReadsAsync(
-            "40 homes answered, of 60. The regulator requires 52 (51.90 before rounding up): 12 homes too few answered.",
+            "40 homes answered, of 60. The regulator requires 52 (51.89 before rounding up): 12 homes too few answered.",
             "Every home was asked (a census): 60 of them.",
             "We asked from 12 November 2026 to 30 November 2026.",
             "Every home was asked, and with 2,500 homes or fewer that is enough."
@@ -179,7 +178,7 @@ public sealed class MeasuresTests(Chromium chromium)
     private static async Task PublishAsync(Visitor maya)
     {
         await maya.OpenAsync(Year + "/publish");
-        await maya.PressesAsync("Publish 2026/27");
+        await maya.PressesAsync("Publish 2026");
         await maya.ReadsAsync("2026/27 is published.");
         await maya.PassesAsync();
     }
@@ -207,7 +206,7 @@ public sealed class MeasuresTests(Chromium chromium)
         await kasia.FollowsAsync("How we asked, and whom");
         await kasia.ReadsAsync("40 homes answered, of 60.", "Nothing was given for answering.");
         await kasia.PassesAsync();
-        await kasia.FollowsAsync("All figures of 2026/27");
+        await kasia.FollowsAsync("All figures of");
         await kasia.FollowsAsync("The questions we asked");
         await kasia.ReadsAsync(
             "Once a year we ask every home how we are doing.",
