@@ -25,6 +25,14 @@ internal sealed record NotPublished(string Href)
 internal sealed record PublishedOtherwise(string Href)
     : Check("What is published for tenants differs from these figures", "Publish a correction", Href, Blocks: false, ForReaders: false);
 
+internal sealed record HomeOwnersNotAsked(int Homes)
+    : Check(
+        $"{Insight.Words.Whole(Homes)} homes of low cost home ownership are on the tenant list, and nobody asked them. From {Insight.Words.Whole(Checks.MostHomesUnasked)} homes on their answers are reported too",
+        "Look at your surveys",
+        "/surveys",
+        Blocks: false
+    );
+
 // of a stock
 
 internal sealed record NotFrozen(string Stock, string Href)
@@ -81,6 +89,14 @@ internal sealed record MethodsDoNotAddUp(string Stock, int Methods, int Response
 
 internal sealed record OtherWayNotSaid(string Stock, string Href)
     : Check($"{Stock}: some answers came in other ways, and nobody said which (question 12)", "Say which", Href);
+
+internal sealed record ChancesDiffered(string Stock, string By, string Href)
+    : Check(
+        $"{Stock}: homes were not drawn by size, and the figures are not weighted by {By}. Groups that were drawn more often count for too much",
+        "Weight by it",
+        Href,
+        Blocks: false
+    );
 
 internal sealed record WeightedByNothing(string Stock, string Href)
     : Check($"{Stock}: the figures are weighted, but by no characteristic (question 14)", "Look at the weights", Href);

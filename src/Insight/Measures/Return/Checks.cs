@@ -9,6 +9,9 @@ internal static class Checks
     /// <summary>The return asks for five at the most (question 14).</summary>
     public const int MostCharacteristics = 5;
 
+    /// <summary>A landlord with so many homes of low cost home ownership reports what they said; with fewer it need not.</summary>
+    public const int MostHomesUnasked = 1000;
+
     public static IReadOnlyList<Check> Of(YearToReport report) =>
         [
             .. OfYear(report),
@@ -26,6 +29,13 @@ internal static class Checks
         if (report.Stocks.Count == 0)
         {
             yield return new NobodyWasAsked();
+        }
+        else if (
+            report.Register.GetValueOrDefault(StockType.LowCostHomeOwnership) is var owners and >= MostHomesUnasked
+            && report.Stocks.All(stock => stock.Stock == StockType.LowCostRental)
+        )
+        {
+            yield return new HomeOwnersNotAsked(owners);
         }
     }
 

@@ -37,6 +37,10 @@ internal static class ChecksOfStock
         {
             yield return new MethodsDoNotAddUp(name, methods, figures.Responses, AddressOf.Figures(year, report.Stock));
         }
+        if (Chances.NotEvened(report.Facts.Samples, figures.Weighting) is { Count: > 0 } strata)
+        {
+            yield return new ChancesDiffered(name, Chances.Words(strata), AddressOf.How(year, report.Stock));
+        }
         if (figures.Weighting is { } weighting)
         {
             if (weighting.Characteristics.Count == 0)

@@ -17,6 +17,7 @@ internal sealed record StockToReport(FieldFacts Facts, Approach.Approach Approac
 /// <param name="Today">The day it is looked at.</param>
 /// <param name="Warnings">Management figures to look at again.</param>
 /// <param name="Last">What was published last of this year; null where nothing was.</param>
+/// <param name="Register">Homes on the tenant list by stock; empty where the list cannot tell of that year.</param>
 internal sealed record YearToReport(
     ReportingYear Year,
     DateOnly Today,
@@ -24,7 +25,8 @@ internal sealed record YearToReport(
     YearOfFigures Management,
     IReadOnlyDictionary<StockType, StockReturn> Returns,
     IReadOnlyList<Warning> Warnings,
-    Publication? Last
+    Publication? Last,
+    IReadOnlyDictionary<StockType, int> Register
 );
 
 internal sealed class YearToReportReader(
@@ -59,7 +61,8 @@ internal sealed class YearToReportReader(
                 .AsNoTracking()
                 .Where(publication => publication.YearEnding == ending)
                 .OrderByDescending(publication => publication.Number)
-                .FirstOrDefaultAsync(stop)
+                .FirstOrDefaultAsync(stop),
+            await figures.RegisterAsync(year, stop)
         );
     }
 }

@@ -1,5 +1,6 @@
 // Each check that the perception figures of a return can fail: found where it should be, and silent where nothing is wrong.
 using Hearth.Insight.Measures.Approach;
+using Hearth.Insight.Measures.Management;
 using Hearth.Insight.Measures.Perception;
 using Hearth.Insight.Measures.Return;
 using Hearth.Insight.Tests.Measures.Published;
@@ -122,6 +123,40 @@ public sealed class ChecksTests
     }
 
     [Fact]
+    public void A_sample_that_was_not_drawn_by_size_is_named_until_its_strata_are_weighted_by()
+    {
+        var weights = new WeightingDone(false, ["Age"], 1.2, 800, 0.5m, 2m, null, null, [], [], "The tenant list");
+
+        Assert.Equal(["ChancesDiffered"], Names(Frozen.York, [Drawn("Equal", "Ward")]));
+        Assert.Equal(["ChancesDiffered"], Names(Frozen.York with { Weighting = weights }, [Drawn("Equal", "Ward")]));
+        Assert.Empty(Names(Frozen.York with { Weighting = weights with { Characteristics = ["Age", "Ward"] } }, [Drawn("Equal", "Ward")]));
+        Assert.Empty(Names(Frozen.York, [Drawn("Proportional", "Ward")]));
+    }
+
+    [Theory]
+    [InlineData(999, false)]
+    [InlineData(1000, true)]
+    public void A_thousand_shared_owners_whom_nobody_asked_are_named(int owners, bool named)
+    {
+        var facts = new FieldFacts(Frozen.York, Frozen1, [], [], []);
+        var stock = new StockToReport(facts, new(StockType.LowCostRental, [], Said));
+        var register = new Dictionary<StockType, int> { [StockType.LowCostRental] = 7196, [StockType.LowCostHomeOwnership] = owners };
+        var figures = new YearOfFigures(Frozen.Year, new Dictionary<string, Counted>());
+        var report = new YearToReport(
+            Frozen.Year,
+            Frozen.Year.To.AddDays(30),
+            [stock],
+            figures,
+            new Dictionary<StockType, StockReturn>(),
+            [],
+            null,
+            register
+        );
+
+        Assert.Equal(named, Checks.Of(report).OfType<HomeOwnersNotAsked>().Any());
+    }
+
+    [Fact]
     public void Figures_of_another_set_are_named() =>
         Assert.Equal(["OtherMeasureSet"], Names(Frozen.York with { MeasureSet = "tsm-1999" }));
 
@@ -188,6 +223,13 @@ public sealed class ChecksTests
     private static string[] Names(PerceptionYear figures, SurveyStatement? said = null, IReadOnlyList<QuestionnaireAsSent>? asked = null) =>
         [.. Of(figures, said, asked).Select(check => check.GetType().Name)];
 
+    private static string[] Names(PerceptionYear figures, IReadOnlyList<SampleFacts> samples) =>
+        [.. Of(figures, Frozen1, samples: samples).Select(check => check.GetType().Name)];
+
+    // 40 homes of each of 10 wards, whatever their size
+    private static SampleFacts Drawn(string allocation, string by) =>
+        new(Guid.Empty, StockType.LowCostRental, false, 7196, [], 0, 400, 400, 555, 554.04, 0.04, [by], allocation, "1", 0, 0);
+
     private static string[] Names(PerceptionYear figures, Edition? edition) =>
         [.. Of(figures, edition: edition).Select(check => check.GetType().Name)];
 
@@ -201,10 +243,11 @@ public sealed class ChecksTests
         PerceptionYear figures,
         Edition? edition,
         SurveyStatement? said = null,
-        IReadOnlyList<QuestionnaireAsSent>? asked = null
+        IReadOnlyList<QuestionnaireAsSent>? asked = null,
+        IReadOnlyList<SampleFacts>? samples = null
     )
     {
-        var facts = new FieldFacts(figures, edition, asked ?? [], [], [new("age", 2m, null, 0, 0)]);
+        var facts = new FieldFacts(figures, edition, asked ?? [], samples ?? [], [new("age", 2m, null, 0, 0)]);
         return [.. ChecksOfStock.Of(new(facts, new(figures.Stock, ApproachText.Of(facts, said ?? Said), said ?? Said)), Frozen.Year)];
     }
 }
