@@ -23,6 +23,8 @@ public sealed class WithoutSignalTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Start the questions" }).ClickAsync();
         await stand.ContinuesAsync("Yes");
         await stand.ContinuesAsync("Fairly dissatisfied");
+        // an answer is kept once the next question stands
+        await stand.Officer.ReadsAsync("Which rooms are cold?");
 
         // the page is closed and opened again where there is no signal: it comes, asks for the number, and goes on where it was
         await page.ReloadAsync();

@@ -56,7 +56,7 @@ public sealed class EveryWayTests(Chromium chromium)
             ["Face to face 1", "Online 1", "Paper form 1", "Telephone 1"],
             (
                 await maya.Page.EvaluateAsync<string[]>(
-                    "() => [...document.querySelectorAll('table')].filter(t => t.caption?.textContent.includes('by the way they came')).flatMap(t => [...t.tBodies[0].rows].map(r => [...r.cells].map(c => c.textContent.trim()).join(' ')))"
+                    "() => [...document.querySelectorAll('table')].filter(t => t.caption?.textContent.includes('Answers by the way they came')).flatMap(t => [...t.tBodies[0].rows].map(r => [...r.cells].map(c => c.textContent.trim()).join(' ')))"
                 )
             ).Order(StringComparer.Ordinal)
         );

@@ -229,8 +229,8 @@ public sealed class WriteFigureTests
             Assert.Equal(HttpStatusCode.NotFound, (await officer.OpenAsync("/insight/measures/" + nowhere)).Status);
         }
         var years = await officer.OpenAsync((await officer.OpenAsync("/officer")).LinkTo("Measures"));
-        Assert.Equal(["1 of 18", "17 figures missing"], years.Row("2025/26"));
-        Assert.Equal(["0 of 18", "The year is running"], years.Row("2026/27"));
+        Assert.Equal(["Nobody asked", "1 of 18", "Not published"], years.Row("2025/26"));
+        Assert.Equal(["Nobody asked", "0 of 18", "Not published"], years.Row("2026/27"));
     }
 
     internal static Task<int> StoredAsync(HearthApp hearth) =>
