@@ -45,8 +45,7 @@ internal sealed class InvitationWords(
         Write($"survey/{survey.Id}/ladder/{channel}/{member.HouseholdId}", member, channel, code, again: !first);
 
     /// <summary>The first message as anybody is sent it, with the name in square brackets.</summary>
-    public MessageToSend Example(Channel channel) =>
-        Write("", new(null, "", ""), channel, AnyCode, again: false, "[name]", "[name]");
+    public MessageToSend Example(Channel channel) => Write("", new(null, "", ""), channel, AnyCode, again: false, "[name]", "[name]");
 
     /// <summary>How many parts a text about this survey has in the language of these people.</summary>
     public int PartsOfText(string language, bool again = true)

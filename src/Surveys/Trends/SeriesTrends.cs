@@ -112,6 +112,10 @@ internal sealed record SeriesTrends(
                 yield return $"{channel}: {then:0} in 100 answered that way in “{from.Survey.Title}” ({from.Survey.LastDay.Written()}), {now:0} in 100 in “{to.Survey.Title}”. People answer otherwise on the telephone than on paper or online, so a change may come from that.";
             }
         }
+        if (from.Survey.MeasureSet is { } set && to.Survey.MeasureSet is { } other && set != other)
+        {
+            yield return $"“{to.Survey.Title}” asked the regulator’s measures of the set {other}, “{from.Survey.Title}” those of the set {set}. Some of the change may come from that.";
+        }
         if (from.Survey.Audience != to.Survey.Audience)
         {
             yield return $"“{to.Survey.Title}” asked other homes than “{from.Survey.Title}”. Compare only what both asked of.";

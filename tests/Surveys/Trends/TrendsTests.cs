@@ -60,6 +60,29 @@ public sealed class TrendsTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_change_of_the_regulators_set_of_measures_is_warned_of(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var before = await WaveAsync(hearth, 2025, "Are you warm?", yes: 140);
+        var after = await WaveAsync(hearth, 2026, "Are you warm?", yes: 120);
+        await hearth.InScopeAsync(async scope =>
+        {
+            var surveys = scope.GetRequiredService<HearthDb>().Set<Survey>();
+            await surveys.Where(s => s.Id == before.Survey.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.MeasureSet, "tsm-2023"));
+            return await surveys.Where(s => s.Id == after.Survey.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.MeasureSet, "tsm-next"));
+        });
+
+        var maya = hearth.Staff();
+        var page = await LinkAsync(maya, await maya.OpenAsync($"/surveys/{after.Survey.Id}/results/trends"), before);
+
+        Assert.Contains(
+            "“Wave 2026” asked the regulator’s measures of the set tsm-next, “Wave 2025” those of the set tsm-2023.",
+            page.Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory, BothDatabases]
     public async Task Waves_are_linked_once_and_only_by_those_who_run_surveys(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
