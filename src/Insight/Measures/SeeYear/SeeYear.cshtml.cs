@@ -19,7 +19,7 @@ internal sealed class SeeYearModel(YearToReportReader reader) : PageModel
     /// <summary>The first step that somebody can take now; null where there is none.</summary>
     public Step? Next => Steps.FirstOrDefault(step => !step.Done && !step.Waits);
 
-    public bool MayWrite => new[] { Role.Administrator, Role.EngagementOfficer, Role.Manager }.Any(role => User.IsInRole(role.ToString()));
+    public bool MayWrite => User.MayWriteMeasures();
 
     public async Task<IActionResult> OnGetAsync(int year, CancellationToken stop)
     {

@@ -22,7 +22,7 @@ internal sealed class SeeYearsModel(FigureReader reader, PerceptionReader percep
 
     public DateOnly Today { get; } = time.Today();
 
-    public bool MayWrite => new[] { Role.Administrator, Role.EngagementOfficer, Role.Manager }.Any(role => User.IsInRole(role.ToString()));
+    public bool MayWrite => User.MayWriteMeasures();
 
     public async Task OnGetAsync(CancellationToken stop)
     {

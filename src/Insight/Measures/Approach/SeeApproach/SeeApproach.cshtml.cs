@@ -22,7 +22,7 @@ internal sealed class SeeApproachModel(ApproachReader reader, TimeProvider time)
 
     public int Whole => Stocks.Sum(stock => stock.Approach.Items.Count) - Missing;
 
-    public bool MayWrite => new[] { Role.Administrator, Role.EngagementOfficer, Role.Manager }.Any(role => User.IsInRole(role.ToString()));
+    public bool MayWrite => User.MayWriteMeasures();
 
     public async Task<IActionResult> OnGetAsync(int year, CancellationToken stop)
     {

@@ -22,7 +22,7 @@ internal sealed class SeeFiguresModel(FigureReader reader, TimeProvider time) : 
 
     public ReportingYear Year => Figures.Year;
 
-    public bool MayWrite => new[] { Role.Administrator, Role.EngagementOfficer, Role.Manager }.Any(role => User.IsInRole(role.ToString()));
+    public bool MayWrite => User.MayWriteMeasures();
 
     public bool HasEnded => Year.HasEnded(time.Today());
 

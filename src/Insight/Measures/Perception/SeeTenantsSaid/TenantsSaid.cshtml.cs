@@ -69,7 +69,7 @@ internal sealed class TenantsSaidModel(PerceptionReader reader, EarlierReader ea
         }
     }
 
-    public bool MayWrite => new[] { Role.Administrator, Role.EngagementOfficer, Role.Manager }.Any(role => User.IsInRole(role.ToString()));
+    public bool MayWrite => User.MayWriteMeasures();
 
     public async Task<IActionResult> OnGetAsync(int year, string? stock, CancellationToken stop)
     {

@@ -20,7 +20,7 @@ internal sealed class SeeReturnModel(YearToReportReader reader, HearthDb db, Aud
 
     public IReadOnlyList<ReturnRow> Rows { get; private set; } = [];
 
-    public bool MayWrite => new[] { Role.Administrator, Role.EngagementOfficer, Role.Manager }.Any(role => User.IsInRole(role.ToString()));
+    public bool MayWrite => User.MayWriteMeasures();
 
     public async Task<IActionResult> OnGetAsync(int year, CancellationToken stop) => await FindAsync(year, stop) ? Page() : NotFound();
 
