@@ -66,7 +66,17 @@ internal sealed class PublishedReader(HearthDb db, PublishedKept kept)
         var frozen = await db.Set<Edition>().AsNoTracking().Where(edition => editions.Contains(edition.Id)).ToListAsync(stop);
         return (
             body,
-            [.. body.Stocks.Select(stock => frozen.Find(edition => edition.Id == stock.Edition)?.Read(out _)).OfType<PerceptionYear>()]
+            [
+                .. body
+                    .Stocks.Select(stock => AsPublished(frozen.Find(edition => edition.Id == stock.Edition), stock))
+                    .OfType<PerceptionYear>(),
+            ]
         );
     }
+
+    /// <summary>The figures that were published, or null where somebody has altered what is kept of them: nobody is shown other figures under the same version.</summary>
+    private static PerceptionYear? AsPublished(Edition? edition, PublishedStock stock) =>
+        edition is not null && Edition.ChecksumOf(edition.Inputs, edition.Recipe, edition.Outputs) == stock.EditionSha256
+            ? edition.Read(out _)
+            : null;
 }

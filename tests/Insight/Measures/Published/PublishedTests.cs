@@ -1,9 +1,13 @@
 // What tenants read: only what was published, as it was published, in plain words and three languages; a correction with its reason, the old one still there.
 using System.Net;
+using System.Text;
 using Hearth.Insight.Measures.Perception;
 using Hearth.Insight.Tests.Measures.Management;
 using Hearth.Storage.Public;
 using Hearth.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Edition = Hearth.Insight.Measures.Perception.Freezing.Edition;
 
 namespace Hearth.Insight.Tests.Measures.Published;
 
@@ -23,6 +27,29 @@ public sealed class PublishedTests
         {
             Assert.Equal(HttpStatusCode.NotFound, (await anyone.OpenAsync(page)).Status);
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Figures_altered_after_they_were_published_are_shown_to_nobody(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await (await hearth.ReadyAsync()).PublishAsync();
+        await hearth.InScopeAsync(async scope =>
+        {
+            var db = scope.GetRequiredService<HearthDb>();
+            var kept = Encoding.UTF8.GetString((await db.Set<Edition>().AsNoTracking().SingleAsync()).Outputs);
+            Assert.Contains("59.9", kept, StringComparison.Ordinal);
+            var altered = Encoding.UTF8.GetBytes(kept.Replace("59.9", "79.9", StringComparison.Ordinal));
+            await db.Database.ExecuteSqlAsync($"""UPDATE insight_edition SET "Outputs" = {altered}""");
+        });
+        var anyone = hearth.Anyone();
+
+        var page = await anyone.OpenAsync(Year);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain("80 in 100", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("79.9", (await anyone.OpenAsync($"{Year}?handler=Csv")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("80 in 100", (await anyone.OpenAsync("/measures")).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
