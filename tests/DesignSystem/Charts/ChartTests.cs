@@ -120,6 +120,16 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void What_a_bar_means_stands_under_it_and_not_in_its_table()
+    {
+        var of = KitModel.Heard with { Rows = [KitModel.Heard.Rows[0] with { Says = "Half do better." }, KitModel.Heard.Rows[1]] };
+        var chart = Drawn.By(new BarRowsTagHelper { Of = of });
+        Assert.Equal("Half do better.", chart.QuerySelectorAll(".hearth-row")[0].QuerySelector("p").Words());
+        Assert.Null(chart.QuerySelectorAll(".hearth-row")[1].QuerySelector("p"));
+        Assert.DoesNotContain(Table(chart), row => row.Contains("Half do better."));
+    }
+
+    [Fact]
     public void Only_a_group_whose_range_leaves_the_whole_out_is_drawn_as_different()
     {
         var chart = Drawn.By(new DotPlotTagHelper { Of = KitModel.ByWard });

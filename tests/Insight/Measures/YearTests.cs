@@ -47,4 +47,29 @@ public class YearTests
             Assert.Equal(200, (int)(await councillor.OpenAsync(link)).Status);
         }
     }
+
+    [Theory, BothDatabases]
+    public async Task A_year_whose_survey_takes_answers_is_in_the_field_and_nothing_is_to_be_frozen_yet(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var officer = hearth.Staff();
+        var field = await hearth.AskMeasuresAsync(
+            new()
+            {
+                Open = true,
+                Opens = new(2026, 11, 2),
+                Closes = new(2026, 12, 18),
+                Measures = ["TP01"],
+                Homes = [.. TestMeasures.Homes(12)],
+            }
+        );
+        await officer.ImportAnswersAsync(field, field.FileOf([.. TestMeasures.Rows(12, ("TP01", "1"))]));
+
+        var page = await officer.OpenAsync("/insight/measures/2027");
+        var rows = page.All("tbody tr").Select(Page.Words).ToList();
+
+        Assert.Equal("What tenants said 12 homes of 12 needed. Answers are taken until 18 December 2026 In the field", rows[0]);
+        Assert.Equal("Frozen editions Not frozen Later", rows[2]);
+        Assert.DoesNotContain("Next: Frozen editions", page.Text, StringComparison.Ordinal);
+    }
 }

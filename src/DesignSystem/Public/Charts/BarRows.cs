@@ -28,6 +28,7 @@ public sealed record BarRows(
 /// <param name="Hot">Short, overdue: drawn in ember stripes; <paramref name="Remark"/> says why.</param>
 /// <param name="More">Further cells of the table.</param>
 /// <param name="Tick">The whole for this row, where each has its own: drawn instead of <see cref="BarRows.Line"/>.</param>
+/// <param name="Says">What the bar means, in a sentence or two under it.</param>
 public sealed record BarRow(
     string Name,
     double Value,
@@ -36,7 +37,8 @@ public sealed record BarRow(
     string? Remark = null,
     Marker? Marker = null,
     IReadOnlyList<string>? More = null,
-    double? Tick = null
+    double? Tick = null,
+    string? Says = null
 );
 
 /// <summary><c>&lt;hearth-bars of="Model.ByWard" /&gt;</c></summary>
@@ -71,7 +73,8 @@ public sealed class BarRowsTagHelper : ChartTagHelper
                             )
                         )
                     )
-                    .Add(value);
+                    .Add(value)
+                    .Add(row.Says is { Length: > 0 } says ? new Element("p", "hearth-row__says").Add(says) : null);
             })
         );
         var table = new FiguresTable(

@@ -17,7 +17,7 @@ internal sealed class SeeYearModel(YearToReportReader reader) : PageModel
     public IReadOnlyList<Step> Steps { get; private set; } = [];
 
     /// <summary>The first step that somebody can take now; null where there is none.</summary>
-    public Step? Next => Steps.FirstOrDefault(step => !step.Done && !step.Waits);
+    public Step? Next => Steps.FirstOrDefault(step => step is { Done: false, Waits: false, InField: false });
 
     public bool MayWrite => User.MayWriteMeasures();
 

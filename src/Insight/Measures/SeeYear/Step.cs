@@ -11,7 +11,16 @@ namespace Hearth.Insight.Measures.SeeYear;
 /// <param name="Done">Nothing is left to do here.</param>
 /// <param name="Waits">It is nobody's turn yet: something before it, or the year's end, comes first.</param>
 /// <param name="MayWrite">Only for those who may change the year.</param>
-internal sealed record Step(string Name, string Href, string Says, bool Done, bool Waits = false, bool MayWrite = false);
+/// <param name="InField">Answers still come in.</param>
+internal sealed record Step(
+    string Name,
+    string Href,
+    string Says,
+    bool Done,
+    bool Waits = false,
+    bool MayWrite = false,
+    bool InField = false
+);
 
 internal static class Steps
 {
@@ -20,15 +29,29 @@ internal static class Steps
         var year = report.Year;
         var checks = Checks.Of(report);
         var frozen = report.Stocks.Count > 0 && report.Stocks.All(stock => stock.Facts.Edition is not null);
-        var upToDate = report.Last is { } last && Bodies.IsWhatStands(last, report);
+        var upToDate = report.Last is { } version && Bodies.IsWhatStands(version, report);
         var ended = year.HasEnded(report.Today);
         var inTheWay = checks.Count(check => check.Blocks && check.ForReaders);
         var ofReturn = checks.Count(check => check.Blocks);
+        var last = LastDay(report);
         return
         [
-            new("What tenants said", $"{year.Home()}/tenants-said", Said(report), report.Stocks.Count > 0 && report.Stocks.All(Enough)),
+            new(
+                "What tenants said",
+                $"{year.Home()}/tenants-said",
+                Said(report) + (last is { } until ? $". Answers are taken until {Words.Day(until)}" : ""),
+                last is null && report.Stocks.Count > 0 && report.Stocks.All(Enough),
+                InField: last is not null
+            ),
             new("Management figures", year.Address, Counted(report), !report.Management.Wanting.Any(), !ended),
-            new("Frozen editions", $"{year.Home()}/editions", Frozen(report), frozen, report.Stocks.Count == 0, MayWrite: true),
+            new(
+                "Frozen editions",
+                $"{year.Home()}/editions",
+                Frozen(report),
+                frozen,
+                report.Stocks.Count == 0 || last is not null,
+                MayWrite: true
+            ),
             new(
                 "Summary of approach",
                 year.Approach(),
@@ -51,6 +74,15 @@ internal static class Steps
     }
 
     private static bool Enough(StockToReport stock) => !stock.Facts.MissedTheSample;
+
+    /// <summary>The last day of a survey that still takes answers; null where every one has closed or its figures are frozen.</summary>
+    private static DateOnly? LastDay(YearToReport report) =>
+        report
+            .Stocks.Where(stock => stock.Facts.Edition is null)
+            .SelectMany(stock => stock.Facts.Figures.Surveys)
+            .Where(survey => survey.LastDay >= report.Today)
+            .Select(survey => (DateOnly?)survey.LastDay)
+            .Max();
 
     private static string Said(YearToReport report) =>
         report.Stocks.Count == 0

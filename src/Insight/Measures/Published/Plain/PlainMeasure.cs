@@ -6,8 +6,7 @@ using Hearth.Insight.Measures.Quartiles;
 
 namespace Hearth.Insight.Measures.Published.Plain;
 
-/// <param name="Sentences">In the reader's language, the plainest first.</param>
-internal sealed record PlainMeasure(MeasureFigure Figure, string Name, BarRow Row, IReadOnlyList<string> Sentences)
+internal sealed record PlainMeasure(MeasureFigure Figure, string Name, BarRow Row)
 {
     /// <summary>Fewer answered than this, and nothing is shown: it would say what a few homes think.</summary>
     public const int Fewest = 10;
@@ -30,7 +29,7 @@ internal sealed record PlainMeasure(MeasureFigure Figure, string Name, BarRow Ro
         {
             var marker = figure.Base is > 0 and < Fewest ? Marker.Hidden : null;
             var shown = marker?.Text ?? none;
-            return new(figure, name, new(name, 0, none, Marker: marker, More: [shown, marker?.Text ?? "0", middle]), []);
+            return new(figure, name, new(name, 0, none, Marker: marker, More: [shown, marker?.Text ?? "0", middle]));
         }
         return new(
             figure,
@@ -40,9 +39,9 @@ internal sealed record PlainMeasure(MeasureFigure Figure, string Name, BarRow Ro
                 (double)percent,
                 InHundred(percent, phrases),
                 Tick: (double?)all?.Middle,
-                More: [Exactly(percent, phrases), phrases.Number(figure.Base), middle]
-            ),
-            [.. Said(figure, all, compared, year, phrases)]
+                More: [Exactly(percent, phrases), phrases.Number(figure.Base), middle],
+                Says: string.Join(" ", Said(figure, all, compared, year, phrases))
+            )
         );
     }
 

@@ -6,9 +6,9 @@ using Hearth.Surveys.Public;
 
 namespace Hearth.Insight.Measures.Published.Plain;
 
-internal sealed record PlainSaid(StockType Stock, string Name, BarRows Chart, IReadOnlyList<PlainMeasure> Measures);
+internal sealed record PlainSaid(string Name, BarRows Chart);
 
-internal sealed record PlainPart(string Key, string Title, IReadOnlyList<PlainSaid> Said, PlainRecords Records)
+internal sealed record PlainPart(string Key, string Title, IReadOnlyList<PlainSaid> Said, IReadOnlyList<BarRows> Records)
 {
     public static IReadOnlyList<PlainPart> Of(PublishedYear year, Phrases phrases) =>
         [
@@ -19,7 +19,8 @@ internal sealed record PlainPart(string Key, string Title, IReadOnlyList<PlainSa
                     [.. year.Perception.Select(figures => Heard(year, figures, key, phrases)).OfType<PlainSaid>()],
                     PlainRecords.Of(year, key, phrases)
                 ))
-                .Where(part => part.Said.Count > 0 || part.Records.Charts.Count > 0),
+                .Where(part => part.Said.Count > 0 || part.Records.Count > 0)
+                .Select(part => part.ExplainedOnce()),
         ];
 
     private static PlainSaid? Heard(PublishedYear year, PerceptionYear figures, string key, Phrases phrases)
@@ -34,7 +35,6 @@ internal sealed record PlainPart(string Key, string Title, IReadOnlyList<PlainSa
         }
         var stock = Naming.Stock(figures.Stock, phrases);
         return new(
-            figures.Stock,
             stock,
             new(
                 Finding(measures, phrases),
@@ -49,10 +49,17 @@ internal sealed record PlainPart(string Key, string Title, IReadOnlyList<PlainSa
                 [.. measures.Select(measure => measure.Row)],
                 LineName: year.National is { } national ? phrases["measures.middle", ("year", national.Year.Name)] : null,
                 Most: 100
-            ),
-            measures
+            )
         );
     }
+
+    /// <summary>What the black line is stands over the first bars only; the sentence under each bar says how it stands beside others.</summary>
+    private PlainPart ExplainedOnce() =>
+        this with
+        {
+            Said = [.. Said.Select((said, at) => at == 0 ? said : said with { Chart = said.Chart with { LineName = null } })],
+            Records = [.. Records.Select((chart, at) => at == 0 && Said.Count == 0 ? chart : chart with { LineName = null })],
+        };
 
     private static string Finding(List<PlainMeasure> measures, Phrases phrases)
     {

@@ -7,11 +7,10 @@ using Hearth.Surveys.Public;
 
 namespace Hearth.Insight.Measures.Published.Plain;
 
-/// <param name="Charts">Shares and figures for every 1,000 homes, each on a scale of its own.</param>
-/// <param name="Said">A sentence or two for each figure, by its name.</param>
-internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList<(string Name, IReadOnlyList<string> Sentences)> Said)
+internal static class PlainRecords
 {
-    public static PlainRecords Of(PublishedYear year, string part, Phrases phrases)
+    /// <summary>Shares and figures for every 1,000 homes, each on a scale of its own.</summary>
+    public static IReadOnlyList<BarRows> Of(PublishedYear year, string part, Phrases phrases)
     {
         var lines = year.Management.Where(found => Naming.PartOf(found.Line.Measure.Code) == part).ToList();
         // what does not apply is said only where no other stock has the figure
@@ -25,14 +24,7 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
         {
             charts.Add(Chart([.. group], phrases[$"measures.part.{part}"], group.Key, Apart, year, phrases));
         }
-        return new(
-            charts,
-            [
-                .. lines.Select(found =>
-                    (Naming.Of(found.Line, Apart(found.Line), phrases), Sentences(found.Line, found.Counted, year, phrases))
-                ),
-            ]
-        );
+        return charts;
     }
 
     private static BarRows Chart(
@@ -62,7 +54,8 @@ internal sealed record PlainRecords(IReadOnlyList<BarRows> Charts, IReadOnlyList
                             ? phrases.Number(whole)
                             : phrases["measures.no-figure"],
                         middle,
-                    ]
+                    ],
+                    Says: string.Join(" ", Sentences(found.Line, found.Counted, year, phrases))
                 );
             })
             .ToList();
