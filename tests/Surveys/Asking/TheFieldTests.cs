@@ -63,7 +63,8 @@ public sealed class TheFieldTests
             .QuerySelectorAll("tbody tr")
             .Select(row => string.Join(' ', row.Children.Where(c => !c.ClassList.Contains("mid")).Select(Page.Words)));
         // 38 shared out by 30 and 10 of 40: 28.5 and 9.5, the last one to the larger
-        Assert.Equal(["Fennside 4 29 30 5 short", "Marsh End 8 9 10 In step"], wards);
+        Assert.Equal(["Fennside 4 29 30 5 behind", "Marsh End 8 9 10 In step"], wards);
+        Assert.Contains("behind: Fennside", figures[3], StringComparison.Ordinal);
         Assert.Contains("67 in 100 answers came on paper.", page.Text, StringComparison.Ordinal);
         Assert.Equal(
             ["E-mail 30 waiting to go", "Letter with a code 10 waiting to go"],
@@ -87,6 +88,41 @@ public sealed class TheFieldTests
             (await officer.OpenAsync($"/messages?about={Guid.CreateVersion7()}")).Text,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory, BothDatabases]
+    public async Task Once_it_has_closed_a_group_is_short_of_what_was_needed_of_it_however_many_others_answered(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        await hearth.MoveInAsync([.. Drawing.Homes("Fennside", 40), .. Drawing.Homes("Marsh End", 10)]);
+        var id = await hearth.DraftAsync();
+        await hearth.OpenAsync(id);
+        foreach (
+            var invitation in (await hearth.InvitationsAsync(id))
+                .Where(i => i.Ward == "Fennside")
+                .Append((await hearth.InvitationsAsync(id)).First(i => i.Ward == "Marsh End"))
+        )
+        {
+            await hearth.AnswerAsync(invitation);
+        }
+        var officer = hearth.Staff();
+        await officer.SubmitAsync(
+            await officer.OpenAsync($"/surveys/{id}/close"),
+            new Dictionary<string, string> { ["Form.Because"] = "Enough have answered" },
+            "Stop the survey"
+        );
+
+        var page = await officer.OpenAsync($"/surveys/{id}");
+
+        // 45 of 50 needed: 36 and 9 by size. One of Marsh End answered, who would be 8 of 41 by its share
+        Assert.Equal(
+            ["Fennside 40 36 40 Enough", "Marsh End 1 9 10 8 short"],
+            page.All(".hearth-table--progress")[0]
+                .QuerySelectorAll("tbody tr")
+                .Select(row => string.Join(' ', row.Children.Where(c => !c.ClassList.Contains("mid")).Select(Page.Words)))
+        );
+        Assert.Contains("1 of 9 answers needed", page.All(".hearth-fig").Select(Page.Words).Last(), StringComparison.Ordinal);
+        Assert.DoesNotContain("behind", page.Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -10,16 +10,19 @@ using Hearth.Surveys.Sampling;
 namespace Hearth.Surveys.Asking.TheField;
 
 /// <summary>One group: how many answers, and how many its share of the needed ones is.</summary>
-/// <param name="Short">Answers fewer than its share of the answers so far.</param>
+/// <param name="Behind">Answers fewer than its share of the answers so far, while more may come; null where only what is needed counts.</param>
 /// <param name="Expected">Answers on the last day; null where nothing is projected.</param>
-internal sealed record GroupProgress(string Name, int Asked, int SoFar, int Needed, int Short, bool IsUnknown, int? Expected = null)
+internal sealed record GroupProgress(string Name, int Asked, int SoFar, int Needed, int? Behind, bool IsUnknown, int? Expected = null)
 {
-    /// <summary>Answers missing: on the last day where that is projected, else of its share today.</summary>
-    public int Missing => Expected is { } expected ? Math.Max(0, Needed - expected) : Short;
+    /// <summary>Answers fewer than are needed of it.</summary>
+    public int Short => Math.Max(0, Needed - SoFar);
+
+    /// <summary>Answers missing: on the last day where that is projected, else of its share today, else of what was needed.</summary>
+    public int Missing => Expected is { } expected ? Math.Max(0, Needed - expected) : Behind ?? Short;
 }
 
 /// <param name="By">The last day, as the heading of the column has it: “By 18 Dec”; null where nothing is projected.</param>
-internal sealed record GroupSection(string Title, string RowTitle, IReadOnlyList<GroupProgress> Groups, bool Open, string? By)
+internal sealed record GroupSection(string Title, string RowTitle, IReadOnlyList<GroupProgress> Groups, string? By)
 {
     /// <summary>The groups where there are several to compare: one alone says no more than the whole.</summary>
     public IReadOnlyList<GroupProgress> Compared => Groups.Count(group => !group.IsUnknown) > 1 ? Groups : [];
@@ -51,7 +54,8 @@ internal sealed record GroupSection(string Title, string RowTitle, IReadOnlyList
 /// <param name="Tally">Asked and answered.</param>
 /// <param name="Lately">Those who answered on the whole days that the projection goes by.</param>
 /// <param name="Ahead">Null where nothing is projected.</param>
-internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOnlyList<GroupFacts> Lately, Projection? Ahead)
+/// <param name="Open">More answers may come.</param>
+internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOnlyList<GroupFacts> Lately, Projection? Ahead, bool Open)
 {
     private static readonly StringComparer English = StringComparer.Create(Culture.English, CompareOptions.IgnoreCase);
 
@@ -92,7 +96,7 @@ internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOn
                         asked.GetValueOrDefault(group.Name),
                         group.Observed,
                         shares[at],
-                        compared.Groups[at].Shortfall,
+                        Open ? compared.Groups[at].Shortfall : null,
                         group.IsUnknown,
                         Expected(group.Observed, lately.GetValueOrDefault(group.Name), asked.GetValueOrDefault(group.Name))
                     )
@@ -116,7 +120,7 @@ internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOn
                     invited,
                     here,
                     quota.Wanted,
-                    Math.Max(0, quota.Wanted - here),
+                    null,
                     IsUnknown(quota.Name),
                     Expected(here, lately.GetValueOrDefault(quota.Name), invited)
                 );

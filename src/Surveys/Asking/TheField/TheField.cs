@@ -33,7 +33,7 @@ internal sealed record WayOfAsking(
 /// <param name="Needed">Answers needed of the homes the survey speaks for.</param>
 /// <param name="Margin">With the answers so far.</param>
 /// <param name="Ahead">The last day, as it looks now; null where it is too early to say, or over.</param>
-/// <param name="Shortest">The group that is or will be furthest short.</param>
+/// <param name="Shortest">The group that is or will be furthest behind or short.</param>
 /// <param name="Parts">The sample and its reserve; empty where there is none.</param>
 /// <param name="Days">Answers of each day by the way they came.</param>
 internal sealed record FieldPicture(
@@ -79,7 +79,13 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
         var needed = Requirement.Of(Math.Max(sample?.Population ?? survey.Population, asked), survey.OpensOn);
         var days = await DaysOfAnswers.OfAsync(db, survey, time.Today(), stop);
         var ahead = survey.Status == SurveyStatus.Open ? Projection.Of(days.WholeDays, answered, days.Today, survey.ClosesOn, asked) : null;
-        var by = await SectionsAsync(survey, sample, new(tally, await LatelyAsync(survey, ahead, stop), ahead), needed.Required, stop);
+        var by = await SectionsAsync(
+            survey,
+            sample,
+            new(tally, await LatelyAsync(survey, ahead, stop), ahead, survey.Status == SurveyStatus.Open),
+            needed.Required,
+            stop
+        );
         return new(
             survey,
             asked,
@@ -110,7 +116,6 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
         CancellationToken stop
     )
     {
-        var open = survey.Status == SurveyStatus.Open;
         var until = field.Ahead is null ? null : $"By {survey.ClosesOn.Short()}";
         var frame = sample is { Census: false };
         async Task<IReadOnlyDictionary<string, int>?> HomesAsync(params Characteristic[] by) =>
@@ -128,7 +133,6 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
                         by.CellOf,
                         quotas.OrderBy(quota => quota.Cell, StringComparer.Ordinal).Select(quota => (quota.Cell, quota.Wanted))
                     ),
-                    open,
                     until
                 )
             );
@@ -136,29 +140,20 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
         if (sample is { By: { Count: > 0 } strata } && (strata.Count > 1 || strata[0] == Characteristic.HomeKind))
         {
             sections.Add(
-                new($"By {Named(strata)}", "Group", field.Progress(strata.CellOf, required, await HomesAsync([.. strata])), open, until)
+                new($"By {Named(strata)}", "Group", field.Progress(strata.CellOf, required, await HomesAsync([.. strata])), until)
             );
         }
-        sections.Add(
-            new("By ward", "Ward", field.Progress(facts => facts.Ward, required, await HomesAsync(Characteristic.Ward)), open, until)
-        );
+        sections.Add(new("By ward", "Ward", field.Progress(facts => facts.Ward, required, await HomesAsync(Characteristic.Ward)), until));
         sections.Add(
             new(
                 "By age",
                 "Age",
                 field.Progress(facts => AgeBands.Widen(facts.AgeBand), required, await HomesAsync(Characteristic.Age), AgeBands.Wide),
-                open,
                 until
             )
         );
         sections.Add(
-            new(
-                "By tenure",
-                "Tenure",
-                field.Progress(facts => facts.Tenure, required, await HomesAsync(Characteristic.Tenure)),
-                open,
-                until
-            )
+            new("By tenure", "Tenure", field.Progress(facts => facts.Tenure, required, await HomesAsync(Characteristic.Tenure)), until)
         );
         return sections;
     }
