@@ -72,4 +72,28 @@ public class YearTests
         Assert.Equal("Frozen editions Not frozen Later", rows[2]);
         Assert.DoesNotContain("Next: Frozen editions", page.Text, StringComparison.Ordinal);
     }
+
+    [Theory, BothDatabases]
+    public async Task A_survey_and_its_results_lead_to_the_year_in_which_its_measures_count(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var officer = hearth.Staff();
+        var field = await hearth.AskMeasuresAsync(
+            new()
+            {
+                // open over the end of a year: it counts in the one it ends in
+                Opens = new(2026, 3, 2),
+                Closes = new(2026, 4, 10),
+                Measures = ["TP01", "TP05"],
+                Homes = [.. TestMeasures.Homes(12)],
+            }
+        );
+
+        var survey = await officer.OpenAsync($"/surveys/{field.Survey}");
+        var results = await officer.OpenAsync($"/surveys/{field.Survey}/results");
+
+        Assert.Equal("/insight/measures/2027", survey.LinkTo("The regulator’s measures of 2026/27"));
+        Assert.Equal("/insight/measures/2027", results.LinkTo("the measures of 2026/27"));
+        Assert.Equal(200, (int)(await officer.OpenAsync("/insight/measures/2027")).Status);
+    }
 }
