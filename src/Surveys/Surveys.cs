@@ -38,6 +38,7 @@ public static class SurveysModule
         services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
         services.AddScoped<SurveyReader>();
         services.AddScoped<MeasureReader>();
+        services.AddScoped<DrawReader>();
         services.AddScoped(provider => new SampleReader(
             provider.GetRequiredService<HearthDb>(),
             provider.GetRequiredService<PopulationReader>(),

@@ -6,6 +6,7 @@ using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Editions;
 using Hearth.Surveys.Results.ExportResponses;
+using Hearth.Surveys.Sampling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Public;
@@ -56,6 +57,8 @@ public sealed record Rewording(DateOnly From, string Because, IReadOnlyList<stri
 /// <param name="Answers">By measure: 0 for none, 1 (the best) to 5, <see cref="NotApplicable"/>.</param>
 /// <param name="Filters">By filter: 0 for no answer, <see cref="LeadsOn"/>, <see cref="LeadsPast"/>, <see cref="NotKnown"/>.</param>
 /// <param name="Groups">What each was counted as on the day it was drawn.</param>
+/// <param name="Surveys">The survey that each answered.</param>
+/// <param name="Households">Whose home each is, to find its line in a draw and its answers of another year; never shown and never kept.</param>
 /// <param name="Weights">What a survey company gave each to count for; null where it gave none.</param>
 /// <param name="Superseded">Answers left out because the household answered a later survey of these too.</param>
 public sealed record MeasureAnswers(
@@ -65,6 +68,8 @@ public sealed record MeasureAnswers(
     IReadOnlyList<GroupFacts> Groups,
     IReadOnlyList<StockType?> Stock,
     IReadOnlyList<DateOnly> Days,
+    IReadOnlyList<Guid> Surveys,
+    IReadOnlyList<Guid> Households,
     IReadOnlyList<decimal?> Weights,
     int Superseded
 )
@@ -81,14 +86,11 @@ public sealed record MeasureAnswers(
     /// </summary>
     public static string[][] Protect(IReadOnlyList<string[]> columns) => GroupsThatHide.Of(columns);
 
-    /// <summary>The stock that the regulator counts a tenure in; null for homes that are in neither.</summary>
-    public static StockType? StockOf(string tenure) =>
-        Owned.Contains(tenure) ? StockType.LowCostHomeOwnership
-        : Neither.Contains(tenure) ? null
-        : StockType.LowCostRental;
-
-    private static readonly HashSet<string> Owned = [Audience.TenureName(TenureKind.SharedOwnership)];
-    private static readonly HashSet<string> Neither = [Audience.TenureName(TenureKind.Leasehold), GroupFacts.Unknown];
+    /// <summary>
+    /// The stock that the regulator counts a tenure in; null for homes that are in neither: leaseholders, tenures of no kind that it names, and those not known.
+    /// One rule for who is drawn, whose answers count and how many homes a management figure is of.
+    /// </summary>
+    public static StockType? StockOf(string tenure) => Stocks.Of(tenure);
 }
 
 public sealed class MeasureReader(HearthDb db, Actor actor)
@@ -195,6 +197,8 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
             ],
             [.. kept.Select(row => MeasureAnswers.StockOf(row.Response.Tenure))],
             [.. kept.Select(row => row.Response.At.DayInLondon())],
+            [.. kept.Select(row => row.Response.SurveyId)],
+            [.. kept.Select(row => row.Response.HouseholdId)],
             [.. kept.Select(row => row.Response.Weight)],
             rows.Count - kept.Count
         );

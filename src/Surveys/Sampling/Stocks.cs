@@ -1,4 +1,4 @@
-// Which homes a stock is: low cost rental and low cost home ownership are sampled and reported apart; leaseholders are in neither.
+// Which homes a stock is: low cost rental and low cost home ownership are sampled and reported apart; leaseholders and other tenures are in neither.
 using Hearth.People.Public;
 using Hearth.Surveys.Public;
 
@@ -30,11 +30,15 @@ internal static class Stocks
             _ => [.. Rental, .. Ownership],
         };
 
+    /// <summary>The stock that a tenure, as it is shown, is counted in; null for what is neither, and for what nobody knows.</summary>
+    public static StockType? Of(string tenure) =>
+        InRental.Contains(tenure) ? StockType.LowCostRental
+        : InOwnership.Contains(tenure) ? StockType.LowCostHomeOwnership
+        : null;
+
     /// <summary>Whether a home of this tenure, as it is shown, is of this stock. One whose tenure nobody knows goes along with those it was asked with.</summary>
     public static bool Holds(this StockType stock, string tenure) =>
-        tenure is "" or GroupFacts.Unknown
-        || (stock != StockType.LowCostHomeOwnership && InRental.Contains(tenure))
-        || (stock != StockType.LowCostRental && InOwnership.Contains(tenure));
+        tenure is "" or GroupFacts.Unknown || (Of(tenure) is { } of && (stock == of || stock is StockType.Combined or StockType.All));
 
     /// <summary>The stock that a survey of these homes speaks for: rental where any is rented. Both in one is never inferred, only chosen.</summary>
     public static StockType Of(IReadOnlyCollection<string> tenures) =>

@@ -1,4 +1,5 @@
 // The summary of approach in words, made from what happened: items a to k of paragraph 35 of the tenant survey requirements.
+using Hearth.Insight.Measures.Perception;
 using Hearth.Surveys.Public;
 
 namespace Hearth.Insight.Measures.Approach;
@@ -137,11 +138,29 @@ internal static class ApproachText
                     )
                 );
 
-    private static string Weighted(FieldFacts facts) =>
-        facts.Figures.Weighting is not { } weighting
-            ? "The figures are not weighted: every answer counts the same."
-            : $"The figures are weighted{(weighting.Characteristics.Count == 0 ? "" : $" by {List([.. weighting.Characteristics.Select(by => by.ToLowerInvariant())])}")}, so that groups that answered less often count for as much as they are of all homes. "
-                + WeightingWords.Of(weighting);
+    private static string Weighted(FieldFacts facts)
+    {
+        if (facts.Figures.Weighting is not { } weighting)
+        {
+            return "The figures are not weighted: every answer counts the same.";
+        }
+        var by = weighting.Draw is null ? weighting.Characteristics : weighting.RakedBy;
+        List<string> sentences = [];
+        if (weighting.Draw is { } draw)
+        {
+            sentences.Add(
+                $"Homes were drawn with unequal chances by {List([.. draw.By.Select(one => one.ToLowerInvariant())])}, so each answer counts for as many homes as it was drawn for. {DrawWords.StoodFor(draw)}"
+            );
+            sentences.AddRange(DrawWords.NotExplained(draw));
+        }
+        if (weighting.Draw is null || by.Count > 0)
+        {
+            sentences.Add(
+                $"The figures are {(weighting.Draw is null ? "" : "then ")}weighted{(by.Count == 0 ? "" : $" by {List([.. by.Select(one => one.ToLowerInvariant())])}")}, so that groups that answered less often count for as much as they are of all homes."
+            );
+        }
+        return $"{string.Join(" ", sentences)} {WeightingWords.Of(weighting)}";
+    }
 
     private static string LeftOut(FieldFacts facts)
     {

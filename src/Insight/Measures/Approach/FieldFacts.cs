@@ -14,6 +14,9 @@ internal sealed record FieldFacts(
     IReadOnlyList<Likeness> Likeness
 )
 {
+    /// <summary>Of the surveys that drew lots within strata.</summary>
+    public IReadOnlyList<DrawOfSurvey> Draws { get; init; } = [];
+
     public StockType Stock => Figures.Stock;
 
     public int Short => Math.Max(0, Figures.RequiredRoundedUp - Figures.Responses);

@@ -13,6 +13,7 @@ internal sealed class FieldReader(
     PerceptionReader perception,
     QuestionnaireReader questionnaires,
     SampleReader samples,
+    DrawReader draws,
     SurveyReader surveys
 )
 {
@@ -42,12 +43,17 @@ internal sealed class FieldReader(
         List<QuestionnaireAsSent> asked = [];
         List<SampleFacts> chosen = [];
         List<GroupTally> tallies = [];
+        List<DrawOfSurvey> drawn = [];
         foreach (var survey in figures.Surveys)
         {
             if (await questionnaires.OfAsync(survey.Id, stop) is { } sent)
             {
                 asked.Add(sent);
                 chosen.Add(await samples.OfAsync(survey.Id, stop));
+                if (await draws.FindAsync(survey.Id, stop) is { } draw)
+                {
+                    drawn.Add(draw);
+                }
                 tallies.AddRange(
                     (await surveys.TallyAsync(survey.Id, stop)).Where(tally =>
                         figures.Stock == StockType.Combined || MeasureAnswers.StockOf(tally.Facts.Tenure) == figures.Stock
@@ -55,6 +61,6 @@ internal sealed class FieldReader(
                 );
             }
         }
-        return new(figures, edition, asked, chosen, Likeness.Of(tallies));
+        return new(figures, edition, asked, chosen, Likeness.Of(tallies)) { Draws = drawn };
     }
 }

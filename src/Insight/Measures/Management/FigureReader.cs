@@ -36,9 +36,10 @@ internal sealed class FigureReader(HearthDb db, Audience audience, Actor actor, 
         {
             return new Dictionary<StockType, int>();
         }
-        var homes = (await audience.CountedAsync(new AudienceFilter(), stop)).CountBy(home => home.Facts.Tenure).ToDictionary();
-        var rental = Count(TenureKind.GeneralNeeds, TenureKind.Sheltered, TenureKind.Supported, TenureKind.Temporary, TenureKind.Other);
-        var owned = Count(TenureKind.SharedOwnership);
+        var homes = (await audience.CountedAsync(new AudienceFilter(), stop))
+            .CountBy(home => MeasureAnswers.StockOf(home.Facts.Tenure) ?? StockType.All)
+            .ToDictionary();
+        var (rental, owned) = (homes.GetValueOrDefault(StockType.LowCostRental), homes.GetValueOrDefault(StockType.LowCostHomeOwnership));
         return rental + owned == 0
             ? new Dictionary<StockType, int>()
             : new Dictionary<StockType, int>
@@ -48,16 +49,6 @@ internal sealed class FigureReader(HearthDb db, Audience audience, Actor actor, 
                 [StockType.Combined] = rental + owned,
                 [StockType.All] = rental + owned,
             };
-
-        int Count(params ReadOnlySpan<TenureKind> kinds)
-        {
-            var sum = 0;
-            foreach (var kind in kinds)
-            {
-                sum += homes.GetValueOrDefault(Audience.TenureName(kind));
-            }
-            return sum;
-        }
     }
 
     public async Task<IReadOnlyList<Warning>> WarningsAsync(YearOfFigures figures, CancellationToken stop) =>

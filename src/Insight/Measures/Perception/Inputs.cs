@@ -23,6 +23,10 @@ internal sealed record Inputs(
     public const string Hidden = "[c]";
     private const string MethodColumn = "method";
     private const string WeightColumn = "weight";
+    private const string StratumColumn = "stratum";
+
+    /// <summary>Which stratum of an unequal draw each is of; null where every home had the same chance.</summary>
+    public string[]? Strata { get; init; }
 
     public int Count => Methods.Length;
 
@@ -40,7 +44,10 @@ internal sealed record Inputs(
             Answers.ToDictionary(column => column.Key, column => Take(column.Value, order)),
             Filters.ToDictionary(column => column.Key, column => Take(column.Value, order)),
             Weights is null ? null : Take(Weights, order)
-        );
+        )
+        {
+            Strata = Strata is null ? null : Take(Strata, order),
+        };
     }
 
     public byte[] Write()
@@ -51,6 +58,7 @@ internal sealed record Inputs(
             [
                 "response",
                 MethodColumn,
+                .. Strata is null ? Array.Empty<string>() : [StratumColumn],
                 .. Groups.Select(group => Cell(group.Name)),
                 .. Filters.Keys.Order(StringComparer.Ordinal).Select(ColumnOf),
                 .. Answers.Keys.Order(StringComparer.Ordinal),
@@ -96,7 +104,9 @@ internal sealed record Inputs(
             [
                 .. places
                     .Where(one =>
-                        one.Item is not (MethodColumn or WeightColumn) && !measures.Contains(one.Item) && !filters.ContainsKey(one.Item)
+                        one.Item is not (MethodColumn or WeightColumn or StratumColumn)
+                        && !measures.Contains(one.Item)
+                        && !filters.ContainsKey(one.Item)
                     )
                     .Select(one => (one.Item, Column(one.Index))),
             ],
@@ -107,7 +117,10 @@ internal sealed record Inputs(
                 .Where(one => filters.ContainsKey(one.Item))
                 .ToDictionary(one => filters[one.Item], one => Column(one.Index).Select(ReadFilter).ToArray()),
             Array.IndexOf(headings, WeightColumn) is var weight and > 0 ? [.. Column(weight).Select(ReadWeight)] : null
-        );
+        )
+        {
+            Strata = Array.IndexOf(headings, StratumColumn) is var stratum and > 0 ? Column(stratum) : null,
+        };
     }
 
     private IEnumerable<string> Rows(bool weights)
@@ -118,6 +131,10 @@ internal sealed record Inputs(
         for (var row = 0; row < Count; row++)
         {
             text.Clear().Append(Cell(Methods[row]));
+            if (Strata is not null)
+            {
+                text.Append(',').Append(Cell(Strata[row]));
+            }
             foreach (var group in Groups)
             {
                 text.Append(',').Append(Cell(group.Values[row]));

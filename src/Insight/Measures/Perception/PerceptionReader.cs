@@ -15,7 +15,7 @@ internal sealed record Candidate(MeasuredSurvey Survey, SampleFacts Facts, bool 
 /// <summary>All that a year's figures are worked out from.</summary>
 internal sealed record Gathered(Inputs Inputs, Recipe Recipe, IReadOnlyList<Candidate> Candidates);
 
-internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, SampleReader samples, Settings settings)
+internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, SampleReader samples, DrawReader draws, Settings settings)
 {
     /// <summary>The year's figures as they are worked out now; null where no survey asked the measures of that stock in that year.</summary>
     public async Task<PerceptionYear?> OfAsync(ReportingYear year, StockType stock, CancellationToken stop) =>
@@ -67,22 +67,21 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
             ? new WeightingRecipe(true, [], false, null, null, null, "Weights that came with the answers")
             : choice.Weighting?.Recipe;
         var widest = chosen.MaxBy(one => PopulationOf(one, stock))!;
+        List<Candidate> ordered = [.. chosen.OrderBy(one => one.Survey.FirstDay).ThenBy(one => one.Survey.Id)];
+        var drawn = supplied ? null : DrawnAnswers.Of(await DrawsAsync(ordered, stock, stop), answers, rows);
         var recipe = new Recipe(
             year,
             stock,
             widest.Survey.Set.Id,
             Recipe.LibraryNow,
             [
-                .. chosen
-                    .OrderBy(one => one.Survey.FirstDay)
-                    .ThenBy(one => one.Survey.Id)
-                    .Select(one => new SurveyTaken(
-                        one.Survey.Id,
-                        one.Survey.Title,
-                        one.Survey.FirstDay,
-                        one.Survey.LastDay,
-                        HowChosen(one, stock)
-                    )),
+                .. ordered.Select(one => new SurveyTaken(
+                    one.Survey.Id,
+                    one.Survey.Title,
+                    one.Survey.FirstDay,
+                    one.Survey.LastDay,
+                    HowChosen(one, stock)
+                )),
             ],
             PopulationOf(widest, stock),
             chosen.TrueForAll(one => IsCensus(one, stock)),
@@ -108,7 +107,23 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         {
             NotWeightedBecause = [.. WithoutWeights(answers, rows, supplied, choice)],
         };
-        return new(Take(answers, rows, weighting), recipe, candidates);
+        var (inputs, exact) = Take(answers, rows, weighting, drawn?.Strata);
+        if (drawn is not null)
+        {
+            recipe = recipe with { Draw = drawn.Recipe, Interval = Recipe.WithinStrata };
+            recipe = recipe with { ByMethod = ByMethod.Told(recipe, exact) };
+        }
+        return new(inputs.InOrder(), recipe, candidates);
+    }
+
+    private async Task<List<(Guid, int, DrawOfSurvey?)>> DrawsAsync(List<Candidate> surveys, StockType stock, CancellationToken stop)
+    {
+        List<(Guid, int, DrawOfSurvey?)> found = [];
+        foreach (var one in surveys)
+        {
+            found.Add((one.Survey.Id, PopulationOf(one, stock), await draws.FindAsync(one.Survey.Id, stop)));
+        }
+        return found;
     }
 
     /// <summary>The last frozen edition of a year; null where none was.</summary>
@@ -143,23 +158,27 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         }
     }
 
-    private static Inputs Take(MeasureAnswers answers, int[] rows, WeightingRecipe? weighting)
+    // strata stand before methods: what an answer stands for is kept whole, and how it came is hidden where few of a stratum share it
+    private static (Inputs Kept, Inputs Exact) Take(MeasureAnswers answers, int[] rows, WeightingRecipe? weighting, string[]? strata)
     {
         List<Characteristic> by =
         [
             .. (weighting?.By ?? []).Select(margin => Characteristic.Find(margin.Characteristic)).OfType<Characteristic>(),
         ];
-        var shown = MeasureAnswers.Protect([
-            [.. rows.Select(row => answers.Methods[row].ToString())],
-            .. by.Select(one => rows.Select(row => one.Of(answers.Groups[row])).ToArray()),
-        ]);
-        return new Inputs(
-            shown[0],
+        string[] methods = [.. rows.Select(row => answers.Methods[row].ToString())];
+        string[][] groups = [.. by.Select(one => rows.Select(row => one.Of(answers.Groups[row])).ToArray())];
+        var shown = MeasureAnswers.Protect(strata is null ? [methods, .. groups] : [strata, .. groups, methods]);
+        var kept = new Inputs(
+            strata is null ? shown[0] : shown[^1],
             [.. by.Select((one, at) => (one.Name, shown[at + 1]))],
             answers.Answers.ToDictionary(column => column.Key, column => rows.Select(row => column.Value[row]).ToArray()),
             answers.Filters.ToDictionary(column => column.Key, column => rows.Select(row => column.Value[row]).ToArray()),
             weighting is { Supplied: true } ? [.. rows.Select(row => Plain(answers.Weights[row]!.Value))] : null
-        ).InOrder();
+        )
+        {
+            Strata = strata,
+        };
+        return (kept, kept with { Methods = methods });
     }
 
     // databases keep a decimal with as many noughts as they like

@@ -66,7 +66,7 @@ internal sealed record MethodCount(AnswerMethod Method, int Responses, decimal? 
 internal sealed record MethodAnswers(AnswerMethod Method, string Satisfied, string Neither, string Dissatisfied, string Base);
 
 /// <param name="Supplied">The weights came with the answers; nothing is known of how they were made.</param>
-/// <param name="Characteristics">What was weighted by: “Age”, “Ward”.</param>
+/// <param name="Characteristics">What was weighted by, strata of an unequal draw too: “Age”, “Ward”.</param>
 /// <param name="DesignEffect">By how much the weights widen a range (Kish).</param>
 /// <param name="LimitLow">The least and the most that one home was allowed to count for; null for no limit.</param>
 /// <param name="Merged">What was too small to stand alone and was merged with what, in words.</param>
@@ -83,7 +83,16 @@ internal sealed record WeightingDone(
     IReadOnlyList<string> Merged,
     IReadOnlyList<WeightedGroup> Groups,
     string Targets
-);
+)
+{
+    /// <summary>How the draw was evened out; null where every home had the same chance.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DrawDone? Draw { get; init; }
+
+    /// <summary>What was raked to: characteristics without those of the draw alone.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> RakedBy => [.. Groups.Select(group => group.Characteristic).Distinct(StringComparer.Ordinal)];
+}
 
 /// <summary>A group that was weighted to; shares are per cent of everyone.</summary>
 internal sealed record WeightedGroup(string Characteristic, string Group, int Responses, decimal Wanted, decimal Before, decimal After);

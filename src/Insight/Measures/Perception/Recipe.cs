@@ -36,9 +36,21 @@ internal sealed record Recipe(
     /// <summary>Why weights are not used though there are some.</summary>
     public IReadOnlyList<string> NotWeightedBecause { get; init; } = [];
 
+    /// <summary>What each answer stands for where homes were drawn with unequal chances; null where they were not, or weights came with the answers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DrawRecipe? Draw { get; init; }
+
+    /// <summary>Of an unequal draw: methods are hidden in the inputs where few of a stratum share one, so they are counted before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MethodsTold? ByMethod { get; init; }
+
     /// <summary>How the ranges are found.</summary>
-    public string Interval { get; init; } =
+    public string Interval { get; init; } = WithoutStrata;
+
+    private const string WithoutStrata =
         "Wilson at the effective size, 95%, finite population correction; of raked weights by the residuals that the margins leave";
+
+    public const string WithinStrata = WithoutStrata + "; of an unequal draw within its strata";
 
     public static string LibraryNow { get; } = $"Hearth.Statistics {typeof(SampleSize).Assembly.GetName().Version!.ToString(3)}";
 

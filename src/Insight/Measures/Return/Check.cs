@@ -92,8 +92,8 @@ internal sealed record OtherWayNotSaid(string Stock, string Href)
 
 internal sealed record ChancesDiffered(string Stock, string By, string Href)
     : Check(
-        $"{Stock}: homes were not drawn by size, and the figures are not weighted by {By}. Groups that were drawn more often count for too much",
-        "Weight by it",
+        $"{Stock}: homes were not drawn by size, and the figures are not weighted by {By}. Groups that were drawn more often count for too much. Figures worked out now are weighted by the draw",
+        "Freeze a correction",
         Href,
         Blocks: false
     );

@@ -37,9 +37,9 @@ internal static class ChecksOfStock
         {
             yield return new MethodsDoNotAddUp(name, methods, figures.Responses, AddressOf.Figures(year, report.Stock));
         }
-        if (Chances.NotEvened(report.Facts.Samples, figures.Weighting) is { Count: > 0 } strata)
+        if (Chances.NotEvened(report.Facts.Draws, figures.Weighting) is { Count: > 0 } strata)
         {
-            yield return new ChancesDiffered(name, Chances.Words(strata), AddressOf.How(year, report.Stock));
+            yield return new ChancesDiffered(name, Chances.Words(strata), AddressOf.Editions(year, report.Stock));
         }
         if (figures.Weighting is { } weighting)
         {

@@ -20,10 +20,10 @@ public sealed class EditionsTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var officer = hearth.Staff();
-        await PerceptionPagesTests.OldAndYoungAsync(hearth, officer, moreHomes: 0);
+        await PerceptionField.OldAndYoungAsync(hearth, officer, moreHomes: 0);
         await officer.SubmitAsync(
             await officer.OpenAsync("/insight/measures/2026/tenants-said/how?stock=lcra"),
-            PerceptionPagesTests.ByAge("Age,16 to 24,5000\nAge,75 and over,5000"),
+            PerceptionField.ByAge("Age,16 to 24,5000\nAge,75 and over,5000"),
             "Save"
         );
 
@@ -53,7 +53,7 @@ public sealed class EditionsTests
         // the landlord finds that it weighted to wrong counts
         await officer.SubmitAsync(
             await officer.OpenAsync("/insight/measures/2026/tenants-said/how?stock=lcra"),
-            PerceptionPagesTests.ByAge("Age,16 to 24,2000\nAge,75 and over,8000"),
+            PerceptionField.ByAge("Age,16 to 24,2000\nAge,75 and over,8000"),
             "Save"
         );
         Assert.Contains(
@@ -79,7 +79,7 @@ public sealed class EditionsTests
     {
         await using var hearth = await HearthApp.StartAsync(kind);
         var officer = hearth.Staff();
-        await PerceptionPagesTests.OldAndYoungAsync(hearth, officer, moreHomes: 0);
+        await PerceptionField.OldAndYoungAsync(hearth, officer, moreHomes: 0);
         await officer.SubmitAsync(await officer.OpenAsync(Editions), null, "Freeze as edition 1");
         var frozen = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Edition>().AsNoTracking().SingleAsync());
         var answers = Encoding.UTF8.GetString(frozen.Inputs);

@@ -4,6 +4,7 @@ using Hearth.Insight.Measures.Management;
 using Hearth.Insight.Measures.Perception;
 using Hearth.Insight.Measures.Return;
 using Hearth.Insight.Tests.Measures.Published;
+using Hearth.Support;
 using Hearth.Surveys.Public;
 using Edition = Hearth.Insight.Measures.Perception.Freezing.Edition;
 
@@ -127,10 +128,14 @@ public sealed class ChecksTests
     {
         var weights = new WeightingDone(false, ["Age"], 1.2, 800, 0.5m, 2m, null, null, [], [], "The tenant list");
 
-        Assert.Equal(["ChancesDiffered"], Names(Frozen.York, [Drawn("Equal", "Ward")]));
-        Assert.Equal(["ChancesDiffered"], Names(Frozen.York with { Weighting = weights }, [Drawn("Equal", "Ward")]));
-        Assert.Empty(Names(Frozen.York with { Weighting = weights with { Characteristics = ["Age", "Ward"] } }, [Drawn("Equal", "Ward")]));
-        Assert.Empty(Names(Frozen.York, [Drawn("Proportional", "Ward")]));
+        // 40 homes of each ward, whatever its size; and 80 shared out by it
+        var equal = TestDraws.ByWard(new("Fennside", 6000, 40), new("Marsh End", 1196, 40));
+        var bySize = TestDraws.ByWard(new("Fennside", 6000, 67), new("Marsh End", 1196, 13));
+        Assert.Equal(["ChancesDiffered"], Names(Frozen.York, [equal]));
+        Assert.Equal(["ChancesDiffered"], Names(Frozen.York with { Weighting = weights }, [equal]));
+        Assert.Empty(Names(Frozen.York with { Weighting = weights with { Characteristics = ["Age", "Ward"] } }, [equal]));
+        Assert.Empty(Names(Frozen.York with { Weighting = weights with { Draw = new(["Ward"], [], 0, 0) } }, [equal]));
+        Assert.Empty(Names(Frozen.York, [bySize]));
     }
 
     [Theory]
@@ -223,12 +228,8 @@ public sealed class ChecksTests
     private static string[] Names(PerceptionYear figures, SurveyStatement? said = null, IReadOnlyList<QuestionnaireAsSent>? asked = null) =>
         [.. Of(figures, said, asked).Select(check => check.GetType().Name)];
 
-    private static string[] Names(PerceptionYear figures, IReadOnlyList<SampleFacts> samples) =>
-        [.. Of(figures, Frozen1, samples: samples).Select(check => check.GetType().Name)];
-
-    // 40 homes of each of 10 wards, whatever their size
-    private static SampleFacts Drawn(string allocation, string by) =>
-        new(Guid.Empty, StockType.LowCostRental, false, 7196, [], 0, 400, 400, 555, 554.04, 0.04, [by], allocation, "1", 0, 0);
+    private static string[] Names(PerceptionYear figures, IReadOnlyList<DrawOfSurvey> draws) =>
+        [.. Of(figures, Frozen1, draws: draws).Select(check => check.GetType().Name)];
 
     private static string[] Names(PerceptionYear figures, Edition? edition) =>
         [.. Of(figures, edition: edition).Select(check => check.GetType().Name)];
@@ -244,10 +245,10 @@ public sealed class ChecksTests
         Edition? edition,
         SurveyStatement? said = null,
         IReadOnlyList<QuestionnaireAsSent>? asked = null,
-        IReadOnlyList<SampleFacts>? samples = null
+        IReadOnlyList<DrawOfSurvey>? draws = null
     )
     {
-        var facts = new FieldFacts(figures, edition, asked ?? [], samples ?? [], [new("age", 2m, null, 0, 0)]);
+        var facts = new FieldFacts(figures, edition, asked ?? [], [], [new("age", 2m, null, 0, 0)]) { Draws = draws ?? [] };
         return [.. ChecksOfStock.Of(new(facts, new(figures.Stock, ApproachText.Of(facts, said ?? Said), said ?? Said)), Frozen.Year)];
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ChooseHowModel(PerceptionReader reader, KeepChoice keep, T
         {
             return Page();
         }
-        Said = Form.Weight == "yes" ? "The figures are weighted as you chose." : "The figures are made as you chose, without weighting.";
+        Said = Form.Weight == "yes" ? "The figures are weighted as you chose." : "The figures are made as you chose.";
         return Redirect("~" + AddressOf.Figures(Year, Stock));
     }
 
@@ -78,8 +78,10 @@ internal sealed class ChooseHowModel(PerceptionReader reader, KeepChoice keep, T
             return false;
         }
         List<Candidate> chosen = [.. Candidates.Where(one => one.Chosen || Stock == StockType.Combined)];
-        OnTheList = (await targets.HomesAsync(TargetsFrom.TenantList, Stock, chosen, stop)).Sum(home => home.Homes);
-        WereAsked = (await targets.HomesAsync(TargetsFrom.HomesAsked, Stock, chosen, stop)).Sum(home => home.Homes);
+        OnTheList = (int)(await targets.HomesAsync(TargetsFrom.TenantList, Stock, chosen, stop)).Sum(home => home.Homes);
+        WereAsked = chosen.Sum(one =>
+            Stock == StockType.Combined ? one.Survey.AskedOf.Values.Sum() : one.Survey.AskedOf.GetValueOrDefault(Stock)
+        );
         return true;
     }
 }

@@ -18,10 +18,10 @@ internal enum TargetsFrom
     Typed,
 }
 
-internal sealed class TargetsReader(Audience audience, SurveyReader surveys, Actor actor, TimeProvider time)
+internal sealed class TargetsReader(Audience audience, SurveyReader surveys, DrawReader draws, Actor actor, TimeProvider time)
 {
-    /// <summary>Homes of a stock by their groups.</summary>
-    public async Task<IReadOnlyList<(GroupFacts Facts, int Homes)>> HomesAsync(
+    /// <summary>Homes of a stock by their groups. Those asked count for the homes they were drawn for, where some were drawn likelier than others.</summary>
+    public async Task<IReadOnlyList<(GroupFacts Facts, double Homes)>> HomesAsync(
         TargetsFrom from,
         StockType stock,
         IReadOnlyList<Candidate> chosen,
@@ -30,17 +30,21 @@ internal sealed class TargetsReader(Audience audience, SurveyReader surveys, Act
     {
         // a figure of everyone, whatever part its reader sees
         using var all = actor.SeeAll();
-        IEnumerable<(GroupFacts Facts, int Homes)> homes;
+        IEnumerable<(GroupFacts Facts, double Homes)> homes;
         if (from == TargetsFrom.TenantList)
         {
-            homes = (await audience.CountedAsync(new AudienceFilter(), stop)).Select(home => (home.Facts, 1));
+            homes = (await audience.CountedAsync(new AudienceFilter(), stop)).Select(home => (home.Facts, 1.0));
         }
         else
         {
-            List<(GroupFacts, int)> asked = [];
+            List<(GroupFacts, double)> asked = [];
             foreach (var one in chosen)
             {
-                asked.AddRange((await surveys.TallyAsync(one.Survey.Id, stop)).Select(group => (group.Facts, group.Asked)));
+                asked.AddRange(
+                    await draws.FindAsync(one.Survey.Id, stop) is { IsUneven: true } draw
+                        ? await draws.AskedAsync(draw, stop)
+                        : (await surveys.TallyAsync(one.Survey.Id, stop)).Select(group => (group.Facts, (double)group.Asked))
+                );
             }
             homes = asked;
         }
@@ -51,13 +55,13 @@ internal sealed class TargetsReader(Audience audience, SurveyReader surveys, Act
     }
 
     /// <summary>What homes come to by a characteristic, with every group that answered.</summary>
-    public static TargetsOf Count(Characteristic by, IReadOnlyList<(GroupFacts Facts, int Homes)> homes, IEnumerable<string> answered)
+    public static TargetsOf Count(Characteristic by, IReadOnlyList<(GroupFacts Facts, double Homes)> homes, IEnumerable<string> answered)
     {
         var counts = homes
             .GroupBy(home => by.Of(home.Facts), home => home.Homes, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Sum(), StringComparer.Ordinal);
         var groups = by.GroupsIn(counts.Keys.Concat(answered.Where(group => group != Inputs.Hidden)));
-        return new(by.Name, by.Ordered, groups, [.. groups.Select(group => (double)counts.GetValueOrDefault(group))]);
+        return new(by.Name, by.Ordered, groups, [.. groups.Select(group => counts.GetValueOrDefault(group))]);
     }
 
     public string Say(TargetsFrom from) =>

@@ -6,6 +6,32 @@ namespace Hearth.Insight.Measures.Perception.WorkOut;
 
 internal static class ByMethod
 {
+    /// <summary>Satisfaction by method before methods are hidden: sums for those that as many answered by as are shown.</summary>
+    /// <param name="exact">The inputs with every method.</param>
+    public static MethodsTold Told(Recipe recipe, Inputs exact)
+    {
+        var set = RegulatorSet.Find(recipe.MeasureSet)!;
+        if (!exact.Answers.ContainsKey("TP01"))
+        {
+            return new([], []);
+        }
+        var overall = Tally.Of(set.Perception.First(measure => measure.Code == "TP01"), exact);
+        var weights = Weights.Of(exact, recipe).Values;
+        return new(
+            [
+                .. recipe
+                    .Responses.Where(one => one.Responses >= recipe.LeastForMethod)
+                    .OrderBy(one => one.Method)
+                    .Select(one =>
+                    {
+                        var (satisfied, all) = Sums(one.Method, exact, overall, weights);
+                        return new MethodSum(one.Method, satisfied, all);
+                    }),
+            ],
+            Table(exact, overall)
+        );
+    }
+
     public static IReadOnlyList<MethodCount> Counts(Recipe recipe, Inputs inputs, Tally? overall, decimal[]? weights) =>
         [
             .. recipe
@@ -13,7 +39,13 @@ internal static class ByMethod
                 .Select(one => new MethodCount(
                     one.Method,
                     one.Responses,
-                    overall is not null && one.Responses >= recipe.LeastForMethod ? Percent(one.Method, inputs, overall, weights) : null
+                    overall is null || one.Responses < recipe.LeastForMethod ? null
+                        : recipe.ByMethod is { } told
+                            ? told
+                                .Overall.Where(sum => sum.Method == one.Method)
+                                .Select(sum => Rounding.Percentage(sum.Satisfied, sum.Base))
+                                .FirstOrDefault()
+                        : Percent(one.Method, inputs, overall, weights)
                 )),
         ];
 
@@ -66,6 +98,12 @@ internal static class ByMethod
 
     private static decimal? Percent(AnswerMethod method, Inputs inputs, Tally overall, decimal[]? weights)
     {
+        var (satisfied, all) = Sums(method, inputs, overall, weights);
+        return Rounding.Percentage(satisfied, all);
+    }
+
+    private static (decimal Satisfied, decimal All) Sums(AnswerMethod method, Inputs inputs, Tally overall, decimal[]? weights)
+    {
         var name = method.ToString();
         var (satisfied, all) = (0m, 0m);
         for (var row = 0; row < inputs.Count; row++)
@@ -77,6 +115,6 @@ internal static class ByMethod
                 satisfied += overall.Answers[row] <= 2 ? weight : 0;
             }
         }
-        return Rounding.Percentage(satisfied, all);
+        return (satisfied, all);
     }
 }

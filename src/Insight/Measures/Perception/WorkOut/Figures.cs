@@ -43,7 +43,7 @@ internal static class Figures
         )
         {
             NotWeightedBecause = [.. recipe.NotWeightedBecause, .. weights.Refused],
-            ByMethod = ByMethod.Table(inputs, overall),
+            ByMethod = recipe.ByMethod?.Answers ?? ByMethod.Table(inputs, overall),
             Before = recipe.Before?.Year,
             BeforeEdition = recipe.Before?.Edition,
             LeastForMethod = recipe.LeastForMethod,
@@ -71,8 +71,11 @@ internal static class Figures
             return (plain, null);
         }
         double[] values = [.. weights.Values.Select(weight => (double)weight)];
-        var design = SampleDesign.Simple(values, population);
-        return (plain, Row(weights.Margins.Count > 0 ? design.Calibrated(weights.Margins) : design));
+        var design = weights.Drawn is { } drawn
+            // strata of few answers stand together, so that none is alone but where hardly anybody answered
+            ? SampleDesign.Stratified(values, drawn.Strata, drawn.Populations, LonelyStratum.Adjust)
+            : SampleDesign.Simple(values, population);
+        return (plain, Row(weights.Margins.Count > 0 ? design.Calibrated(weights.Margins, weights.Drawn?.Base) : design));
 
         Estimate[] Row(SampleDesign by)
         {

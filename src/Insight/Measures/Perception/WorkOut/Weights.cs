@@ -14,10 +14,58 @@ internal sealed record Weights(decimal[]? Values, IReadOnlyList<Categories> Marg
 
     public static Weights None { get; } = new(null, [], null, []);
 
-    public static Weights Of(Inputs inputs, Recipe recipe) =>
-        recipe.Weighting is not { } how || inputs.Count == 0 ? None
-        : how.Supplied ? Supplied(inputs, how)
-        : Raked(inputs, how);
+    /// <summary>The strata of an unequal draw; null for none.</summary>
+    public DrawnDesign? Drawn { get; private init; }
+
+    public static Weights Of(Inputs inputs, Recipe recipe)
+    {
+        if (inputs.Count == 0)
+        {
+            return None;
+        }
+        if (recipe.Weighting is { Supplied: true } given)
+        {
+            return Supplied(inputs, given);
+        }
+        var drawn = DrawnDesign.Of(inputs, recipe.Draw);
+        var even = drawn is null ? None : ByDraw(drawn);
+        if (recipe.Weighting is not { } how)
+        {
+            return even;
+        }
+        var raked = Raked(inputs, how, drawn);
+        // chances are evened out whatever becomes of the margins
+        return raked.Values is null ? even with { Refused = raked.Refused } : raked;
+    }
+
+    private static Weights ByDraw(DrawnDesign drawn)
+    {
+        decimal[] values = [.. drawn.Base.Select(weight => decimal.Round((decimal)weight, Places, MidpointRounding.AwayFromZero))];
+        return new(
+            values,
+            [],
+            new(
+                false,
+                drawn.Done.By,
+                Math.Round(Kish.DesignEffect(drawn.Base) ?? 1, Places),
+                Math.Round(Kish.EffectiveSize(drawn.Base), Places),
+                values.Min(),
+                values.Max(),
+                null,
+                null,
+                [],
+                [],
+                "the homes that were drawn from"
+            )
+            {
+                Draw = drawn.Done,
+            },
+            []
+        )
+        {
+            Drawn = drawn,
+        };
+    }
 
     private static Weights Supplied(Inputs inputs, WeightingRecipe how)
     {
@@ -43,7 +91,7 @@ internal sealed record Weights(decimal[]? Values, IReadOnlyList<Categories> Marg
         );
     }
 
-    private static Weights Raked(Inputs inputs, WeightingRecipe how)
+    private static Weights Raked(Inputs inputs, WeightingRecipe how, DrawnDesign? drawn)
     {
         List<WeightingVariable> variables = [];
         foreach (var margin in how.By)
@@ -68,9 +116,13 @@ internal sealed record Weights(decimal[]? Values, IReadOnlyList<Categories> Marg
             new()
             {
                 Targets = how.Counts ? TargetKind.Counts : TargetKind.Shares,
-                Limits = how is { Low: { } low, High: { } high } ? new(low, high) : null,
+                // what the draw gives each is no excess of the weighting: limits are times that
+                Limits = how is { Low: { } low, High: { } high }
+                    ? new(low, high) { Of = drawn is null ? LimitsOf.AverageWeight : LimitsOf.BaseWeight }
+                    : null,
                 CollapseBelow = how.MergeBelow,
-            }
+            },
+            drawn?.Base
         );
         if (!raked.IsWeighted)
         {
@@ -82,7 +134,7 @@ internal sealed record Weights(decimal[]? Values, IReadOnlyList<Categories> Marg
             [.. variables.Select((variable, at) => MarginOf(variable, raked.Groups[at]))],
             new(
                 false,
-                [.. how.By.Select(margin => margin.Characteristic)],
+                [.. how.By.Select(margin => margin.Characteristic).Union(drawn?.Done.By ?? [], StringComparer.Ordinal)],
                 Math.Round(raked.DesignEffect ?? 1, Places),
                 Math.Round(raked.EffectiveSize, Places),
                 values6.Min(),
@@ -105,9 +157,15 @@ internal sealed record Weights(decimal[]? Values, IReadOnlyList<Categories> Marg
                     )),
                 ],
                 how.From
-            ),
+            )
+            {
+                Draw = drawn?.Done,
+            },
             []
-        );
+        )
+        {
+            Drawn = drawn,
+        };
     }
 
     // merged categories share a group; those of whom it is not known are one more
