@@ -11,7 +11,7 @@ internal static class Given
     {
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < least)
         {
-            throw Refused.Words($"{option} “{text}”: enter {what} as a whole number, {least} or more and no more than {int.MaxValue}.");
+            throw Refused.Words($"{option} “{text}”: enter {what} as a whole number in figures alone, {least} or more and no more than {int.MaxValue}.");
         }
         return number;
     }
@@ -23,11 +23,11 @@ internal static class Given
     public static decimal Accuracy(string option, string text)
     {
         var percent = text.EndsWith('%');
-        var read = decimal.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        var read = decimal.TryParse((percent ? text[..^1] : text).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
         var fraction = percent || number >= 1 ? number / 100 : number;
         return read && fraction is > 0 and < 1
             ? fraction
-            : throw Refused.Words($"{option} “{text}”: enter the accuracy as 0.04 or 4%, above 0 and below 100%.");
+            : throw Refused.Words($"{option} “{text}”: enter the accuracy as 0.04, 4% or 4, above 0 and below 100%.");
     }
 
     /// <summary>Names parted by commas.</summary>
@@ -40,7 +40,7 @@ internal static class Given
         string[] names = [.. text.Split(',', StringSplitOptions.TrimEntries)];
         if (names.Any(name => name.Length == 0))
         {
-            throw Refused.Words($"{option} “{text}”: enter names with one comma between two.");
+            throw Refused.Words($"{option} “{text}”: enter one name, or more with one comma between two, such as 1,2.");
         }
         return names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw Refused.Words($"{option} “{text}”: “{twice.Key}” stands there twice. Name it once.")

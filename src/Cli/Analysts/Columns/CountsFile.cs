@@ -28,7 +28,8 @@ internal sealed record CountsFile(string File, IReadOnlyList<CountedVariable> Va
             {
                 throw Refused.At(file.Name, rows.Line, "variable", "the cell is empty. Enter the heading of the column that it counts.");
             }
-            var counted = variables.Find(one => one.Name == name);
+            // one column, whatever the case of its letters
+            var counted = variables.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
             if (counted is null)
             {
                 variables.Add(counted = new CountedVariable(name));
@@ -69,7 +70,9 @@ internal sealed record CountsFile(string File, IReadOnlyList<CountedVariable> Va
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
         if (!decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var number))
         {
-            throw Refused.At(file.Name, rows.Line, "count", $"“{text}” is no number. Enter how many there are, such as 1459.");
+            throw Refused.At(file.Name, rows.Line, "count", text.Length == 0
+                    ? "the cell is empty. Enter how many there are, such as 1459."
+                    : $"“{text}” is no number. Enter how many there are in figures alone, such as 1459.");
         }
         return number is >= 0 and <= int.MaxValue
             ? number

@@ -8,8 +8,11 @@ namespace Hearth.Cli.Analysts.Columns;
 
 internal sealed class OutFile : IDisposable
 {
+    /// <summary>In place of a file: standard output.</summary>
+    public const string StandardOutput = "-";
+
     private readonly string path;
-    private readonly string aside;
+    private readonly string? aside;
     private readonly StreamWriter writer;
     private readonly TableLook look;
     private readonly SearchValues<char> mustBeQuoted;
@@ -17,9 +20,9 @@ internal sealed class OutFile : IDisposable
     private OutFile(string path, TableLook look)
     {
         (this.path, this.look) = (path, look);
-        aside = $"{path}.{Environment.ProcessId}.part";
+        aside = path == StandardOutput ? null : $"{path}.{Environment.ProcessId}.part";
         mustBeQuoted = SearchValues.Create([look.Delimiter, ',', '"', '\r', '\n']);
-        writer = new(PrivateFile.Create(aside), new UTF8Encoding(look.Marked), bufferSize: 128 * 1024);
+        writer = new(Begin(), new UTF8Encoding(look.Marked), bufferSize: 128 * 1024);
     }
 
     /// <summary>Cells that a spreadsheet would have run as a formula, and that now begin with an apostrophe.</summary>
@@ -27,9 +30,16 @@ internal sealed class OutFile : IDisposable
 
     public long Rows { get; private set; }
 
+    /// <summary>Where the report goes, so that nothing but the rows is on standard output where they go there; null for standard output.</summary>
+    public TextWriter? Besides => aside is null ? Console.Error : null;
+
     /// <summary>The full path, refused before anything is read where it cannot be a new file.</summary>
     public static string Place(string path, params IReadOnlyList<string> inputs)
     {
+        if (path == StandardOutput)
+        {
+            return path;
+        }
         var full = Path.GetFullPath(path);
         if (inputs.Any(input => Path.GetFullPath(input) == full))
         {
@@ -83,12 +93,35 @@ internal sealed class OutFile : IDisposable
     public void Dispose()
     {
         writer.Dispose();
-        File.Delete(aside);
+        if (aside is not null)
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private Stream Begin()
+    {
+        if (aside is null)
+        {
+            return Console.OpenStandardOutput();
+        }
+        try
+        {
+            return PrivateFile.Create(aside);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Refused.Words($"{path} cannot be written. Name a file in a folder that you may write to.");
+        }
     }
 
     private void PutInPlace()
     {
         writer.Flush();
+        if (aside is null)
+        {
+            return;
+        }
         ((FileStream)writer.BaseStream).Flush(flushToDisk: true);
         writer.Dispose();
         // refuses where another file has come to stand there meanwhile

@@ -45,7 +45,7 @@ internal sealed class TableFile : IDisposable
         {
             throw Refused.Words($"There is no file {path}.");
         }
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 128 * 1024);
+        var stream = Source(path);
         try
         {
             return new(stream, Path.GetFileName(path));
@@ -54,6 +54,22 @@ internal sealed class TableFile : IDisposable
         {
             stream.Dispose();
             throw;
+        }
+    }
+
+    // rows are gone through more than once, and what comes through a pipe comes once
+    private static Stream Source(string path)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 128 * 1024);
+        if (file.CanSeek)
+        {
+            return file;
+        }
+        using (file)
+        {
+            var all = new MemoryStream();
+            file.CopyTo(all);
+            return all;
         }
     }
 

@@ -13,10 +13,10 @@ internal static class RepresentativenessCommand
         );
         var population = new Option<string>("--population")
         {
-            Description = $"{CountsFile.Columns}: how many there are of each category among everyone.",
+            Description = $"{CountsFile.Columns}: how many there are of each category among everyone, in whole numbers. A rate is null where more answered than there are. Groups that expect fewer than 5 are merged for chi-square; simulatedPValue is without merging.",
             Required = true,
         };
-        var format = Common.Format();
+        var format = Shown.Format<Comparison>();
         var command = new Command("representativeness", "Compares those who answered with everyone, variable by variable.")
         {
             file,
@@ -29,7 +29,7 @@ internal static class RepresentativenessCommand
                 var counts = CountsFile.Read(parsed.GetValue(population)!, stop);
                 using var rows = TableFile.Open(parsed.GetValue(file)!);
                 var report = Comparison.Of(rows, counts, stop);
-                Common.Print(parsed.GetValue(format), report, report.Lines);
+                Shown.Print(parsed.GetValue(format), report, report.Lines);
             }
         );
         return command;

@@ -73,13 +73,13 @@ internal static class Answers
             var words = text.Length == 0 ? "the cell is empty" : $"“{text}” is no number";
             throw Refused.At(file.Name, rows.Line, file.Headings[column], $"{words}. Enter the weight of this response, such as 1.25.");
         }
-        return weight is >= 0 and <= LargestWeight
+        return weight is > 0 and <= LargestWeight
             ? weight
             : throw Refused.At(
                 file.Name,
                 rows.Line,
                 file.Headings[column],
-                $"{text} is no weight. Enter 0 or more, up to {LargestWeight:0}."
+                $"{text} is no weight. Enter a number above 0, up to {LargestWeight:0}, or take the row out."
             );
     }
 }

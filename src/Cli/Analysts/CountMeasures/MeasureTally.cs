@@ -43,10 +43,12 @@ internal sealed class MeasureTally(Measure measure)
         weighted.Add(answer, weight);
     }
 
-    public MeasureResult Result(bool byWeight)
+    /// <param name="byWeight">Whether there are weights.</param>
+    /// <param name="filtered">Whether there is a column of the filter.</param>
+    public MeasureResult Result(bool byWeight, bool filtered)
     {
-        var unweighted = plain.Figures();
-        return new(measure.Code, measure.Name, measure.Filter, byWeight ? weighted.Figures() : unweighted, unweighted);
+        var unweighted = plain.Figures(filtered);
+        return new(measure.Code, measure.Name, measure.Filter, byWeight ? weighted.Figures(filtered) : unweighted, unweighted);
     }
 
     private void Leave(string reason, int line)
@@ -72,7 +74,7 @@ internal sealed class MeasureTally(Measure measure)
 
         public void Add(Filtered filter, decimal weight) => filters[(int)filter] += weight;
 
-        public MeasureFigures Figures()
+        public MeasureFigures Figures(bool filtered)
         {
             decimal[] counts = answers[1..Answers.NotApplicable];
             var score = ScaleScore.FromWeights(counts);
@@ -80,8 +82,8 @@ internal sealed class MeasureTally(Measure measure)
                 counts,
                 answers[Answers.NotApplicable],
                 answers[Answers.None],
-                filters[(int)Filtered.Yes],
-                filters[(int)Filtered.No],
+                filtered ? filters[(int)Filtered.Yes] : null,
+                filtered ? filters[(int)Filtered.No] : null,
                 score.Satisfied,
                 score.Base,
                 score.Percent

@@ -11,10 +11,12 @@ internal static class TsmCommand
         var file = AnalystCommands.File(
             """
             CSV with a header row and one row a response; its first column names the response.
-            TP01 to TP12: 1 (very satisfied) to 5, na, or empty. TP02_filter (for TP02 and TP03), TP09_filter, TP10_filter: yes or no. weight, if there is one.
+            TP01 to TP12: 1 (very satisfied or strongly agree) to 5, na, or empty. TP02_filter (for TP02 and TP03), TP09_filter, TP10_filter: yes, no, na or empty, in capitals or not.
+            Behind a filter other than yes an answer is left out and named; without a column of the filter everyone who answered counts.
+            weight, if there is one: above 0 in every row; weighted counts are exact sums of it. Nothing in the base is null, never 0.
             """
         );
-        var format = Common.Format();
+        var format = Shown.Format<TsmReport>();
         var command = new Command("tsm", "Works out the twelve perception measures as the regulator does, with their counts and bases.")
         {
             file,
@@ -25,7 +27,7 @@ internal static class TsmCommand
             {
                 using var rows = TableFile.Open(parsed.GetValue(file)!);
                 var report = TsmReport.Of(rows, stop);
-                Common.Print(parsed.GetValue(format), report, report.Lines);
+                Shown.Print(parsed.GetValue(format), report, report.Lines);
             }
         );
         return command;

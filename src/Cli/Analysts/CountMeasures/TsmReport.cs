@@ -73,7 +73,7 @@ internal sealed record TsmReport(
             sum,
             responses / effective,
             effective,
-            [.. tallies.Select(tally => tally.Result(weighted))],
+            [.. tallies.Zip(asked, (tally, one) => tally.Result(weighted, filtered: one.Filter is not null))],
             [.. Measure.All.Except(asked.Select(one => one.Measure)).Select(measure => measure.Code)],
             [.. asked.Where(one => one.Measure.Filter is not null && one.Filter is null).Select(one => one.Measure.Filter!).Distinct()],
             [.. tallies.SelectMany(tally => tally.LeftOut)]
@@ -121,9 +121,9 @@ internal sealed record MeasureResult
 
     public decimal NoAnswer => Result.NoAnswer;
 
-    public decimal? FilterYes => Filter is null ? null : Result.FilterYes;
+    public decimal? FilterYes => Result.FilterYes;
 
-    public decimal? FilterNo => Filter is null ? null : Result.FilterNo;
+    public decimal? FilterNo => Result.FilterNo;
 
     public decimal Satisfied => Result.Satisfied;
 
@@ -150,8 +150,8 @@ internal sealed record MeasureResult
 /// <param name="Counts">Answers 1 to 5, best first.</param>
 /// <param name="NotApplicable">Not applicable or don't know.</param>
 /// <param name="NoAnswer">Asked, and gave none.</param>
-/// <param name="FilterYes">Said yes to the filter.</param>
-/// <param name="FilterNo">Said no to it.</param>
+/// <param name="FilterYes">Said yes to the filter; null where the measure has none, or the file no column of it.</param>
+/// <param name="FilterNo">Said no to it; null as above.</param>
 /// <param name="Satisfied">Answers 1 and 2.</param>
 /// <param name="Base">Answers 1 to 5.</param>
 /// <param name="Percentage">Satisfied of the base, one decimal place, ties away from zero; null where the base is 0.</param>
@@ -159,8 +159,8 @@ internal sealed record MeasureFigures(
     IReadOnlyList<decimal> Counts,
     decimal NotApplicable,
     decimal NoAnswer,
-    decimal FilterYes,
-    decimal FilterNo,
+    decimal? FilterYes,
+    decimal? FilterNo,
     decimal Satisfied,
     decimal Base,
     decimal? Percentage

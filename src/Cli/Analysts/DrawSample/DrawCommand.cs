@@ -34,18 +34,20 @@ internal static class DrawCommand
             ),
             new("--size") { Description = "How many to draw.", Required = true },
             new("--strata") { Description = "Columns, parted by commas: each combination is a stratum." },
-            new("--allocation")
-            {
-                Description =
-                    "proportional (the default): of each stratum the same share. neyman: more where answers differ more (see --spread). equal: of each the same number.",
-            },
+            Shown.Choice(
+                new Option<SharedOut?>("--allocation")
+                {
+                    Description =
+                        "proportional (the default): of each stratum the same share, rounded by largest remainder. neyman: more where answers differ more (see --spread). equal: of each the same number, as far as it holds so many.",
+                }
+            ),
             new("--spread")
             {
                 Description = "For neyman: a column of numbers, such as an earlier score; how far they differ within a stratum counts.",
             },
             new("--at-least")
             {
-                Description = "The fewest of each stratum, so that everybody has a chance; a stratum that holds fewer gives all.",
+                Description = "The fewest of each stratum, so that everybody has a chance; a stratum that holds fewer gives all. Default: 0, and a stratum left without anyone is named.",
             },
             new("--seed")
             {
@@ -53,7 +55,7 @@ internal static class DrawCommand
                 Required = true,
             },
             AnalystCommands.Out(),
-            Common.Format()
+            Shown.Format<DrawReport>()
         );
         var command = new Command("draw", "Draws a sample by lot and writes its rows, as they stand, to a new file.")
         {
@@ -69,7 +71,9 @@ internal static class DrawCommand
         };
         command.Validators.Add(found =>
         {
-            if (found.GetValue(words.Allocation) is not null && found.GetValue(words.Strata) is null)
+            // a word that cannot be read is refused by itself: here only whether there is one counts
+            var allocation = found.GetResult(words.Allocation)?.Tokens is [var word] ? word.Value : null;
+            if (allocation is not null && found.GetValue(words.Strata) is null)
             {
                 found.AddError("--allocation goes with --strata: without strata everyone has the same chance.");
             }
@@ -77,7 +81,7 @@ internal static class DrawCommand
             {
                 found.AddError("--at-least goes with --strata: without strata there is one for all.");
             }
-            if (found.GetValue(words.Spread) is not null && found.GetValue(words.Allocation) is not SharedOut.Neyman)
+            if (found.GetValue(words.Spread) is not null && !nameof(SharedOut.Neyman).Equals(allocation, StringComparison.OrdinalIgnoreCase))
             {
                 found.AddError("--spread goes with --allocation neyman.");
             }
@@ -99,7 +103,7 @@ internal static class DrawCommand
         var lots = Lots.Draw(frame, size, parsed.GetValue(words.Allocation) ?? SharedOut.Proportional, least, seed);
         using var written = OutFile.Copy(file, target, frame.Rows, row => lots.Drawn[row], further: null, stop);
         var report = DrawReport.Of(lots, parsed.GetValue(words.Out)!, written);
-        Common.Print(parsed.GetValue(words.Format), report, report.Lines);
+        Shown.Print(parsed.GetValue(words.Format), report, report.Lines, written.Besides);
     }
 
     private static ulong Seed(string text) =>

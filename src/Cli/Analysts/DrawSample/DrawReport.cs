@@ -74,7 +74,7 @@ internal sealed record DrawReport(
         {
             yield return warning;
         }
-        yield return $"Written: {Out}";
+        yield return $"Written: {(Out == OutFile.StandardOutput ? "to standard output" : Out)}";
     }
 
     private static IEnumerable<string> Warn(Lots lots, IReadOnlyList<DrawnStratum> strata, OutFile written)

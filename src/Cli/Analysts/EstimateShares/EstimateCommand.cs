@@ -35,19 +35,22 @@ internal static class EstimateCommand
             new("--value") { Description = "The column of answers.", Required = true },
             new("--satisfied") { Description = "Answers that count, parted by commas: 1,2", Required = true },
             new("--base") { Description = "All answers in the base, those that count among them: 1,2,3,4,5", Required = true },
-            new("--by") { Description = "A column: the same for each of its groups too." },
-            new("--strata") { Description = "The column of strata that the sample was drawn by. Goes with --population." },
+            new("--by") { Description = "A column: the same for each of its groups too, as a domain of the whole sample." },
+            new("--strata") { Description = "The column of strata that the sample was drawn by. Goes with --population. Only then is the finite population correction in the error." },
             new("--population") { Description = $"{CountsFile.Columns}: how many households each stratum holds." },
             new("--targets")
             {
-                Description = $"{CountsFile.Columns}: the sample is raked to these, and the error is that of a calibrated sample.",
+                Description = $"{CountsFile.Columns}: the sample is raked to these, and the error is that of a calibrated sample. A column weight of the file is not used.",
             },
-            new("--interval")
-            {
-                Description = "wilson, logit or beta (Clopper and Pearson's at the effective size).",
-                DefaultValueFactory = _ => Interval.Wilson,
-            },
-            Common.Format()
+            Shown.Choice(
+                new Option<Interval>("--interval")
+                {
+                    Description =
+                        "The 95% range: wilson at the effective size; logit (none at 0 and 100%) and beta (Clopper and Pearson's) as R's svyciprop.",
+                    DefaultValueFactory = _ => Interval.Wilson,
+                }
+            ),
+            Shown.Format<EstimateReport>()
         );
         var command = new Command("estimate", "Estimates a share with its standard error, range and margin, for everyone and by group.")
         {
@@ -88,7 +91,7 @@ internal static class EstimateCommand
                 var targets = parsed.GetValue(words.Targets) is { } known ? CountsFile.Read(known, stop) : null;
                 using var file = TableFile.Open(parsed.GetValue(words.File)!);
                 var report = EstimateReport.Of(file, asked, population, targets, stop);
-                Common.Print(parsed.GetValue(words.Format), report, report.Lines);
+                Shown.Print(parsed.GetValue(words.Format), report, report.Lines);
             }
         );
         return command;

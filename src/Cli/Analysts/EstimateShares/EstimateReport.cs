@@ -1,5 +1,6 @@
 // Shares by group with how sure they are.
 using Hearth.Cli.Analysts.Columns;
+using Hearth.Cli.Analysts.WeighResponses;
 using Hearth.Statistics.Estimation;
 using Measured = Hearth.Statistics.Estimation.Measure;
 
@@ -59,7 +60,8 @@ internal sealed record EstimateReport(
             [.. asked.Satisfied.Select(answer => asked.Base.Index().First(one => one.Item == answer).Index)],
             [.. Enumerable.Range(0, asked.Base.Count)]
         );
-        var estimates = new List<GroupEstimate> { GroupEstimate.Of(Everyone, Estimates.Of(design.Design, measure), asked.Interval) };
+        var stratified = strataColumn is not null;
+        var estimates = new List<GroupEstimate> { GroupEstimate.Of(Everyone, Estimates.Of(design.Design, measure), asked.Interval, stratified) };
         if (groups is not null)
         {
             int[] order =
@@ -67,7 +69,7 @@ internal sealed record EstimateReport(
                 .. Enumerable.Range(0, groups.Categories.Count).OrderBy(code => groups.Categories[code], StringComparer.Ordinal),
             ];
             var table = Estimates.Table(design.Design, [measure], new Categories(groups.Codes.ToArray(), order.Length));
-            estimates.AddRange(order.Select(code => GroupEstimate.Of(Named(groups.Categories[code]), table[0, code], asked.Interval)));
+            estimates.AddRange(order.Select(code => GroupEstimate.Of(Named(groups.Categories[code]), table[0, code], asked.Interval, stratified)));
         }
         return new(
             file.Name,
@@ -80,7 +82,7 @@ internal sealed record EstimateReport(
             asked.Interval.ToString().ToLowerInvariant(),
             groups?.Name,
             estimates,
-            design.Warnings
+            [.. design.Warnings, .. Warn(file, asked.Interval, estimates, targets is not null)]
         );
     }
 
@@ -100,6 +102,20 @@ internal sealed record EstimateReport(
         foreach (var warning in Warnings)
         {
             yield return warning;
+        }
+    }
+
+    private static IEnumerable<string> Warn(TableFile file, Interval interval, IReadOnlyList<GroupEstimate> estimates, bool raked)
+    {
+        if (file.Headings.FirstOrDefault(heading => heading.Equals(WeighCommand.Weight, StringComparison.OrdinalIgnoreCase)) is { } weight)
+        {
+            yield return raked
+                ? $"The column {weight} is not used: the weights are worked out again from the targets."
+                : $"The column {weight} is not used. For weighted figures name what it was weighted to: --targets.";
+        }
+        if (interval == EstimateShares.Interval.Logit && estimates.Any(one => one.Estimate is 0 or 1))
+        {
+            yield return "A share of 0 or 100% has no range by logit. Use wilson or beta for those.";
         }
     }
 

@@ -28,7 +28,11 @@ internal sealed record GroupEstimate(
 {
     private const double Z = 1.96;
 
-    public static GroupEstimate Of(string group, Estimate found, Interval interval)
+    /// <param name="group">The group.</param>
+    /// <param name="found">Its estimate.</param>
+    /// <param name="interval">How the range is found.</param>
+    /// <param name="stratified">Whether the sample was drawn by strata.</param>
+    public static GroupEstimate Of(string group, Estimate found, Interval interval, bool stratified)
     {
         var range = found.Interval(interval.Method());
         return new(
@@ -50,7 +54,8 @@ internal sealed record GroupEstimate(
             {
                 EstimateRefusal.None => null,
                 EstimateRefusal.NobodyInTheBase => "nobody is in the base",
-                _ => "a stratum has one response only",
+                _ when stratified => "a stratum has one response only",
+                _ => "the file has one response only",
             }
         );
     }

@@ -18,10 +18,11 @@ internal static class SampleSizeCommand
         };
         var margin = new Option<string?>("--margin")
         {
-            Description = "The accuracy wanted, 0.04 or 4%. Default: the regulator's for this population.",
+            Description =
+                "The accuracy wanted, either way: 0.04, 4% or 4. A bare number is points from 1 upwards and a fraction below 1. Default: the regulator's for this population.",
         };
-        var responses = new Option<string?>("--responses") { Description = "Answers that came in, one a household." };
-        var format = Common.Format();
+        var responses = new Option<string?>("--responses") { Description = "Answers that came in, one a household: their margin, and how many are still needed." };
+        var format = Shown.Format<SampleSizeAnswer>();
         var command = new Command("sample-size", "Says how many must answer for the accuracy that the regulator asks for, or for another.")
         {
             population,
@@ -36,7 +37,7 @@ internal static class SampleSizeCommand
                 var answered = Given.WholeOrNone("--responses", parsed.GetValue(responses), 0, "how many answered");
                 var wanted = parsed.GetValue(margin) is { } text ? Given.Accuracy("--margin", text) : (decimal?)null;
                 var answer = Answer(households, wanted, answered);
-                Common.Print(parsed.GetValue(format), answer, answer.Lines);
+                Shown.Print(parsed.GetValue(format), answer, answer.Lines);
             }
         );
         return command;
@@ -88,7 +89,7 @@ internal sealed record SampleSizeAnswer(
     public IEnumerable<string> Lines()
     {
         yield return $"{Figures.Of(Population, "household", "households")}: the regulator asks for {Figures.Points((double)Band.Margin)} {Range()}.";
-        yield return $"Required: {Figures.Count(Required)} answers ({RequiredExact.ToString("0.00####", Figures.English)} before rounding up) for {Figures.Points((double)Margin)}.";
+        yield return $"Required: {Figures.Of(Required, "answer", "answers")} ({RequiredExact.ToString("0.00####", Figures.English)} before rounding up) for {Figures.Points((double)Margin)}.";
         if (Responses is not { } came)
         {
             yield break;

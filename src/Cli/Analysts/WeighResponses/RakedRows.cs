@@ -64,18 +64,17 @@ internal sealed record RakedRows(IReadOnlyList<WeightingVariable> Variables, Wei
     /// <summary>
     /// The margins that the weights meet: merged categories are one, and those of whom it is not known, who keep their share, are one of their own.
     /// </summary>
-    public IReadOnlyList<Categories> Margins() => [.. Variables.Select(Margin)];
+    public IReadOnlyList<Categories> Margins() => [.. Variables.Zip(Result.Groups, Margin)];
 
-    private Categories Margin(WeightingVariable variable)
+    private static Categories Margin(WeightingVariable variable, IReadOnlyList<int> groupOf)
     {
-        List<string> met = [.. Result.Categories.Where(one => one.Variable == variable.Name).Select(one => one.Category).OfType<string>()];
-        int[] places = [.. variable.Categories.Select(name => met.FindIndex(one => one == name || one.Split(" + ").Contains(name)))];
+        var known = groupOf.Max() + 1;
         var codes = variable.Codes.ToArray();
         for (var row = 0; row < codes.Length; row++)
         {
-            codes[row] = codes[row] == WeightingVariable.Unknown ? met.Count : places[codes[row]];
+            codes[row] = codes[row] == WeightingVariable.Unknown ? known : groupOf[codes[row]];
         }
-        return new(codes, met.Count + 1);
+        return new(codes, known + 1);
     }
 
     // nobody answers of whom there is none: one of the two files is wrong

@@ -13,20 +13,20 @@ internal static class WeighCommand
     public static Command Create()
     {
         var file = AnalystCommands.File(
-            "CSV with a header row and one row a response; its first column names the response. It has a column for each variable of the targets."
+            "CSV with a header row and one row a response; its first column names the response. It has a column for each variable of the targets, and none named weight. An empty cell there is not known: those rows keep the share they have."
         );
         var targets = new Option<string>("--targets")
         {
-            Description = $"{CountsFile.Columns}: how many of everyone belong to each category, or what percentage.",
+            Description = $"{CountsFile.Columns}: how many of everyone belong to each category, the variables adding up to the same number; or, for all of them, percentages that add up to 100 but for rounding. A category that no row has is merged with the smallest other and named; a cell that is no category is refused.",
             Required = true,
         };
         var trim = new Option<string?>("--trim")
         {
             Description =
-                "LOW,HIGH: no response counts for less or more, the average being 1. The targets are still met, or it is refused.",
+                "LOW,HIGH, such as 0.3,3: no response counts for less or more, the average being 1. The targets are still met (bounded calibration, as R's calibrate with bounds), or it is refused.",
         };
         var to = AnalystCommands.Out();
-        var format = Common.Format();
+        var format = Shown.Format<WeighReport>();
         var command = new Command(
             "weigh",
             "Weights responses to known totals (raking) and writes them, as they stand, with a column weight."
@@ -66,7 +66,7 @@ internal static class WeighCommand
                     stop
                 );
                 var report = WeighReport.Of(rows.Name, raked, columns, parsed.GetValue(to)!, written);
-                Common.Print(parsed.GetValue(format), report, report.Lines);
+                Shown.Print(parsed.GetValue(format), report, report.Lines, written.Besides);
             }
         );
         return command;

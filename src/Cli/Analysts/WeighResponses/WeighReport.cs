@@ -95,7 +95,7 @@ internal sealed record WeighReport(
         {
             yield return warning;
         }
-        yield return $"Written: {Out}";
+        yield return $"Written: {(Out == OutFile.StandardOutput ? "to standard output" : Out)}";
     }
 
     private static IEnumerable<string> Warn(RakedRows raked, WeightRange range, int over, OutFile written)
