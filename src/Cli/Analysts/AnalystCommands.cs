@@ -24,5 +24,10 @@ internal static class AnalystCommands
     /// <summary>The file a command reads.</summary>
     public static Argument<string> File(string words) => new("file") { Description = words };
 
-    public static Option<string> Out() => new("--out") { Description = "The CSV to write: a new file, or - for standard output, the report then going to standard error.", Required = true };
+    public static Option<string> Out() =>
+        new("--out")
+        {
+            Description = "The CSV to write: a new file, or - for standard output, the report then going to standard error.",
+            Required = true,
+        };
 }

@@ -11,7 +11,9 @@ internal static class Given
     {
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < least)
         {
-            throw Refused.Words($"{option} “{text}”: enter {what} as a whole number in figures alone, {least} or more and no more than {int.MaxValue}.");
+            throw Refused.Words(
+                $"{option} “{text}”: enter {what} as a whole number in figures alone, {least} or more and no more than {int.MaxValue}."
+            );
         }
         return number;
     }
@@ -23,7 +25,12 @@ internal static class Given
     public static decimal Accuracy(string option, string text)
     {
         var percent = text.EndsWith('%');
-        var read = decimal.TryParse((percent ? text[..^1] : text).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        var read = decimal.TryParse(
+            (percent ? text[..^1] : text).Trim(),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        );
         var fraction = percent || number >= 1 ? number / 100 : number;
         return read && fraction is > 0 and < 1
             ? fraction

@@ -72,7 +72,9 @@ internal static class Shown
         var many = kind.IsGenericType && !typeof(IDictionary).IsAssignableFrom(kind) && typeof(IEnumerable).IsAssignableFrom(kind);
         var one = many ? kind.GetGenericArguments()[^1] : kind;
         var own = one.Assembly == typeof(Shown).Assembly || one.Namespace == typeof(Statistics.Weighting.WeightedCategory).Namespace;
-        return !own ? "" : many ? $" [{Fields(one)}]" : $" ({Fields(one)})";
+        return !own ? ""
+            : many ? $" [{Fields(one)}]"
+            : $" ({Fields(one)})";
     }
 
     private static Type Kind<TChoice>() => Nullable.GetUnderlyingType(typeof(TChoice)) ?? typeof(TChoice);

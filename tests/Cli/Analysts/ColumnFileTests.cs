@@ -106,6 +106,25 @@ public sealed class ColumnFileTests
     }
 
     [Fact]
+    public async Task A_file_that_comes_through_a_pipe_is_read_like_any_other()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes in folders here.");
+        using var desk = new Desk();
+        using var made = System.Diagnostics.Process.Start("mkfifo", desk.PathOf("pipe.csv"));
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var written = Task.Run(
+            () => File.WriteAllText(desk.PathOf("pipe.csv"), "response,TP01\nr1,1\nr2,5\n"),
+            TestContext.Current.CancellationToken
+        );
+
+        var ended = await desk.DoneAsync("tsm", "pipe.csv");
+
+        await written;
+        Assert.Contains("pipe.csv: 2 responses, unweighted", ended.Out);
+        Assert.Contains("50.0%", ended.Out);
+    }
+
+    [Fact]
     public async Task Help_names_the_first_column_of_each_file_that_is_read()
     {
         using var desk = new Desk();

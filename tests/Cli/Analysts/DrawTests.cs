@@ -1,6 +1,7 @@
 // hearth draw: by lot, by strata, the same again from the seed, and nothing of a file changed that is there.
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Hearth.Cli.Tests.Analysts;
 
@@ -284,6 +285,22 @@ public sealed class DrawTests
         );
         await desk.RefusedAsync(2, "cannot be written", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "folder");
         await desk.RefusedAsync(2, "cannot be written", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "nowhere/out.csv");
+    }
+
+    [Fact]
+    public async Task Rows_for_standard_output_stand_there_alone_and_the_report_beside()
+    {
+        using var desk = new Desk();
+        desk.Write("homes.csv", Homes(30));
+        string[] words = ["draw", "homes.csv", "--size", "5", "--seed", "7", "--format", "json", "--out"];
+        await desk.DoneAsync([.. words, "out.csv"]);
+
+        var piped = await desk.RunAsync([.. words, "-"]);
+
+        Assert.Equal(0, piped.Code);
+        Assert.Equal(desk.Read("out.csv"), piped.Out);
+        Assert.Equal(5, JsonDocument.Parse(piped.Error).RootElement.GetProperty("size").GetInt32());
+        Assert.Equal(["homes.csv", "out.csv"], desk.Files);
     }
 
     [Fact]

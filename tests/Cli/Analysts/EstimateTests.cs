@@ -147,6 +147,47 @@ public sealed class EstimateTests
         Assert.Contains("no figure", text.Out);
     }
 
+    // names with a plus in them, as merged categories are named, and one that nobody has, merged into the smallest
+    [Fact]
+    public async Task A_merged_category_counts_as_one_margin_whatever_its_name()
+    {
+        using var desk = new Desk();
+        var text = new StringBuilder("response,TP01,beds\n");
+        for (var i = 0; i < 60; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"r{i},{(i * 7 % 5) + 1},{(i % 6 == 3 ? "2 +" : i % 2 == 0 ? "1" : "1 + 2 +")}\n");
+        }
+        desk.Write("responses.csv", text.ToString());
+        desk.Write("apart.csv", "variable,category,count\nbeds,1,100\nbeds,2 +,60\nbeds,1 + 2 +,50\nbeds,4,20\n");
+        desk.Write("together.csv", "variable,category,count\nbeds,1,100\nbeds,2 +,80\nbeds,1 + 2 +,50\n");
+
+        var apart = await desk.DoneAsync(["estimate", "responses.csv", "--targets", "apart.csv", .. Asked]);
+        var together = await desk.DoneAsync(["estimate", "responses.csv", "--targets", "together.csv", .. Asked]);
+
+        Assert.Equal(Groups(together)["all"].ToString(), Groups(apart)["all"].ToString());
+        Assert.Contains("beds: “4”, of whom nobody answered", apart.Json.GetProperty("warnings")[0].GetString());
+    }
+
+    [Fact]
+    public async Task A_column_of_weights_is_not_used_and_a_single_response_and_a_share_without_a_range_are_told()
+    {
+        using var desk = new Desk();
+        desk.Write("responses.csv", "response,TP01,Weight\nr1,1,2.5\nr2,1,1\n");
+        desk.Write("one.csv", "response,TP01\nr1,1\n");
+
+        var weighted = await desk.DoneAsync(["estimate", "responses.csv", "--interval", "logit", .. Asked]);
+        var one = await desk.DoneAsync(["estimate", "one.csv", .. Asked]);
+
+        Assert.Equal(
+            [
+                "The column Weight is not used. For weighted figures name what it was weighted to: --targets.",
+                "A share of 0 or 100% has no range by logit. Use wilson or beta for those.",
+            ],
+            weighted.Json.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString())
+        );
+        Assert.Equal("the file has one response only", Groups(one)["all"].GetProperty("refusal").GetString());
+    }
+
     [Fact]
     public async Task What_does_not_fit_is_refused_with_what_to_do()
     {

@@ -76,10 +76,12 @@ public sealed class SampleSizeTests
     [InlineData("--population", "-5")]
     [InlineData("--population", "many")]
     [InlineData("--population", "7196.5")]
+    [InlineData("--population", "7,196")]
     [InlineData("--population", "99999999999")]
     [InlineData("--population", "7196", "--margin", "0")]
     [InlineData("--population", "7196", "--margin", "100%")]
     [InlineData("--population", "7196", "--margin", "four")]
+    [InlineData("--population", "7196", "--margin", "0,04")]
     [InlineData("--population", "7196", "--responses", "-1")]
     [InlineData("--margin", "0.04")]
     public async Task Numbers_that_make_no_sense_are_refused_in_words(params string[] words)

@@ -84,6 +84,9 @@ public sealed class TsmTests
 
         Assert.Contains("There is no column TP09_filter: everyone who answered is taken to have been asked.", ended.Out);
         Assert.Contains("50.0%", ended.Out);
+        var measure = Measures(await desk.DoneAsync("tsm", "responses.csv", "--format", "json"))["TP09"];
+        Assert.Equal(JsonValueKind.Null, measure.GetProperty("filterYes").ValueKind);
+        Assert.Equal(JsonValueKind.Null, measure.GetProperty("unweighted").GetProperty("filterNo").ValueKind);
     }
 
     [Theory]
@@ -98,7 +101,8 @@ public sealed class TsmTests
         "line 3, column weight: “heavy” is no number. Enter the weight of this response"
     )]
     [InlineData("response,TP01,weight\nr1,1,\n", "line 2, column weight: the cell is empty")]
-    [InlineData("response,TP01,weight\nr1,1,-0.5\n", "line 2, column weight: -0.5 is no weight. Enter 0 or more")]
+    [InlineData("response,TP01,weight\nr1,1,-0.5\n", "line 2, column weight: -0.5 is no weight. Enter a number above 0")]
+    [InlineData("response,TP01,weight\nr1,1,2\nr2,1,0\n", "line 3, column weight: 0 is no weight. Enter a number above 0")]
     [InlineData("response,TP01,weight\nr1,1,1e300\n", "column weight: “1e300” is no number")]
     [InlineData("response,Q1\nr1,1\n", "there is no column TP01 to TP12. There are: response, Q1.")]
     [InlineData("response,TP01\n", "there are no rows below the header row")]

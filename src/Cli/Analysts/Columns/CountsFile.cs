@@ -70,9 +70,14 @@ internal sealed record CountsFile(string File, IReadOnlyList<CountedVariable> Va
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
         if (!decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out var number))
         {
-            throw Refused.At(file.Name, rows.Line, "count", text.Length == 0
+            throw Refused.At(
+                file.Name,
+                rows.Line,
+                "count",
+                text.Length == 0
                     ? "the cell is empty. Enter how many there are, such as 1459."
-                    : $"“{text}” is no number. Enter how many there are in figures alone, such as 1459.");
+                    : $"“{text}” is no number. Enter how many there are in figures alone, such as 1459."
+            );
         }
         return number is >= 0 and <= int.MaxValue
             ? number

@@ -47,7 +47,8 @@ internal static class DrawCommand
             },
             new("--at-least")
             {
-                Description = "The fewest of each stratum, so that everybody has a chance; a stratum that holds fewer gives all. Default: 0, and a stratum left without anyone is named.",
+                Description =
+                    "The fewest of each stratum, so that everybody has a chance; a stratum that holds fewer gives all. Default: 0, and a stratum left without anyone is named.",
             },
             new("--seed")
             {
@@ -81,7 +82,10 @@ internal static class DrawCommand
             {
                 found.AddError("--at-least goes with --strata: without strata there is one for all.");
             }
-            if (found.GetValue(words.Spread) is not null && !nameof(SharedOut.Neyman).Equals(allocation, StringComparison.OrdinalIgnoreCase))
+            if (
+                found.GetValue(words.Spread) is not null
+                && !nameof(SharedOut.Neyman).Equals(allocation, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 found.AddError("--spread goes with --allocation neyman.");
             }

@@ -36,11 +36,16 @@ internal static class EstimateCommand
             new("--satisfied") { Description = "Answers that count, parted by commas: 1,2", Required = true },
             new("--base") { Description = "All answers in the base, those that count among them: 1,2,3,4,5", Required = true },
             new("--by") { Description = "A column: the same for each of its groups too, as a domain of the whole sample." },
-            new("--strata") { Description = "The column of strata that the sample was drawn by. Goes with --population. Only then is the finite population correction in the error." },
+            new("--strata")
+            {
+                Description =
+                    "The column of strata that the sample was drawn by. Goes with --population. Only then is the finite population correction in the error.",
+            },
             new("--population") { Description = $"{CountsFile.Columns}: how many households each stratum holds." },
             new("--targets")
             {
-                Description = $"{CountsFile.Columns}: the sample is raked to these, and the error is that of a calibrated sample. A column weight of the file is not used.",
+                Description =
+                    $"{CountsFile.Columns}: the sample is raked to these, and the error is that of a calibrated sample. A column weight of the file is not used.",
             },
             Shown.Choice(
                 new Option<Interval>("--interval")

@@ -61,7 +61,10 @@ internal sealed record EstimateReport(
             [.. Enumerable.Range(0, asked.Base.Count)]
         );
         var stratified = strataColumn is not null;
-        var estimates = new List<GroupEstimate> { GroupEstimate.Of(Everyone, Estimates.Of(design.Design, measure), asked.Interval, stratified) };
+        var estimates = new List<GroupEstimate>
+        {
+            GroupEstimate.Of(Everyone, Estimates.Of(design.Design, measure), asked.Interval, stratified),
+        };
         if (groups is not null)
         {
             int[] order =
@@ -69,7 +72,9 @@ internal sealed record EstimateReport(
                 .. Enumerable.Range(0, groups.Categories.Count).OrderBy(code => groups.Categories[code], StringComparer.Ordinal),
             ];
             var table = Estimates.Table(design.Design, [measure], new Categories(groups.Codes.ToArray(), order.Length));
-            estimates.AddRange(order.Select(code => GroupEstimate.Of(Named(groups.Categories[code]), table[0, code], asked.Interval, stratified)));
+            estimates.AddRange(
+                order.Select(code => GroupEstimate.Of(Named(groups.Categories[code]), table[0, code], asked.Interval, stratified))
+            );
         }
         return new(
             file.Name,

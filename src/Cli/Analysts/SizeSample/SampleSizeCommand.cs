@@ -21,7 +21,10 @@ internal static class SampleSizeCommand
             Description =
                 "The accuracy wanted, either way: 0.04, 4% or 4. A bare number is points from 1 upwards and a fraction below 1. Default: the regulator's for this population.",
         };
-        var responses = new Option<string?>("--responses") { Description = "Answers that came in, one a household: their margin, and how many are still needed." };
+        var responses = new Option<string?>("--responses")
+        {
+            Description = "Answers that came in, one a household: their margin, and how many are still needed.",
+        };
         var format = Shown.Format<SampleSizeAnswer>();
         var command = new Command("sample-size", "Says how many must answer for the accuracy that the regulator asks for, or for another.")
         {

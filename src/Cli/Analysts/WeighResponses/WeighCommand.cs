@@ -17,7 +17,8 @@ internal static class WeighCommand
         );
         var targets = new Option<string>("--targets")
         {
-            Description = $"{CountsFile.Columns}: how many of everyone belong to each category, the variables adding up to the same number; or, for all of them, percentages that add up to 100 but for rounding. A category that no row has is merged with the smallest other and named; a cell that is no category is refused.",
+            Description =
+                $"{CountsFile.Columns}: how many of everyone belong to each category, the variables adding up to the same number; or, for all of them, percentages that add up to 100 but for rounding. A category that no row has is merged with the smallest other and named; a cell that is no category is refused.",
             Required = true,
         };
         var trim = new Option<string?>("--trim")
