@@ -27,7 +27,8 @@ internal static class AnalystCommands
     public static Option<string> Out() =>
         new("--out")
         {
-            Description = "The CSV to write: a new file, or - for standard output, the report then going to standard error.",
+            Description =
+                "The CSV to write: a new file, one that this command wrote before, or - for standard output, the report then going to standard error.",
             Required = true,
         };
 }

@@ -252,7 +252,7 @@ public sealed class DrawTests
     }
 
     [Fact]
-    public async Task A_file_that_is_there_is_never_written_over()
+    public async Task A_file_of_something_else_is_never_written_over()
     {
         using var desk = new Desk();
         desk.Write("homes.csv", Homes(12));
@@ -261,7 +261,7 @@ public sealed class DrawTests
 
         await desk.RefusedAsync(
             1,
-            "sample.csv: the file exists already. Name a new one with --out.",
+            "sample.csv: the file exists already and has other columns. Name a new one with --out.",
             "draw",
             "homes.csv",
             "--size",
@@ -285,6 +285,25 @@ public sealed class DrawTests
         );
         await desk.RefusedAsync(2, "cannot be written", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "folder");
         await desk.RefusedAsync(2, "cannot be written", "draw", "homes.csv", "--size", "3", "--seed", "1", "--out", "nowhere/out.csv");
+    }
+
+    [Fact]
+    public async Task The_same_command_again_replaces_what_it_wrote_and_an_empty_file_is_nobodys_work()
+    {
+        using var desk = new Desk();
+        desk.Write("homes.csv", Homes(30));
+        desk.Write("out.csv", "");
+        string[] words = ["draw", "homes.csv", "--size", "5", "--out", "out.csv", "--seed"];
+
+        await desk.DoneAsync([.. words, "7"]);
+        var first = desk.Read("out.csv");
+        await desk.DoneAsync([.. words, "8"]);
+        var other = desk.Read("out.csv");
+        await desk.DoneAsync([.. words, "7"]);
+
+        Assert.Equal(6, first.TrimEnd().Split('\n').Length);
+        Assert.NotEqual(first, other);
+        Assert.Equal(first, desk.Read("out.csv"));
     }
 
     [Fact]

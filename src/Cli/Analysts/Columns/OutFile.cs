@@ -1,4 +1,4 @@
-// A new file of the rows of another: written aside, put in its place only when it is whole, never over a file that is there.
+// A file of the rows of another: written aside, put in its place only when it is whole, over nothing but what this command wrote before.
 using System.Buffers;
 using System.Globalization;
 using System.Text;
@@ -20,7 +20,7 @@ internal sealed class OutFile : IDisposable
     private OutFile(string path, TableLook look)
     {
         (this.path, this.look) = (path, look);
-        aside = path == StandardOutput ? null : $"{path}.{Environment.ProcessId}.part";
+        aside = path == StandardOutput || IsDevice(path) ? null : $"{path}.{Environment.ProcessId}.part";
         mustBeQuoted = SearchValues.Create([look.Delimiter, ',', '"', '\r', '\n']);
         writer = new(Begin(), new UTF8Encoding(look.Marked), bufferSize: 128 * 1024);
     }
@@ -31,9 +31,9 @@ internal sealed class OutFile : IDisposable
     public long Rows { get; private set; }
 
     /// <summary>Where the report goes, so that nothing but the rows is on standard output where they go there; null for standard output.</summary>
-    public TextWriter? Besides => aside is null ? Console.Error : null;
+    public TextWriter? Besides => path == StandardOutput ? Console.Error : null;
 
-    /// <summary>The full path, refused before anything is read where it cannot be a new file.</summary>
+    /// <summary>The full path, refused before anything is read where no file can stand there.</summary>
     public static string Place(string path, params IReadOnlyList<string> inputs)
     {
         if (path == StandardOutput)
@@ -49,7 +49,28 @@ internal sealed class OutFile : IDisposable
         {
             throw Refused.Words($"{path} cannot be written. Name a file in a folder that is there.");
         }
-        return File.Exists(full) ? throw Refused.File(path, "the file exists already. Name a new one with --out.") : full;
+        return full;
+    }
+
+    // what a device is given is not kept
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
+
+    /// <summary>Whether what stands there may go: nothing, an empty file, or rows under the same headings, which the same command wrote before.</summary>
+    private static bool MayBeReplaced(string path, IReadOnlyList<string> headings)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+        {
+            return true;
+        }
+        try
+        {
+            using var there = TableFile.Open(path);
+            return there.Headings.SequenceEqual(headings, StringComparer.Ordinal);
+        }
+        catch (Refused)
+        {
+            return false;
+        }
     }
 
     /// <summary>Writes the rows of a file that are wanted, as they stand, in the same letters but UTF-8, with a further column if there is one.</summary>
@@ -68,9 +89,13 @@ internal sealed class OutFile : IDisposable
         CancellationToken stop
     )
     {
+        string[] headings = [.. file.Headings, .. further is { } column ? [column.Heading] : Array.Empty<string>()];
+        if (path != StandardOutput && !IsDevice(path) && !MayBeReplaced(path, headings))
+        {
+            throw Refused.File(Path.GetFileName(path), "the file exists already and has other columns. Name a new one with --out.");
+        }
         using var written = new OutFile(path, file.Look);
-        string[] more = further is { } column ? [column.Heading] : [];
-        written.Write([.. file.Headings, .. more]);
+        written.Write(headings);
         written.Rows = 0;
         using var from = file.Rows(everyCell: true);
         var row = 0;
@@ -101,13 +126,13 @@ internal sealed class OutFile : IDisposable
 
     private Stream Begin()
     {
-        if (aside is null)
+        if (path == StandardOutput)
         {
             return Console.OpenStandardOutput();
         }
         try
         {
-            return PrivateFile.Create(aside);
+            return aside is null ? new FileStream(path, FileMode.Open, FileAccess.Write) : PrivateFile.Create(aside);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -124,8 +149,7 @@ internal sealed class OutFile : IDisposable
         }
         ((FileStream)writer.BaseStream).Flush(flushToDisk: true);
         writer.Dispose();
-        // refuses where another file has come to stand there meanwhile
-        File.Move(aside, path, overwrite: false);
+        File.Move(aside, path, overwrite: true);
     }
 
     private void Write(ReadOnlySpan<string> cells, string? last = null)
