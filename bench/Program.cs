@@ -1,10 +1,11 @@
-// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders sending limits estimates raking] [--rounds 5] [--format json]. Prints; writes nothing.
+// Measures Hearth beside its peers and limits: ./do bench [intake pages import results crosstabs ladders sending limits estimates measures raking] [--rounds 5] [--format json]. Prints; writes nothing.
 using Hearth.Bench.Answers;
 using Hearth.Bench.Crosstabs;
 using Hearth.Bench.Estimates;
 using Hearth.Bench.Imports;
 using Hearth.Bench.Ladders;
 using Hearth.Bench.Limits;
+using Hearth.Bench.Measures;
 using Hearth.Bench.Measuring;
 using Hearth.Bench.Pages;
 using Hearth.Bench.Raking;
@@ -29,6 +30,7 @@ var measures = new Dictionary<string, Func<DatabaseKind, int, Task<IReadOnlyList
     ["sending"] = (kind, rounds) => SendingMeasure.RunAsync(kind, rounds, part),
     ["limits"] = (kind, rounds) => LimitsMeasure.RunAsync(kind, rounds, part),
     ["estimates"] = EstimatesMeasure.RunAsync,
+    ["measures"] = YearMeasure.RunAsync,
     // no database in it: once
     ["raking"] = (kind, rounds) => Task.FromResult(kind == DatabaseKind.Sqlite ? RakingMeasure.Run(rounds) : []),
 };

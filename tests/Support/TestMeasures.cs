@@ -151,4 +151,21 @@ public static class TestMeasures
             }
             await db.SaveChangesAsync();
         });
+
+    /// <summary>The homes of the one survey are those of the other, in their order.</summary>
+    public static Task SameHomesAsync(this HearthApp hearth, MeasuresInField field, MeasuresInField other) =>
+        hearth.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<HearthDb>();
+            var asked = await db.Set<Invitation>().AsNoTracking().ToDictionaryAsync(one => one.Code);
+            var answered = await db.Set<Response>().Where(one => one.SurveyId == other.Survey).ToDictionaryAsync(one => one.InvitationId);
+            foreach (var (code, same) in field.Codes.Zip(other.Codes))
+            {
+                if (answered.TryGetValue(asked[same].Id, out var response))
+                {
+                    response.HouseholdId = asked[code].HouseholdId;
+                }
+            }
+            await db.SaveChangesAsync();
+        });
 }

@@ -13,30 +13,36 @@ internal sealed record GroupCounts(IReadOnlyList<string> Names, int[] Bases, IRe
     /// <summary>Means of numbers by group, in place of shares.</summary>
     public decimal[]? Means { get; private init; }
 
-    public static GroupCounts Of(Question question, Grouping grouping, Snapshot snapshot)
+    public static GroupCounts Of(Question question, Grouping grouping, Snapshot snapshot) =>
+        Of(question, snapshot.Names(grouping), snapshot.GroupNumbers(grouping), snapshot);
+
+    /// <param name="question">A question of the survey.</param>
+    /// <param name="names">Of each group.</param>
+    /// <param name="groups">The group of each response.</param>
+    /// <param name="snapshot">The answers.</param>
+    public static GroupCounts Of(Question question, IReadOnlyList<string> names, int[] groups, Snapshot snapshot)
     {
-        var names = snapshot.Names(grouping);
         return question.Kind switch
         {
-            QuestionKind.Scale when QuestionResult.HasScore(question) => OfScore(question, names, grouping, snapshot),
-            QuestionKind.SingleChoice or QuestionKind.Scale or QuestionKind.Ranking => OfOne(question, names, grouping, snapshot),
-            QuestionKind.MultipleChoice => OfSeveral(question, names, grouping, snapshot),
-            QuestionKind.Number => OfNumbers(question, names, grouping, snapshot),
+            QuestionKind.Scale when QuestionResult.HasScore(question) => OfScore(question, names, groups, snapshot),
+            QuestionKind.SingleChoice or QuestionKind.Scale or QuestionKind.Ranking => OfOne(question, names, groups, snapshot),
+            QuestionKind.MultipleChoice => OfSeveral(question, names, groups, snapshot),
+            QuestionKind.Number => OfNumbers(question, names, groups, snapshot),
             _ => new GroupCounts(names, new int[names.Count], [], []),
         };
     }
 
-    private static GroupCounts OfScore(Question question, IReadOnlyList<string> names, Grouping grouping, Snapshot snapshot)
+    private static GroupCounts OfScore(Question question, IReadOnlyList<string> names, int[] groups, Snapshot snapshot)
     {
-        var cells = Cross(question, names, grouping, snapshot);
+        var cells = Cross(question, names, groups, snapshot);
         var counted = question.Options.Index().Where(o => !o.Item.NotApplicable).Select(o => o.Index).ToList();
         var two = cells.Select(row => new[] { row[counted[0]] + row[counted[1]], counted.Skip(2).Sum(at => row[at]) }).ToArray();
         return new(names, [.. two.Select(row => row.Sum())], [question.TopTwoName()], [new AddingUp(two, 1)]);
     }
 
-    private static GroupCounts OfOne(Question question, IReadOnlyList<string> names, Grouping grouping, Snapshot snapshot)
+    private static GroupCounts OfOne(Question question, IReadOnlyList<string> names, int[] groups, Snapshot snapshot)
     {
-        var cells = Cross(question, names, grouping, snapshot);
+        var cells = Cross(question, names, groups, snapshot);
         var counted = question.Options.Index().Where(o => !o.Item.NotApplicable).ToList();
         var totals = counted.ToDictionary(o => o.Index, o => cells.Sum(row => row[o.Index]));
         // Answers that hardly anyone chose are taken together: alone they would be hidden, and take others with them.
@@ -49,14 +55,13 @@ internal sealed record GroupCounts(IReadOnlyList<string> Names, int[] Bases, IRe
         return new(names, [.. rows.Select(row => row.Sum())], columns, [new AddingUp(rows, columns.Count)]);
     }
 
-    private static GroupCounts OfSeveral(Question question, IReadOnlyList<string> names, Grouping grouping, Snapshot snapshot)
+    private static GroupCounts OfSeveral(Question question, IReadOnlyList<string> names, int[] groups, Snapshot snapshot)
     {
         var counted = question.Options.Index().Where(o => !o.Item.NotApplicable && o.Index < 64).ToList();
         var mask = QuestionResult.MaskOf(question, notApplicable: false);
         var bases = new int[names.Count];
         var chosen = counted.Select(_ => new int[names.Count]).ToList();
         var rows = snapshot.Column<SeveralChoices>(question).Rows.First(snapshot.Count);
-        var groups = snapshot.Groups(grouping);
         for (var i = 0; i < rows.Length; i++)
         {
             if ((rows[i] & mask) == 0)
@@ -78,12 +83,11 @@ internal sealed record GroupCounts(IReadOnlyList<string> Names, int[] Bases, IRe
         );
     }
 
-    private static GroupCounts OfNumbers(Question question, IReadOnlyList<string> names, Grouping grouping, Snapshot snapshot)
+    private static GroupCounts OfNumbers(Question question, IReadOnlyList<string> names, int[] groups, Snapshot snapshot)
     {
         var bases = new int[names.Count];
         var sums = new decimal[names.Count];
         var rows = snapshot.Column<Numbers>(question).Rows.First(snapshot.Count);
-        var groups = snapshot.Groups(grouping);
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] is { } number)
@@ -98,11 +102,10 @@ internal sealed record GroupCounts(IReadOnlyList<string> Names, int[] Bases, IRe
         };
     }
 
-    private static int[][] Cross(Question question, IReadOnlyList<string> names, Grouping grouping, Snapshot snapshot)
+    private static int[][] Cross(Question question, IReadOnlyList<string> names, int[] groups, Snapshot snapshot)
     {
         var cells = names.Select(_ => new int[question.Options.Count]).ToArray();
         var rows = FirstChoices(question, snapshot);
-        var groups = snapshot.Groups(grouping);
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] > 0)

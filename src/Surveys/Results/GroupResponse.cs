@@ -51,12 +51,12 @@ internal sealed record GroupResponse(string Name, int? Asked, int? Answered, dec
         }
         foreach (var nesting in snapshot.NestedIn(grouping))
         {
-            if (snapshot.ResponseBy(nesting.Coarser).All(row => beside(row) is null))
+            if (snapshot.ResponseAlone(nesting.Coarser).All(row => beside(row) is null))
             {
                 // nothing stands beside it: nobody is asked by a channel
                 continue;
             }
-            var coarser = snapshot.ResponseBy(nesting.Coarser);
+            var coarser = snapshot.ResponseAlone(nesting.Coarser);
             var also = nesting
                 .Showable(counts, snapshot.Names(nesting.Coarser), name => beside(coarser.First(row => row.Name == name)) is not null)
                 .ToHashSet();

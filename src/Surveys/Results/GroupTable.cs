@@ -34,7 +34,7 @@ internal sealed record GroupTable(Grouping Grouping, IReadOnlyList<string> Colum
         // First, which groups may be shown at all: the same ones in every column.
         var bases = Suppression.ProtectList([.. order.Select(at => counts.Bases[at])]);
         var shown = bases.Total.IsHidden ? [] : order.Where((_, i) => !bases.Counts[i].IsHidden).ToList();
-        var beside = snapshot.NestedIn(grouping).Select(nesting => (nesting, Table: snapshot.By(question, nesting.Coarser))).ToList();
+        var beside = snapshot.NestedIn(grouping).Select(nesting => (nesting, Table: snapshot.Alone(question, nesting.Coarser))).ToList();
         foreach (var (nesting, table) in beside)
         {
             var also = nesting.Showable(counts.Bases, snapshot.Names(nesting.Coarser), name => table.Find(name).People is not null);

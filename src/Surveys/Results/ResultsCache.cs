@@ -153,7 +153,20 @@ internal sealed class ResultsCache
                 [Grouping.Tenure] = By(key => key.Tenure),
                 [Grouping.Locality] = By(key => key.Locality),
                 [Grouping.HomeKind] = By(key => key.HomeKind),
-            }
+            },
+            [
+                .. rows.Select(r => new AskedCell(
+                    new Dictionary<Grouping, string>
+                    {
+                        [Grouping.Ward] = r.Key.Ward,
+                        [Grouping.Age] = AgeBands.Widen(r.Key.AgeBand),
+                        [Grouping.Tenure] = r.Key.Tenure,
+                        [Grouping.Locality] = r.Key.Locality,
+                        [Grouping.HomeKind] = r.Key.HomeKind,
+                    },
+                    r.Count
+                )),
+            ]
         );
     }
 
@@ -177,4 +190,11 @@ internal sealed class ResultsCache
 }
 
 /// <summary>Households asked: all, and by group.</summary>
-internal sealed record Asked(int Total, IReadOnlyDictionary<Grouping, IReadOnlyDictionary<string, int>> ByGroup);
+internal sealed record Asked(
+    int Total,
+    IReadOnlyDictionary<Grouping, IReadOnlyDictionary<string, int>> ByGroup,
+    IReadOnlyList<AskedCell> Cells
+);
+
+/// <summary>Households asked of one combination of groups.</summary>
+internal sealed record AskedCell(IReadOnlyDictionary<Grouping, string> Groups, int Homes);

@@ -8,8 +8,13 @@ namespace Hearth.Surveys.Results;
 internal sealed class Snapshot(AnswerColumns columns, Asked asked)
 {
     private readonly ConcurrentDictionary<string, QuestionResult> results = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string, Grouping), GroupTable> tables = new();
+    private readonly ConcurrentDictionary<(string, Grouping), GroupTable> alone = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<Grouping, GroupTable>> beside = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Grouping, IReadOnlyList<GroupResponse>> responses = new();
+    private readonly ConcurrentDictionary<Grouping, int[]> numbers = new();
+
+    private GroupCells? cells;
+    private IReadOnlyDictionary<Grouping, IReadOnlyList<GroupResponse>>? answered;
 
     private readonly ConcurrentDictionary<Grouping, IReadOnlyList<Nesting>> nestings = new();
 
@@ -39,13 +44,42 @@ internal sealed class Snapshot(AnswerColumns columns, Asked asked)
     public WeightedResult? Weighted(Question question, int population) =>
         weighted.GetOrAdd((question.Key, population), _ => WeightedResult.Of(Of(question), this, population));
 
-    /// <summary>A question's answers by group, small numbers hidden.</summary>
+    /// <summary>A question's answers by group, small numbers hidden, and what the tables by two groupings together would give away.</summary>
     public GroupTable By(Question question, Grouping grouping) =>
-        tables.GetOrAdd((question.Key, grouping), _ => GroupTable.From(question, grouping, this));
+        Groupings.OfPeople.Contains(grouping)
+            ? beside.GetOrAdd(question.Key, _ => TablesBeside.Of(question, this))[grouping]
+            : Alone(question, grouping);
 
-    /// <summary>Who answered, by group, small numbers hidden.</summary>
+    /// <summary>The same table as if no other stood beside it but those it is nested in.</summary>
+    public GroupTable Alone(Question question, Grouping grouping) =>
+        alone.GetOrAdd((question.Key, grouping), _ => GroupTable.From(question, grouping, this));
+
+    /// <summary>Who answered, by group, small numbers hidden, and what two groupings together would give away.</summary>
     public IReadOnlyList<GroupResponse> ResponseBy(Grouping grouping) =>
+        (answered ??= ResponsesBeside.Of(this)).TryGetValue(grouping, out var rows) ? rows : ResponseAlone(grouping);
+
+    /// <summary>The same as if no other stood beside it but those it is nested in.</summary>
+    public IReadOnlyList<GroupResponse> ResponseAlone(Grouping grouping) =>
         responses.GetOrAdd(grouping, _ => GroupResponse.From(grouping, this));
+
+    /// <summary>The combinations of groups that answered.</summary>
+    public GroupCells Cells => cells ??= GroupCells.Of(this);
+
+    /// <summary>The group of each response, as a number into <see cref="Names"/>.</summary>
+    public int[] GroupNumbers(Grouping grouping) =>
+        numbers.GetOrAdd(
+            grouping,
+            _ =>
+            {
+                var groups = new int[Count];
+                var coded = Groups(grouping);
+                for (var row = 0; row < groups.Length; row++)
+                {
+                    groups[row] = coded[row];
+                }
+                return groups;
+            }
+        );
 
     /// <summary>The groupings of which each group of this one lies in one group.</summary>
     public IReadOnlyList<Nesting> NestedIn(Grouping grouping) => nestings.GetOrAdd(grouping, _ => Nesting.Of(grouping, this));

@@ -13,7 +13,8 @@ namespace Hearth.Insight.Measures.Perception;
 internal sealed record Candidate(MeasuredSurvey Survey, SampleFacts Facts, bool Chosen);
 
 /// <summary>All that a year's figures are worked out from.</summary>
-internal sealed record Gathered(Inputs Inputs, Recipe Recipe, IReadOnlyList<Candidate> Candidates);
+/// <param name="Homes">The same answers with whose they are; never kept.</param>
+internal sealed record Gathered(Inputs Inputs, Recipe Recipe, IReadOnlyList<Candidate> Candidates, YearOfHomes Homes);
 
 internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, SampleReader samples, DrawReader draws, Settings settings)
 {
@@ -102,7 +103,7 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
                 .OrderBy(one => one.Key, StringComparer.Ordinal)
                 .ToDictionary(one => one.Key, one => one.Value),
             [.. chosen.SelectMany(one => one.Survey.Reworded).OrderBy(change => change.From)],
-            compare ? await BeforeAsync(year.Before, stock, stop) : null
+            null
         )
         {
             NotWeightedBecause = [.. WithoutWeights(answers, rows, supplied, choice)],
@@ -113,7 +114,12 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
             recipe = recipe with { Draw = drawn.Recipe, Interval = Recipe.WithinStrata };
             recipe = recipe with { ByMethod = ByMethod.Told(recipe, exact) };
         }
-        return new(inputs.InOrder(), recipe, candidates);
+        var homes = new YearOfHomes(inputs, recipe, [.. rows.Select(row => answers.Households[row])]);
+        if (compare)
+        {
+            recipe = recipe with { Before = await BeforeAsync(year.Before, stock, homes, stop) };
+        }
+        return new(inputs.InOrder(), recipe, candidates, homes);
     }
 
     private async Task<List<(Guid, int, DrawOfSurvey?)>> DrawsAsync(List<Candidate> surveys, StockType stock, CancellationToken stop)
@@ -137,16 +143,16 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
             .FirstOrDefaultAsync(stop);
     }
 
-    private async Task<YearBefore?> BeforeAsync(ReportingYear year, StockType stock, CancellationToken stop)
+    private async Task<YearBefore?> BeforeAsync(ReportingYear year, StockType stock, YearOfHomes now, CancellationToken stop)
     {
+        var then = await GatherAsync(year, stock, stop, compare: false) is { Inputs.Count: > 0 } found ? found : null;
         // one that was altered so that it cannot be read is no year to compare with
-        if (await LastEditionAsync(year, stock, stop) is { } edition && edition.Read(out _) is { } frozen)
-        {
-            return YearBefore.Of(frozen, edition.Number);
-        }
-        return await GatherAsync(year, stock, stop, compare: false) is { Inputs.Count: > 0 } then
-            ? YearBefore.Of(Figures.Of(then.Inputs, then.Recipe).Year, null)
-            : null;
+        var before =
+            await LastEditionAsync(year, stock, stop) is { } edition && edition.Read(out _) is { } frozen
+                ? YearBefore.Of(frozen, edition.Number)
+            : then is null ? null
+            : YearBefore.Of(Figures.Of(then.Inputs, then.Recipe).Year, null);
+        return before is null || then is null ? before : before.With(BothYears.Of(now, then.Homes));
     }
 
     private static IEnumerable<string> WithoutWeights(MeasureAnswers answers, int[] rows, bool supplied, YearChoice choice)

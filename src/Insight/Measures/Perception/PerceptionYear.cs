@@ -39,6 +39,10 @@ internal sealed record PerceptionYear(
     public ReportingYear? Before { get; init; }
     public int? BeforeEdition { get; init; }
 
+    /// <summary>Homes that answered in both years, which a change allows for; null where they are not known, or hardly any did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? InBothYears { get; init; }
+
     /// <summary>Fewer answers by a method than this, and its figure is not shown.</summary>
     public int LeastForMethod { get; init; } = 50;
 

@@ -109,6 +109,28 @@ internal sealed record YearBefore(
     IReadOnlyList<MeasureBefore> Measures
 )
 {
+    /// <summary>Homes that answered in both years; null where they are not known, or hardly any did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? InBothYears { get; init; }
+
+    /// <summary>The same, knowing what the two years have in common.</summary>
+    public YearBefore With(BothYears? both) =>
+        both is null
+            ? this
+            : this with
+            {
+                InBothYears = both.Homes,
+                Measures =
+                [
+                    .. Measures.Select(one =>
+                        one with
+                        {
+                            Covariance = both.Covariances.TryGetValue(one.Code, out var together) ? together : null,
+                        }
+                    ),
+                ],
+            };
+
     public static YearBefore Of(PerceptionYear year, int? edition) =>
         new(
             year.Year,
@@ -122,4 +144,9 @@ internal sealed record YearBefore(
         );
 }
 
-internal sealed record MeasureBefore(string Code, decimal? Percent, double? Estimate, double? Variance, int Degrees);
+internal sealed record MeasureBefore(string Code, decimal? Percent, double? Estimate, double? Variance, int Degrees)
+{
+    /// <summary>With this year's figure, by the homes that answered both; null for two draws that are taken to have nothing in common.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Covariance { get; init; }
+}

@@ -22,10 +22,16 @@ internal static class Comparison
     private static ComparisonWithBefore One(Recipe recipe, YearBefore before, MeasureFigure figure, List<string> breaks)
     {
         var then = before.Measures.FirstOrDefault(measure => measure.Code == figure.Code);
-        // the difference of two draws: homes that answered both make it surer than is said, never less sure
         EstimateDifference? change =
             then is { Estimate: { } was, Variance: { } wasVariance } && figure is { Estimate: { } now, Variance: { } variance }
-                ? WaveDifference.Between(now, variance, was, wasVariance, degrees: figure.Degrees + then.Degrees)
+                ? WaveDifference.Between(
+                    now,
+                    variance,
+                    was,
+                    wasVariance,
+                    Possible(then.Covariance ?? 0, variance, wasVariance),
+                    figure.Degrees + then.Degrees
+                )
                 : null;
         return new(
             figure.Code,
@@ -37,6 +43,10 @@ internal static class Comparison
             [.. breaks, .. Worded(recipe, before, figure.Code)]
         );
     }
+
+    // the figures of the year before may be those of an edition, and its answers no longer the same
+    private static double Possible(double covariance, double one, double other) =>
+        Math.Clamp(covariance, -Math.Sqrt(one * other), Math.Sqrt(one * other));
 
     private static IEnumerable<string> Everywhere(Recipe recipe, YearBefore before, bool weighted)
     {

@@ -46,6 +46,7 @@ internal static class Figures
             ByMethod = recipe.ByMethod?.Answers ?? ByMethod.Table(inputs, overall),
             Before = recipe.Before?.Year,
             BeforeEdition = recipe.Before?.Edition,
+            InBothYears = recipe.Before?.InBothYears,
             LeastForMethod = recipe.LeastForMethod,
             Superseded = recipe.Superseded,
             Wording = recipe.Wording,
@@ -53,6 +54,9 @@ internal static class Figures
         };
         return new(year, inputs with { Weights = weights.Values });
     }
+
+    /// <summary>The share of the best two answers of five.</summary>
+    public static Measure ShareOf(Tally tally) => Measure.Share(tally.Codes, Top, Five);
 
     private static AccuracyBands BandsOf(Recipe recipe) =>
         recipe.Year.From < AccuracyBands.Known[0].EffectiveFrom ? AccuracyBands.Known[0] : AccuracyBands.InForceOn(recipe.Year.From);
@@ -62,7 +66,7 @@ internal static class Figures
 
     private static (Estimate[] Plain, Estimate[]? Weighted) Estimated(List<Tally> tallies, int rows, int homes, Weights weights)
     {
-        Measure[] measures = [.. tallies.Select(tally => Measure.Share(tally.Codes, Top, Five))];
+        Measure[] measures = [.. tallies.Select(ShareOf)];
         // more may answer than there are now: people move out
         var population = Math.Max(homes, rows);
         var plain = Row(SampleDesign.Simple(rows, population));
