@@ -141,6 +141,7 @@ internal static class YearMeasure
                     LastAskedAt = at.AddDays(-10),
                 }),
             ];
+            services.GetRequiredService<AuditTrail>().Write("AskHomes", "survey", field.Survey, $"{invitations.Count} homes of a measure");
             await using var transaction = await db.Database.BeginTransactionAsync();
             await db.InsertManyAsync(invitations.DistinctBy(one => one.Code));
             await db.InsertManyAsync(
