@@ -54,7 +54,7 @@ public sealed class RepresentativenessTests
     }
 
     [Fact]
-    public async Task An_empty_cell_is_a_group_of_its_own_that_nobody_can_be_asked_to_fill()
+    public async Task Those_of_whom_it_is_not_known_are_counted_and_change_no_share_distance_or_test()
     {
         using var desk = new Desk();
         desk.Write("counts.csv", Counts);
@@ -62,10 +62,20 @@ public sealed class RepresentativenessTests
 
         var ended = await desk.DoneAsync("representativeness", "responses.csv", "--population", "counts.csv", "--format", "json");
 
+        desk.Write("known.csv", Rows(("16 to 34", 10), ("35 to 54", 10), ("55 and over", 10)));
+        var known = await desk.DoneAsync("representativeness", "known.csv", "--population", "counts.csv", "--format", "json");
+        var text = await desk.DoneAsync("representativeness", "responses.csv", "--population", "counts.csv");
+
         var age = ended.Json.GetProperty("variables")[0];
         var last = age.GetProperty("groups").EnumerateArray().Last();
         Assert.Equal(("(not known)", 5), (last.GetProperty("category").GetString(), last.GetProperty("responses").GetInt32()));
         Assert.DoesNotContain("(not known)", age.GetProperty("shortfalls").ToString());
+        Assert.Equal((30, 5), (age.GetProperty("responses").GetInt32(), age.GetProperty("notKnown").GetInt32()));
+        foreach (var figure in new[] { "dissimilarity", "test", "shortfalls" })
+        {
+            Assert.Equal(known.Json.GetProperty("variables")[0].GetProperty(figure).ToString(), age.GetProperty(figure).ToString());
+        }
+        Assert.Contains("age is empty in 5 rows: left out of shares, distance and test.", text.Out);
     }
 
     [Fact]

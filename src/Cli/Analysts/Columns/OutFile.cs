@@ -31,7 +31,7 @@ internal sealed class OutFile : IDisposable
     public long Rows { get; private set; }
 
     /// <summary>Where the report goes, so that nothing but the rows is on standard output where they go there; null for standard output.</summary>
-    public TextWriter? Besides => path == StandardOutput ? Console.Error : null;
+    public TextWriter? Besides => path is StandardOutput or "/dev/stdout" or "/dev/fd/1" ? Console.Error : null;
 
     /// <summary>The full path, refused before anything is read where no file can stand there.</summary>
     public static string Place(string path, params IReadOnlyList<string> inputs)

@@ -5,16 +5,18 @@ namespace Hearth.Cli.Analysts.CompareGroups;
 
 /// <param name="Variable">The column.</param>
 /// <param name="Population">Everyone counted.</param>
-/// <param name="Responses">Those who answered.</param>
+/// <param name="Responses">Those who answered and of whom it is known.</param>
+/// <param name="NotKnown">Those whose cell is empty, where the counts have no empty category: they are in no share and not in the test.</param>
 /// <param name="Dissimilarity">0 a perfect match, 1 none: the share of those who answered who would have to be of another group.</param>
 /// <param name="DissimilarityByLuck">What drawing lots would give.</param>
 /// <param name="Test">Whether luck alone could have made the gaps.</param>
-/// <param name="Groups">In the order of the counts; those with an empty cell last.</param>
+/// <param name="Groups">In the order of the counts; those of whom it is not known last, without shares.</param>
 /// <param name="Shortfalls">The groups that are short, the most first.</param>
 internal sealed record ComparedVariable(
     string Variable,
     int Population,
     int Responses,
+    int NotKnown,
     double? Dissimilarity,
     double? DissimilarityByLuck,
     FitTest Test,
@@ -22,13 +24,14 @@ internal sealed record ComparedVariable(
     IReadOnlyList<Shortfall> Shortfalls
 )
 {
-    public const string NotKnown = "(not known)";
+    public const string Unknown = "(not known)";
 
-    public static ComparedVariable Of(string variable, Representation found) =>
+    public static ComparedVariable Of(string variable, Representation found, int notKnown) =>
         new(
             variable,
             found.Population ?? 0,
             found.Observed,
+            notKnown,
             found.Dissimilarity,
             found.DissimilarityByLuck,
             new(
@@ -39,11 +42,14 @@ internal sealed record ComparedVariable(
                 found.Test.SimulatedPValue,
                 [.. found.MergedForTest.Select(Named)]
             ),
-            [.. found.Groups.Select(ComparedGroup.Of)],
+            [
+                .. found.Groups.Select(ComparedGroup.Of),
+                .. notKnown > 0 ? [ComparedGroup.OfUnknown(notKnown)] : Array.Empty<ComparedGroup>(),
+            ],
             [.. found.ShortGroups.Select(group => new Shortfall(Named(group.Name), group.Shortfall, group.MoreNeededToReachShare))]
         );
 
-    public static string Named(string category) => category.Length == 0 ? NotKnown : category;
+    public static string Named(string category) => category.Length == 0 ? Unknown : category;
 
     public IEnumerable<string> Lines()
     {
@@ -55,6 +61,10 @@ internal sealed record ComparedVariable(
         }
         yield return $"Dissimilarity {Figures.Number(Dissimilarity, "0.000")}; drawing lots would give about {Figures.Number(DissimilarityByLuck, "0.000")}.";
         yield return Test.Words();
+        if (NotKnown > 0)
+        {
+            yield return $"{Variable} is empty in {Figures.Of(NotKnown, "row", "rows")}: left out of shares, distance and test.";
+        }
         if (Groups.FirstOrDefault(group => group.Responses > group.Population && group.Population > 0) is { } over)
         {
             yield return $"More of {over.Category} answered than there are: the two files do not match.";
@@ -92,6 +102,10 @@ internal sealed record ComparedGroup(
             group.Surplus,
             group.MoreNeededToReachShare
         );
+
+    /// <summary>Those of whom it is not known, who are in no share.</summary>
+    public static ComparedGroup OfUnknown(int responses) =>
+        new(ComparedVariable.Unknown, 0, responses, null, null, null, null, null, 0, 0, 0, 0);
 
     public IReadOnlyList<string> Cells() =>
         [

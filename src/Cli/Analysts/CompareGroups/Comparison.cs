@@ -51,13 +51,13 @@ internal sealed record Comparison(string File, int Responses, IReadOnlyList<Comp
         {
             heard[places[code]] += column.Counts[code];
         }
-        var groups = variable
-            .Categories.Select((category, i) => new GroupCount(category.Name, (int)category.Count, heard[i], category.Name.Length == 0))
-            .ToList();
-        if (heard[^1] > 0)
-        {
-            groups.Add(new("", 0, heard[^1], IsUnknown: true));
-        }
-        return ComparedVariable.Of(column.Name, Representativeness.Compare(groups, new GoodnessOfFitOptions(Seed: Seed)));
+        GroupCount[] groups =
+        [
+            .. variable.Categories.Select(
+                (category, i) => new GroupCount(category.Name, (int)category.Count, heard[i], category.Name.Length == 0)
+            ),
+        ];
+        // of whom it is not known, where that is no category of everyone: they may be of any group, and stand beside the comparison
+        return ComparedVariable.Of(column.Name, Representativeness.Compare(groups, new GoodnessOfFitOptions(Seed: Seed)), heard[^1]);
     }
 }

@@ -14,7 +14,7 @@ internal static class RepresentativenessCommand
         var population = new Option<string>("--population")
         {
             Description =
-                $"{CountsFile.Columns}: how many there are of each category among everyone, in whole numbers. A rate is null where more answered than there are. Groups that expect fewer than 5 are merged for chi-square; simulatedPValue is without merging.",
+                $"{CountsFile.Columns}: how many there are of each category among everyone, in whole numbers. An empty cell is not known, and left out of the comparison, unless the counts have an empty category too. A rate is null where more answered than there are. Groups that expect fewer than 5 are merged for chi-square; simulatedPValue is without merging.",
             Required = true,
         };
         var format = Shown.Format<Comparison>();
