@@ -31,14 +31,15 @@ internal sealed class OutFile : IDisposable
     public long Rows { get; private set; }
 
     /// <summary>Where the report goes, so that nothing but the rows is on standard output where they go there; null for standard output.</summary>
-    public TextWriter? Besides => path is StandardOutput or "/dev/stdout" or "/dev/fd/1" ? Console.Error : null;
+    public TextWriter? Besides => path == StandardOutput ? Console.Error : null;
 
     /// <summary>The full path, refused before anything is read where no file can stand there.</summary>
     public static string Place(string path, params IReadOnlyList<string> inputs)
     {
-        if (path == StandardOutput)
+        // opened anew by its name it would begin at the beginning, over what stands there
+        if (path is StandardOutput or "/dev/stdout" or "/dev/fd/1")
         {
-            return path;
+            return StandardOutput;
         }
         var full = Path.GetFullPath(path);
         if (inputs.Any(input => Path.GetFullPath(input) == full))
