@@ -122,31 +122,35 @@ internal static class YearMeasure
             var questions = await db.Set<Question>().AsNoTracking().Where(question => question.SurveyId == field.Survey).ToListAsync();
             var households = await db.Set<People.Register.Household>().AsNoTracking().Select(one => one.Id).OrderBy(id => id).ToListAsync();
             var chance = new Random(year);
+            var codes = await DrawnInvitations.CodesAsync(db, households.Count, below => chance.Next(below), default);
             var at = opens.AddDays(10).StartInLondon().AddHours(9);
             List<Invitation> invitations =
             [
-                .. households.Select(household => new Invitation
-                {
-                    SurveyId = field.Survey,
-                    HouseholdId = household,
-                    PersonId = Guid.CreateVersion7(),
-                    Code = InvitationCode.Draw(below => chance.Next(below)),
-                    Ward = $"Ward {chance.Next(30):00}",
-                    Neighbourhood = GroupFacts.Unknown,
-                    Patch = GroupFacts.Unknown,
-                    Tenure = chance.Next(9) == 0 ? "Sheltered" : "General needs",
-                    Locality = chance.Next(5) == 0 ? "Rural" : "City",
-                    AgeBand = Bands[chance.Next(Bands.Length)],
-                    CreatedAt = at.AddDays(-10),
-                    LastAskedAt = at.AddDays(-10),
-                }),
+                .. households.Zip(
+                    codes,
+                    (household, code) =>
+                        new Invitation
+                        {
+                            SurveyId = field.Survey,
+                            HouseholdId = household,
+                            PersonId = Guid.CreateVersion7(),
+                            Code = code,
+                            Ward = $"Ward {chance.Next(30):00}",
+                            Neighbourhood = GroupFacts.Unknown,
+                            Patch = GroupFacts.Unknown,
+                            Tenure = chance.Next(9) == 0 ? "Sheltered" : "General needs",
+                            Locality = chance.Next(5) == 0 ? "Rural" : "City",
+                            AgeBand = Bands[chance.Next(Bands.Length)],
+                            CreatedAt = at.AddDays(-10),
+                            LastAskedAt = at.AddDays(-10),
+                        }
+                ),
             ];
             services.GetRequiredService<AuditTrail>().Write("AskHomes", "survey", field.Survey, $"{invitations.Count} homes of a measure");
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await db.InsertManyAsync(invitations.DistinctBy(one => one.Code));
+            await db.InsertManyAsync(invitations);
             await db.InsertManyAsync(
                 invitations
-                    .DistinctBy(one => one.Code)
                     .Where(_ => chance.Next(3 * Homes) < Answers)
                     .Select(invitation =>
                         Response.To(

@@ -3,6 +3,7 @@ using Hearth.People.Public;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Paper;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Editions;
 using Hearth.Surveys.Results.ExportResponses;
@@ -148,6 +149,34 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
         ];
     }
 
+    /// <summary>Another text whenever the answers to these surveys are others: a coded answer is never changed in place, but where a paper form was looked at again.</summary>
+    public async Task<string> StampAsync(IReadOnlyCollection<Guid> surveys, CancellationToken stop = default)
+    {
+        using var all = actor.SeeAll();
+        var answered = await db.Set<Response>()
+            .Where(one => surveys.Contains(one.SurveyId))
+            .GroupBy(one => one.SurveyId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, stop);
+        var settled = await db.Set<PaperSheet>().CountAsync(sheet => surveys.Contains(sheet.SurveyId) && sheet.SettledAt != null, stop);
+        var asked = await db.Set<Survey>()
+            .Where(one => surveys.Contains(one.Id))
+            .Select(one => new
+            {
+                one.Id,
+                one.Edition,
+                one.MeasureSet,
+            })
+            .ToListAsync(stop);
+        return string.Join(
+            ';',
+            asked
+                .OrderBy(one => one.Id)
+                .Select(one => $"{one.Id},{one.Edition},{one.MeasureSet},{answered.GetValueOrDefault(one.Id)}")
+                .Append($"{settled}")
+        );
+    }
+
     /// <summary>What was answered in these surveys, a household once: its latest answer where it answered several.</summary>
     public async Task<MeasureAnswers> AnswersAsync(IReadOnlyCollection<Guid> surveys, CancellationToken stop = default)
     {
@@ -162,15 +191,26 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
             from invitation in invitations.DefaultIfEmpty()
             select new
             {
-                Response = response,
+                response.Id,
+                response.SurveyId,
+                response.HouseholdId,
+                response.Channel,
+                response.At,
+                response.Ward,
+                response.Tenure,
+                response.Locality,
+                response.AgeBand,
+                response.HomeKind,
+                response.Answers,
+                response.Weight,
                 Neighbourhood = invitation == null ? GroupFacts.Unknown : invitation.Neighbourhood,
                 Patch = invitation == null ? GroupFacts.Unknown : invitation.Patch,
             }
         ).ToListAsync(stop);
-        var kept = rows.GroupBy(row => row.Response.HouseholdId)
-            .Select(home => home.OrderByDescending(row => row.Response.At).ThenBy(row => row.Response.Id).First())
+        var kept = rows.GroupBy(row => row.HouseholdId)
+            .Select(home => home.OrderByDescending(row => row.At).ThenBy(row => row.Id).First())
             // the database's order would be that in which they came in
-            .OrderBy(row => row.Response.Id.ToString("N")[20..], StringComparer.Ordinal)
+            .OrderBy(row => row.Id.ToString("N")[20..], StringComparer.Ordinal)
             .ToList();
         var measures = columns.Values.SelectMany(one => one.Measures).Distinct().ToDictionary(code => code, _ => new byte[kept.Count]);
         var filters = columns.Values.SelectMany(one => one.Filters).Distinct().ToDictionary(code => code, _ => new byte[kept.Count]);
@@ -181,25 +221,18 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
         return new(
             measures,
             filters,
-            [.. kept.Select(row => MethodOf(row.Response.Channel))],
+            [.. kept.Select(row => MethodOf(row.Channel))],
             [
-                .. kept.Select(row => new GroupFacts(
-                    row.Response.Ward,
-                    row.Neighbourhood,
-                    row.Patch,
-                    row.Response.Tenure,
-                    row.Response.Locality,
-                    row.Response.AgeBand
-                )
+                .. kept.Select(row => new GroupFacts(row.Ward, row.Neighbourhood, row.Patch, row.Tenure, row.Locality, row.AgeBand)
                 {
-                    HomeKind = row.Response.HomeKind,
+                    HomeKind = row.HomeKind,
                 }),
             ],
-            [.. kept.Select(row => MeasureAnswers.StockOf(row.Response.Tenure))],
-            [.. kept.Select(row => row.Response.At.DayInLondon())],
-            [.. kept.Select(row => row.Response.SurveyId)],
-            [.. kept.Select(row => row.Response.HouseholdId)],
-            [.. kept.Select(row => row.Response.Weight)],
+            [.. kept.Select(row => MeasureAnswers.StockOf(row.Tenure))],
+            [.. kept.Select(row => row.At.DayInLondon())],
+            [.. kept.Select(row => row.SurveyId)],
+            [.. kept.Select(row => row.HouseholdId)],
+            [.. kept.Select(row => row.Weight)],
             rows.Count - kept.Count
         );
     }

@@ -12,6 +12,7 @@ internal static class PerceptionParts
 {
     public static void AddPerception(this IServiceCollection services)
     {
+        services.AddSingleton<KeptYears>();
         services.AddScoped<PerceptionReader>();
         services.AddScoped<TargetsReader>();
         services.AddScoped<KeepChoice>();

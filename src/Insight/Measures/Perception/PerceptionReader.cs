@@ -1,4 +1,6 @@
 // Reads a year's perception figures of one stock: gathers what its surveys heard and how their homes were chosen, and has them worked out.
+using System.Diagnostics;
+using System.Text;
 using Hearth.Insight.Measures.Management;
 using Hearth.Insight.Measures.Perception.Freezing;
 using Hearth.Insight.Measures.Perception.WorkOut;
@@ -13,14 +15,36 @@ namespace Hearth.Insight.Measures.Perception;
 internal sealed record Candidate(MeasuredSurvey Survey, SampleFacts Facts, bool Chosen);
 
 /// <summary>All that a year's figures are worked out from.</summary>
-/// <param name="Homes">The same answers with whose they are; never kept.</param>
-internal sealed record Gathered(Inputs Inputs, Recipe Recipe, IReadOnlyList<Candidate> Candidates, YearOfHomes Homes);
+/// <param name="Homes">The same answers with whose they are; never kept in an edition.</param>
+/// <param name="Key">A checksum of what inputs and recipe are made from.</param>
+internal sealed record Gathered(Inputs Inputs, Recipe Recipe, IReadOnlyList<Candidate> Candidates, YearOfHomes Homes, string Key);
 
-internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, SampleReader samples, DrawReader draws, Settings settings)
+/// <summary>Inputs as they were taken from the answers.</summary>
+/// <param name="Told">Satisfaction by method before methods were hidden; null but for an unequal draw.</param>
+internal sealed record Taken(Inputs InOrder, Inputs AsTheyCame, MethodsTold? Told);
+
+internal sealed class PerceptionReader(
+    HearthDb db,
+    MeasureReader measures,
+    SampleReader samples,
+    DrawReader draws,
+    Settings settings,
+    KeptYears years
+)
 {
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
+
+    private readonly Dictionary<Guid, SampleFacts> facts = [];
+    private IReadOnlyList<MeasuredSurvey>? all;
+    private long readAt;
+
     /// <summary>The year's figures as they are worked out now; null where no survey asked the measures of that stock in that year.</summary>
     public async Task<PerceptionYear?> OfAsync(ReportingYear year, StockType stock, CancellationToken stop) =>
-        await GatherAsync(year, stock, stop) is { } gathered ? Figures.Of(gathered.Inputs, gathered.Recipe).Year : null;
+        await GatherAsync(year, stock, stop) is { } gathered ? (await WorkOutAsync(gathered)).Year : null;
+
+    /// <summary>Works the figures out, where this node has not done so for the same inputs and recipe.</summary>
+    public Task<WorkedOut> WorkOutAsync(Gathered gathered) =>
+        years.OfAsync($"figures {gathered.Key}", () => Figures.Of(gathered.Inputs, gathered.Recipe));
 
     /// <summary>The stocks that have figures in a year.</summary>
     public async Task<IReadOnlyList<StockType>> StocksAsync(ReportingYear year, CancellationToken stop)
@@ -60,7 +84,9 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         {
             return null;
         }
-        var answers = await measures.AnswersAsync([.. chosen.Select(one => one.Survey.Id)], stop);
+        List<Guid> ids = [.. chosen.Select(one => one.Survey.Id)];
+        var stamp = await measures.StampAsync(ids, stop);
+        var answers = await years.OfAsync($"answers {stamp}", () => measures.AnswersAsync(ids, stop));
         int[] rows = [.. Enumerable.Range(0, answers.Count).Where(row => Counts(answers, row, stock, year, chosen))];
         // every home has a weight of its own, or the weights are nobody's
         var supplied = choice.Weighting is null && rows.Length > 0 && rows.All(row => answers.Weights[row] is not null);
@@ -108,18 +134,32 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         {
             NotWeightedBecause = [.. WithoutWeights(answers, rows, supplied, choice)],
         };
-        var (inputs, exact) = Take(answers, rows, weighting, drawn?.Strata);
         if (drawn is not null)
         {
             recipe = recipe with { Draw = drawn.Recipe, Interval = Recipe.WithinStrata };
-            recipe = recipe with { ByMethod = ByMethod.Told(recipe, exact) };
         }
-        var homes = new YearOfHomes(inputs, recipe, [.. rows.Select(row => answers.Households[row])]);
+        var key = KeptYears.Checksum(stamp, Encoding.UTF8.GetString(Recipe.Write(recipe)));
+        var taken = await years.OfAsync(
+            $"inputs {key}",
+            () =>
+            {
+                var (inputs, exact) = Take(answers, rows, weighting, drawn?.Strata);
+                return new Taken(inputs.InOrder(), inputs, drawn is null ? null : ByMethod.Told(recipe, exact));
+            }
+        );
+        recipe = recipe with { ByMethod = taken.Told };
+        var homes = new YearOfHomes(taken.AsTheyCame, recipe, [.. rows.Select(row => answers.Households[row])]);
         if (compare)
         {
-            recipe = recipe with { Before = await BeforeAsync(year.Before, stock, homes, stop) };
+            recipe = recipe with { Before = await BeforeAsync(year.Before, stock, homes, key, stop) };
         }
-        return new(inputs.InOrder(), recipe, candidates, homes);
+        return new(
+            taken.InOrder,
+            recipe,
+            candidates,
+            homes,
+            recipe.Before is null ? key : KeptYears.Checksum(key, Encoding.UTF8.GetString(Recipe.Write(recipe.Before)))
+        );
     }
 
     private async Task<List<(Guid, int, DrawOfSurvey?)>> DrawsAsync(List<Candidate> surveys, StockType stock, CancellationToken stop)
@@ -143,7 +183,7 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
             .FirstOrDefaultAsync(stop);
     }
 
-    private async Task<YearBefore?> BeforeAsync(ReportingYear year, StockType stock, YearOfHomes now, CancellationToken stop)
+    private async Task<YearBefore?> BeforeAsync(ReportingYear year, StockType stock, YearOfHomes now, string key, CancellationToken stop)
     {
         var then = await GatherAsync(year, stock, stop, compare: false) is { Inputs.Count: > 0 } found ? found : null;
         // one that was altered so that it cannot be read is no year to compare with
@@ -151,9 +191,13 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
             await LastEditionAsync(year, stock, stop) is { } edition && edition.Read(out _) is { } frozen
                 ? YearBefore.Of(frozen, edition.Number)
             : then is null ? null
-            : YearBefore.Of(Figures.Of(then.Inputs, then.Recipe).Year, null);
-        return before is null || then is null ? before : before.With(BothYears.Of(now, then.Homes));
+            : YearBefore.Of((await WorkOutAsync(then)).Year, null);
+        return before is null || then is null
+            ? before
+            : before.With((await years.OfAsync($"both {key} {then.Key}", () => new Shared(BothYears.Of(now, then.Homes)))).Both);
     }
+
+    private sealed record Shared(BothYears? Both);
 
     private static IEnumerable<string> WithoutWeights(MeasureAnswers answers, int[] rows, bool supplied, YearChoice choice)
     {
@@ -199,7 +243,27 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         );
 
     private async Task<List<MeasuredSurvey>> InYearAsync(ReportingYear year, CancellationToken stop) =>
-        [.. (await measures.SurveysAsync(stop)).Where(survey => survey.FirstDay <= year.To && survey.LastDay >= year.From)];
+        [.. (await SurveysAsync(stop)).Where(survey => survey.FirstDay <= year.To && survey.LastDay >= year.From)];
+
+    // a page looks at three stocks and two years of them: the surveys and how their homes were chosen are read once
+    private async Task<IReadOnlyList<MeasuredSurvey>> SurveysAsync(CancellationToken stop)
+    {
+        if (all is null || Stopwatch.GetElapsedTime(readAt) > AtOnce)
+        {
+            (all, readAt) = (await measures.SurveysAsync(stop), Stopwatch.GetTimestamp());
+            facts.Clear();
+        }
+        return all;
+    }
+
+    private async Task<SampleFacts> FactsAsync(Guid survey, CancellationToken stop)
+    {
+        if (!facts.TryGetValue(survey, out var found))
+        {
+            facts[survey] = found = await samples.OfAsync(survey, stop);
+        }
+        return found;
+    }
 
     private async Task<List<Candidate>> CandidatesAsync(
         List<MeasuredSurvey> surveys,
@@ -211,7 +275,7 @@ internal sealed class PerceptionReader(HearthDb db, MeasureReader measures, Samp
         List<Candidate> found = [];
         foreach (var survey in surveys)
         {
-            var facts = await samples.OfAsync(survey.Id, stop);
+            var facts = await FactsAsync(survey.Id, stop);
             // both in one figure by an explicit choice only: of the survey, or of the year
             var together = facts.Stock == StockType.Combined;
             if (stock == StockType.Combined ? survey.AskedOf.Count > 0 : !together && survey.AskedOf.GetValueOrDefault(stock) > 0)

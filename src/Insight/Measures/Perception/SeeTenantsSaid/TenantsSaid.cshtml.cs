@@ -84,7 +84,7 @@ internal sealed class TenantsSaidModel(PerceptionReader reader, EarlierReader ea
         if (await reader.GatherAsync(Year, Stock, stop) is { } gathered)
         {
             Candidates = gathered.Candidates;
-            var worked = WorkOut.Figures.Of(gathered.Inputs, gathered.Recipe);
+            var worked = await reader.WorkOutAsync(gathered);
             Figures = worked.Year;
             Frozen = await reader.LastEditionAsync(Year, Stock, stop);
             Moved = Frozen is not null && !(Frozen.Read(out _)?.Measures ?? []).Select(One).SequenceEqual(worked.Year.Measures.Select(One));
