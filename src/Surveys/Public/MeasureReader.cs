@@ -216,7 +216,7 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
         var filters = columns.Values.SelectMany(one => one.Filters).Distinct().ToDictionary(code => code, _ => new byte[kept.Count]);
         for (var row = 0; row < kept.Count; row++)
         {
-            columns[kept[row].Response.SurveyId].Read(AnswerSheet.Read(kept[row].Response.Answers), row, measures, filters);
+            columns[kept[row].SurveyId].Read(AnswerSheet.Read(kept[row].Answers), row, measures, filters);
         }
         return new(
             measures,
