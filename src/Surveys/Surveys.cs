@@ -37,12 +37,14 @@ public static class SurveysModule
         services.AddTables<CasesTables>();
         services.AddLoopKind("survey", "Survey", LoopStop.CollectViews);
         services.AddScoped<SurveyReader>();
+        services.AddSingleton<AskedTenures>();
         services.AddScoped<MeasureReader>();
         services.AddScoped<DrawReader>();
         services.AddScoped(provider => new SampleReader(
             provider.GetRequiredService<HearthDb>(),
             provider.GetRequiredService<PopulationReader>(),
-            provider.GetRequiredService<Audience>()
+            provider.GetRequiredService<Audience>(),
+            provider.GetRequiredService<AskedTenures>()
         ));
         services.AddQuestionnaires();
         services.AddAsking();

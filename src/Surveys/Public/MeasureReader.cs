@@ -94,7 +94,7 @@ public sealed record MeasureAnswers(
     public static StockType? StockOf(string tenure) => Stocks.Of(tenure);
 }
 
-public sealed class MeasureReader(HearthDb db, Actor actor)
+public sealed class MeasureReader(HearthDb db, Actor actor, AskedTenures tenures)
 {
     /// <summary>Every survey, open or closed, that asks one of the measures, the last to close first.</summary>
     public async Task<IReadOnlyList<MeasuredSurvey>> SurveysAsync(CancellationToken stop = default)
@@ -109,11 +109,12 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
         var editions = (await db.Set<Edition>().AsNoTracking().Where(edition => ids.Contains(edition.SurveyId)).ToListAsync(stop)).ToLookup(
             edition => edition.SurveyId
         );
-        var invited = await db.Set<Invitation>()
-            .Where(one => ids.Contains(one.SurveyId))
-            .GroupBy(one => new { one.SurveyId, one.Tenure })
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToListAsync(stop);
+        var asks = await AskedTenures.CountAsync(db, ids, stop);
+        var invited = new List<(Guid Survey, string Tenure, int Count)>();
+        foreach (var (survey, count) in asks)
+        {
+            invited.AddRange((await tenures.OfAsync(db, survey, count, stop)).Select(group => (survey, group.Tenure, group.Homes)));
+        }
         var answered = await db.Set<Response>()
             .Where(one => ids.Contains(one.SurveyId))
             .GroupBy(one => one.SurveyId)
@@ -137,12 +138,12 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
                         .ToDictionary(question => question.Measure!, Words, StringComparer.Ordinal),
                     Rewordings([.. editions[survey.Id].OrderBy(edition => edition.Number)]),
                     invited
-                        .Where(group => group.Key.SurveyId == survey.Id)
-                        .Select(group => (Stock: MeasureAnswers.StockOf(group.Key.Tenure), group.Count))
+                        .Where(group => group.Survey == survey.Id)
+                        .Select(group => (Stock: MeasureAnswers.StockOf(group.Tenure), group.Count))
                         .Where(group => group.Stock is not null)
                         .GroupBy(group => group.Stock!.Value, group => group.Count)
                         .ToDictionary(group => group.Key, group => group.Sum()),
-                    invited.Where(group => group.Key.SurveyId == survey.Id).Sum(group => group.Count),
+                    asks.GetValueOrDefault(survey.Id),
                     answered.GetValueOrDefault(survey.Id),
                     survey.Population
                 )),
@@ -158,6 +159,7 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
             .GroupBy(one => one.SurveyId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, stop);
+        var asks = await AskedTenures.CountAsync(db, surveys, stop);
         var settled = await db.Set<PaperSheet>().CountAsync(sheet => surveys.Contains(sheet.SurveyId) && sheet.SettledAt != null, stop);
         var asked = await db.Set<Survey>()
             .Where(one => surveys.Contains(one.Id))
@@ -172,7 +174,9 @@ public sealed class MeasureReader(HearthDb db, Actor actor)
             ';',
             asked
                 .OrderBy(one => one.Id)
-                .Select(one => $"{one.Id},{one.Edition},{one.MeasureSet},{answered.GetValueOrDefault(one.Id)}")
+                .Select(one =>
+                    $"{one.Id},{one.Edition},{one.MeasureSet},{asks.GetValueOrDefault(one.Id)},{answered.GetValueOrDefault(one.Id)}"
+                )
                 .Append($"{settled}")
         );
     }

@@ -54,10 +54,11 @@ public sealed class SampleReader
     private readonly HearthDb db;
     private readonly PopulationReader population;
     private readonly Audience audience;
+    private readonly AskedTenures tenures;
 
-    internal SampleReader(HearthDb db, PopulationReader population, Audience audience)
+    internal SampleReader(HearthDb db, PopulationReader population, Audience audience, AskedTenures tenures)
     {
-        (this.db, this.population, this.audience) = (db, population, audience);
+        (this.db, this.population, this.audience, this.tenures) = (db, population, audience, tenures);
     }
 
     /// <summary>The facts of a survey, of the day it opened or was drawn for, or, where it has done neither, of today.</summary>
@@ -125,16 +126,11 @@ public sealed class SampleReader
         return Facts(survey, stock, today.Homes.Count, today.LeftOut, today.OptedOut.All, today.Frame.Count, 0);
     }
 
-    private async Task<IReadOnlyList<(string Tenure, int Homes)>> TenuresAskedAsync(Survey survey, CancellationToken stop) =>
-        [
-            .. (
-                await db.Set<Invitation>()
-                    .Where(invitation => invitation.SurveyId == survey.Id)
-                    .GroupBy(invitation => invitation.Tenure)
-                    .Select(tenure => new { tenure.Key, Homes = tenure.Count() })
-                    .ToListAsync(stop)
-            ).Select(tenure => (tenure.Key, tenure.Homes)),
-        ];
+    private async Task<IReadOnlyList<(string Tenure, int Homes)>> TenuresAskedAsync(Survey survey, CancellationToken stop)
+    {
+        var asked = (await AskedTenures.CountAsync(db, [survey.Id], stop)).GetValueOrDefault(survey.Id);
+        return await tenures.OfAsync(db, survey.Id, asked, stop);
+    }
 
     private static SampleFacts Facts(
         Survey survey,

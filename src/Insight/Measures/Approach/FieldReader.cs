@@ -14,7 +14,9 @@ internal sealed class FieldReader(
     QuestionnaireReader questionnaires,
     SampleReader samples,
     DrawReader draws,
-    SurveyReader surveys
+    SurveyReader surveys,
+    MeasureReader measures,
+    KeptYears years
 )
 {
     /// <summary>Every stock that was asked in the year, rental first.</summary>
@@ -55,7 +57,7 @@ internal sealed class FieldReader(
                     drawn.Add(draw);
                 }
                 tallies.AddRange(
-                    (await surveys.TallyAsync(survey.Id, stop)).Where(tally =>
+                    (await TallyAsync(survey.Id, stop)).Where(tally =>
                         figures.Stock == StockType.Combined || MeasureAnswers.StockOf(tally.Facts.Tenure) == figures.Stock
                     )
                 );
@@ -63,4 +65,7 @@ internal sealed class FieldReader(
         }
         return new(figures, edition, asked, chosen, Likeness.Of(tallies)) { Draws = drawn };
     }
+
+    private async Task<IReadOnlyList<GroupTally>> TallyAsync(Guid survey, CancellationToken stop) =>
+        await years.OfAsync($"tally {await measures.StampAsync([survey], stop)}", () => surveys.TallyAsync(survey, stop));
 }

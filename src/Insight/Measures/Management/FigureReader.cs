@@ -32,6 +32,20 @@ internal sealed class FigureReader(HearthDb db, Audience audience, Actor actor, 
     /// <summary>Running tenancies by the stock the regulator counts them in; empty where the register cannot tell: another year, nobody in it, or a reader who sees a part.</summary>
     public async Task<IReadOnlyDictionary<StockType, int>> RegisterAsync(ReportingYear year, CancellationToken stop)
     {
+        if (register is { } counted && counted.Year == year)
+        {
+            return counted.Homes;
+        }
+        var homes = await CountAsync(year, stop);
+        register = (year, homes);
+        return homes;
+    }
+
+    // a page asks for it twice, of tens of thousands of homes
+    private (ReportingYear Year, IReadOnlyDictionary<StockType, int> Homes)? register;
+
+    private async Task<IReadOnlyDictionary<StockType, int>> CountAsync(ReportingYear year, CancellationToken stop)
+    {
         if (actor.Sight is not null || time.Today().DayNumber - year.To.DayNumber > DaysTheRegisterTells)
         {
             return new Dictionary<StockType, int>();
