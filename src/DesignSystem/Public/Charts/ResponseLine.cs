@@ -89,18 +89,28 @@ public sealed class ResponseLineTagHelper : ChartTagHelper
             plot.Add(new Element("span", $"x {AtX(X(day))}").Class(always ? null : "small-off").Add(Say.Day(day)));
         }
 
+        double Up(int answers) => 100d * answers / top;
+        var labels = LineLabels.Of([.. Of.SoFar.Select(d => (X(d.Day), Up(d.Answers)))], Of.Needed is { } wanted ? Up(wanted) : null);
         if (Of.Needed is { } line)
         {
-            plot.Add(new Element("span", $"t hearth-at-needed {AtY(100d * line / top)}").Add($"{Say.Whole(line)} needed"));
+            plot.Add(
+                new Element("span", $"t hearth-at-needed {AtY(Up(line))}")
+                    .Class(labels.NeededRight ? "hearth-at-far" : null)
+                    .Class(labels.NeededUnder ? "hearth-at-under" : null)
+                    .Class(labels.NeededOff ? "small-off" : null)
+                    .Add($"{Say.Whole(line)} needed")
+            );
         }
 
         if (Of.SoFar.Count > 0)
         {
             var last = Of.SoFar[^1];
             plot.Add(
-                new Element("span", $"t hearth-at-now {AtX(X(last.Day))} {AtY(100d * last.Answers / top)}")
-                    .Class(X(last.Day) > 70 ? "hearth-at-left" : null)
-                    .Add($"{Say.Whole(last.Answers)} by {Say.Day(last.Day)}")
+                new Element("span", $"t hearth-at-now {AtX(X(last.Day))} {AtY(Up(last.Answers))}")
+                    .Class(labels.NowLeft ? "hearth-at-left" : null)
+                    .Class(labels.NowOver ? "hearth-at-over" : null)
+                    .Add(Say.Whole(last.Answers) + " ")
+                    .Add(new Element("span").Add($"by {Say.Day(last.Day)}"))
             );
         }
 
@@ -194,7 +204,7 @@ public sealed class ResponseLineTagHelper : ChartTagHelper
 
         if (Of.Needed is not null)
         {
-            lines.Add((Swatch(Dash(Ink, "2", "6 4")), "Needed"));
+            lines.Add((Swatch(Dash(Ink, "2", "6 4")), $"{Say.Whole(Of.Needed.Value)} needed"));
         }
 
         return Drawing.Key([.. lines]);
