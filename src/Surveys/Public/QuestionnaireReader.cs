@@ -6,6 +6,7 @@ using Hearth.Surveys.Asking;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Questionnaires.Measures;
+using Hearth.Surveys.Questionnaires.Translations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Public;
@@ -26,6 +27,7 @@ public sealed record MessageAsSent(string Way, string Subject, string Body);
 /// <param name="StoppedBecause">Why it ended before its last day; null where it ran to the end.</param>
 /// <param name="Versions">How often its questions were changed while it was open, and one.</param>
 /// <param name="WordedOtherwise">The regulator's codes of questions that do not stand in the words of the pinned set, or that it asks out of their order.</param>
+/// <param name="InOther">In the languages it could be read in; null where nobody kept them.</param>
 /// <param name="LandlordNames">The names that stand in the prescribed questions: one, unless somebody wrote another.</param>
 public sealed record QuestionnaireAsSent(
     Guid SurveyId,
@@ -42,7 +44,35 @@ public sealed record QuestionnaireAsSent(
     IReadOnlyList<string> WordedOtherwise,
     IReadOnlyList<string> LandlordNames,
     IReadOnlyList<QuestionAsSent> Questions,
-    IReadOnlyList<MessageAsSent> Messages
+    IReadOnlyList<MessageAsSent> Messages,
+    IReadOnlyList<QuestionnaireInLanguage>? InOther = null
+);
+
+/// <summary>What of a survey could be read in another language than English.</summary>
+/// <param name="Language">As BCP 47 writes it: <c>pl</c>.</param>
+/// <param name="Title">Null where it was English.</param>
+/// <param name="Introduction">Null where it was English.</param>
+/// <param name="Checked">Somebody who reads the language has checked all of it.</param>
+/// <param name="Questions">Those that are translated whole.</param>
+public sealed record QuestionnaireInLanguage(
+    string Language,
+    string? Title,
+    string? Introduction,
+    bool Checked,
+    IReadOnlyList<QuestionInLanguage> Questions
+);
+
+/// <summary>A question in another language.</summary>
+/// <param name="Number">The one it has in English.</param>
+/// <param name="OnlyIf">It was asked only of those who answered this question so.</param>
+/// <param name="OnlyIfAnswers">Those answers.</param>
+public sealed record QuestionInLanguage(
+    int Number,
+    string Text,
+    string? Help,
+    IReadOnlyList<string> Answers,
+    int? OnlyIf,
+    IReadOnlyList<string> OnlyIfAnswers
 );
 
 public sealed class QuestionnaireReader
@@ -52,9 +82,10 @@ public sealed class QuestionnaireReader
     private readonly HearthDb db;
     private readonly WordsOfSurveys words;
     private readonly LaddersOfSurveys ladders;
+    private readonly Translations translations;
 
-    internal QuestionnaireReader(HearthDb db, WordsOfSurveys words, LaddersOfSurveys ladders) =>
-        (this.db, this.words, this.ladders) = (db, words, ladders);
+    internal QuestionnaireReader(HearthDb db, WordsOfSurveys words, LaddersOfSurveys ladders, Translations translations) =>
+        (this.db, this.words, this.ladders, this.translations) = (db, words, ladders, translations);
 
     /// <summary>As it was put to people, or null where there is no such survey.</summary>
     public async Task<QuestionnaireAsSent?> OfAsync(Guid surveyId, CancellationToken stop = default)
@@ -86,7 +117,56 @@ public sealed class QuestionnaireReader
             otherwise,
             names,
             [.. questionnaire.Questions.Select((question, at) => Asked(questionnaire, question, at + 1))],
-            [.. ways.Select(way => Sent(messages.Example(way)))]
+            [.. ways.Select(way => Sent(messages.Example(way)))],
+            await InOtherAsync(questionnaire, stop)
+        );
+    }
+
+    private async Task<IReadOnlyList<QuestionnaireInLanguage>> InOtherAsync(Questionnaire all, CancellationToken stop)
+    {
+        List<QuestionnaireInLanguage> found = [];
+        foreach (var language in all.Survey.Languages)
+        {
+            if (await translations.InAsync(all.Survey, language, stop) is not { } read)
+            {
+                continue;
+            }
+            string? Own(string key, string source) => read.Of(key, source) is var (text, tongue) && tongue != Tongue.Source ? text : null;
+            var (title, introduction) = (Own(Parts.Title, all.Survey.Title), Own(Parts.Introduction, all.Survey.Introduction));
+            var questions = all
+                .Questions.Select((question, at) => (Question: question, Number: at + 1))
+                .Where(one => read.Has(one.Question))
+                .ToList();
+            if (title is null && introduction is null && questions.Count == 0)
+            {
+                continue;
+            }
+            found.Add(
+                new(
+                    language,
+                    title,
+                    introduction,
+                    questions.All(one => read.IsChecked(one.Question)),
+                    [.. questions.Select(one => InLanguage(all, read, one.Question, one.Number))]
+                )
+            );
+        }
+        return found;
+    }
+
+    private static QuestionInLanguage InLanguage(Questionnaire all, TranslatedSurvey read, Question question, int number)
+    {
+        var words = read.Of(question);
+        var earlier = question.ShowIfQuestionId is { } id ? all.Find(id) : null;
+        return new(
+            number,
+            words.Text,
+            words.Help,
+            Answers(words),
+            earlier is null ? null : all.Questions.ToList().IndexOf(earlier) + 1,
+            earlier is null
+                ? []
+                : [.. read.Of(earlier).Options.Where(option => question.ShowIfCodes.Contains(option.Code)).Select(option => option.Label)]
         );
     }
 

@@ -31,7 +31,8 @@ internal static class QuestionnairesParts
         services.AddScoped(provider => new Public.QuestionnaireReader(
             provider.GetRequiredService<HearthDb>(),
             provider.GetRequiredService<Asking.WordsOfSurveys>(),
-            provider.GetRequiredService<Asking.Ladders.LaddersOfSurveys>()
+            provider.GetRequiredService<Asking.Ladders.LaddersOfSurveys>(),
+            provider.GetRequiredService<Translations.Translations>()
         ));
     }
 

@@ -1,14 +1,25 @@
 // One item of the summary of approach, as it stands now.
+using Hearth.DesignSystem.Public;
 using Hearth.Surveys.Public;
 
 namespace Hearth.Insight.Measures.Approach;
 
 /// <param name="Letter">Of paragraph 35 of the tenant survey requirements.</param>
-/// <param name="Made">Worked out from what happened in the field.</param>
+/// <param name="Lines">Worked out from what happened in the field: a line a survey or an issue, each of sentences.</param>
 /// <param name="Missing">What only a person can add, each in words; empty where nothing is.</param>
 /// <param name="Own">An officer's words instead; null where there are none.</param>
-internal sealed record ApproachItem(string Letter, string Title, string Made, IReadOnlyList<string> Missing, ApproachWords? Own = null)
+internal sealed record ApproachItem(
+    string Letter,
+    IReadOnlyList<IReadOnlyList<Sentence>> Lines,
+    IReadOnlyList<string> Missing,
+    ApproachWords? Own = null
+)
 {
+    public string Title { get; } = Phrases.InEnglish[$"approach.{Letter}"];
+
+    /// <summary>The lines in English.</summary>
+    public string Made { get; } = Sentence.Text(Lines, Phrases.InEnglish);
+
     /// <summary>What is published.</summary>
     public string Text => Own?.Words ?? Made;
 

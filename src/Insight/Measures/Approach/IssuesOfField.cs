@@ -3,17 +3,18 @@ namespace Hearth.Insight.Measures.Approach;
 
 internal static class IssuesOfField
 {
-    public static IEnumerable<string> Of(FieldFacts facts)
+    public static IEnumerable<Sentence> Of(FieldFacts facts)
     {
         foreach (var survey in facts.Asked)
         {
+            var title = Filling.Written("survey", survey.Title);
             if (survey.Versions > 1)
             {
-                yield return $"The questions of “{survey.Title}” were changed while people answered; {survey.Versions} versions were asked. No answer was lost.";
+                yield return new("approach.k.versions", title, Filling.Number("versions", survey.Versions));
             }
             if (survey.Languages.Count > 0)
             {
-                yield return $"“{survey.Title}” could be read in {Words.Count(survey.Languages.Count, "language", "languages")} beside English.";
+                yield return new("approach.k.languages", title, Filling.Number("count", survey.Languages.Count));
             }
         }
         foreach (var before in BreakWords.Of(facts.Figures))

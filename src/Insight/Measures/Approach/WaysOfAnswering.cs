@@ -26,14 +26,5 @@ internal static class WaysOfAnswering
         };
 
     /// <summary>“by telephone”.</summary>
-    public static string By(AnswerMethod method) =>
-        method switch
-        {
-            AnswerMethod.Telephone => "by telephone",
-            AnswerMethod.Internet => "on the internet",
-            AnswerMethod.FaceToFace => "face to face",
-            AnswerMethod.Postal => "by post",
-            AnswerMethod.Sms => "by text message",
-            _ => "in other ways",
-        };
+    public static Sentence By(AnswerMethod method) => new($"approach.by.{method.ToString().ToLowerInvariant()}");
 }

@@ -1,4 +1,5 @@
 // What a publication holds: which frozen figures, the summary of approach, the questionnaire, and the management figures with their targets.
+using Hearth.Insight.Measures.Approach;
 using Hearth.Insight.Measures.Management;
 using Hearth.Surveys.Public;
 
@@ -22,7 +23,9 @@ internal sealed record PublishedStock(
 );
 
 /// <summary>A point of the summary of approach, as it is read.</summary>
-internal sealed record PublishedPoint(string Letter, string Title, string Text);
+/// <param name="Text">In English.</param>
+/// <param name="Lines">The same as sentences, for readers of other languages; null where an officer wrote it, or it was published before they were kept.</param>
+internal sealed record PublishedPoint(string Letter, string Title, string Text, IReadOnlyList<IReadOnlyList<Sentence>>? Lines = null);
 
 /// <param name="Line">As <see cref="Line.Key"/> names it: CH01-1-LCRA.</param>
 internal sealed record PublishedFigure(string Line, Counted Counted);

@@ -222,7 +222,7 @@ public sealed class PublishedTests
         Assert.Contains("It was 63 in 100 in 2023/24. The change is so small that it may be chance.", page.Text, StringComparison.Ordinal);
         Assert.Contains("It was 56 in 100 in 2023/24. We did not ask in the same way then", page.Text, StringComparison.Ordinal);
         Assert.Contains("by telephone 80 of 100 in 2023/24", page.Text, StringComparison.Ordinal);
-        var changed = page.All("section[aria-labelledby=changed] ul.govuk-list--bullet:not([lang])")
+        var changed = page.All("section[aria-labelledby=changed] ul.govuk-list--bullet:not(#breaks)")
             .SelectMany(list => list.QuerySelectorAll("li"))
             .Select(Page.Words);
         Assert.Equal(["Our service overall", "Your home is well looked after", "Your home is safe"], changed);
@@ -242,9 +242,6 @@ public sealed class PublishedTests
         Assert.Equal(direction, page.Document.DocumentElement.GetAttribute("dir"));
         Assert.StartsWith(title, page.Heading.Replace("\u2068", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains(headline, page.Text, StringComparison.Ordinal);
-        // what nobody translated says that it is English
-        var approach = await hearth.Anyone().OpenAsync($"{Year}/approach?lang={language}");
-        Assert.NotNull(approach.Document.QuerySelector("dl[lang='en-GB'][dir=ltr]"));
     }
 
     // a row of the figures under a chart: the cells behind its name
