@@ -97,6 +97,12 @@ internal sealed class SurveysTables : ITables
             overruled.HasKey(x => x.SurveyId);
             overruled.Property(x => x.SurveyId).ValueGeneratedNever();
         });
+        model.Entity<RestingHome>(home =>
+        {
+            home.ToTable("surveys_resting_home");
+            home.HasIndex(x => new { x.SurveyId, x.HouseholdId }).IsUnique();
+            home.HasIndex(x => x.PersonId);
+        });
         model.Entity<Response>(response =>
         {
             response.ToTable("surveys_response");

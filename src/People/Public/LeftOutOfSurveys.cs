@@ -30,5 +30,6 @@ public sealed class LeftOutOfSurveys(HearthDb db)
 public interface IHearsOfLeftOut
 {
     /// <summary>Stops what is under way for it; the caller has a transaction open, saves and commits.</summary>
-    Task LeftOutAsync(Guid household, LeftOutReason reason, CancellationToken stop);
+    /// <returns>What stands all the same, in words for the officer; null where nothing does.</returns>
+    Task<string?> LeftOutAsync(Guid household, LeftOutReason reason, CancellationToken stop);
 }

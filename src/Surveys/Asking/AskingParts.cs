@@ -49,6 +49,7 @@ internal static class AskingParts
         services.AddScoped<LaddersOfSurveys>();
         services.AddScoped<RestReader>();
         services.AddScoped<OverruleRest>();
+        services.AddScoped<RestingReader>();
         services.AddScoped<LadderReader>();
         services.AddScoped<ClimbSurvey>();
         services.AddScoped<ChangeLadder>();
@@ -57,6 +58,7 @@ internal static class AskingParts
         services.AddScoped<IMessageOutcomes, BouncedRung>();
         services.AddScoped<IJob, SurveyDays>();
         services.AddScoped<IJob, ClimbLadders>();
+        services.AddScoped<IJob, AskRested>();
         services.AddScoped<IPersonalData, InvitationsHeld>();
     }
 }

@@ -1,5 +1,6 @@
 // What invitations hold on a person, and how they forget them: the household's answer stays counted, the person's name goes.
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Hearth.Surveys.Asking;
 
 internal sealed class InvitationsHeld(HearthDb db) : IPersonalData
 {
-    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Invitation)];
+    public IReadOnlyCollection<Type> Covers { get; } = [typeof(Invitation), typeof(RestingHome)];
 
     public async Task<IReadOnlyList<HeldItem>> HeldOnAsync(Guid personId, CancellationToken stop)
     {
@@ -26,8 +27,16 @@ internal sealed class InvitationsHeld(HearthDb db) : IPersonalData
                 invitation.EndedBecause,
             }
         ).ToListAsync(stop);
+        var waits = await (
+            from home in db.Set<RestingHome>().AsNoTracking()
+            join survey in db.Set<Survey>() on home.SurveyId equals survey.Id
+            where home.PersonId == personId
+            orderby home.Since
+            select new { survey.Title, home.Since }
+        ).ToListAsync(stop);
         return
         [
+            .. waits.Select(x => new HeldItem("To be asked by a survey later, as something else had asked you lately", x.Title, x.Since)),
             .. asked.Select(x => new HeldItem(
                 "Asked to answer a survey",
                 x.Reminders switch
@@ -48,6 +57,7 @@ internal sealed class InvitationsHeld(HearthDb db) : IPersonalData
 
     public async Task ForgetAsync(Guid personId, CancellationToken stop)
     {
+        db.RemoveRange(await db.Set<RestingHome>().Where(home => home.PersonId == personId).ToListAsync(stop));
         foreach (var invitation in await db.Set<Invitation>().Where(i => i.PersonId == personId).ToListAsync(stop))
         {
             invitation.PersonId = null;

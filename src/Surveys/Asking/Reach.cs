@@ -1,6 +1,7 @@
 // How the households of a survey would be reached, and who would not be asked at all.
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
+using Hearth.Storage.Public;
 using Hearth.Surveys.Asking.Ladders;
 using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Sampling;
@@ -41,6 +42,27 @@ internal sealed record Reach(IReadOnlyList<AudienceMember> Matched, IReadOnlyLis
             .Select(x => (x.Member, x.Channel!.Value)),
     ];
 
+    /// <summary>Those that would be asked if they did not rest: they are asked once their rest is over.</summary>
+    public IEnumerable<AudienceMember> AtRest => Meant.Where(member => WayTo(member, Rungs) is not null && Rest.Holds(member, On));
+
+    /// <summary>The same as rows to be kept, of a part of the sample.</summary>
+    public static IEnumerable<RestingHome> Waiting(
+        Guid survey,
+        IEnumerable<AudienceMember> resting,
+        Rest rest,
+        int part,
+        DateTimeOffset at
+    ) =>
+        resting.Select(member => new RestingHome
+        {
+            SurveyId = survey,
+            HouseholdId = member.HouseholdId,
+            PersonId = member.PersonId,
+            Part = part,
+            Since = at,
+            Until = rest.Until(member.PersonId, member.HouseholdId) ?? at.DayInLondon(),
+        });
+
     public int By(Channel channel) => Asked.Count(asked => asked.Channel == channel);
 
     /// <summary>Of those drawn; where no lots were drawn, of all that match.</summary>
@@ -49,7 +71,7 @@ internal sealed record Reach(IReadOnlyList<AudienceMember> Matched, IReadOnlyLis
             Meant.Count(member => member.DoNotContact),
             Meant.Count(member => !member.DoNotContact && member.Refused.Contains(MessageKind.Surveys)),
             Meant.Count(member => !member.DoNotContact && !member.Refused.Contains(MessageKind.Surveys) && WayTo(member, Rungs) is null),
-            Meant.Count(member => WayTo(member, Rungs) is not null && Rest.Holds(member, On)),
+            AtRest.Count(),
             Matched.Count(member => Chosen.LeftOut.Contains(member.HouseholdId))
         );
 

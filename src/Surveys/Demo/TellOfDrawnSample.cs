@@ -12,6 +12,7 @@ using Hearth.Surveys.Results;
 using Hearth.Surveys.Sampling;
 using Hearth.Surveys.Sampling.DrawSample;
 using Hearth.Surveys.Sampling.SetQuotas;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Demo;
 
@@ -23,6 +24,7 @@ internal sealed class TellOfDrawnSample(
     AddQuestion addQuestion,
     DrawSample draw,
     SetQuotas quotas,
+    TypeQuotas type,
     DemoLadder ladder,
     ImportResponses import
 ) : IDemoChapter
@@ -52,6 +54,7 @@ internal sealed class TellOfDrawnSample(
         );
         var sample = TellOfYearlySurvey.Took(await draw.RunAsync(survey, plan, stop));
         TellOfYearlySurvey.Took(await quotas.RunAsync(survey, [Characteristic.Age], 555, stop));
+        await AskMoreOfTheYoungAsync(survey, stop);
         // everybody once, by their best way
         db.Add(new Ladder { SurveyId = survey, State = LadderState.Off });
         audit.Write("ChangeLadder", "survey", survey, "everybody is asked once");
@@ -76,6 +79,29 @@ internal sealed class TellOfDrawnSample(
         await AnswerAsync(survey, Second, released, story.Today, random, stop);
         story.Say(
             $"A sample in the field: {sample.Size:N0} of {sample.Population:N0} rented homes by lot, seed {sample.Seed}, {First + Second} answers; one part of its reserve is released, one waits."
+        );
+    }
+
+    // a figure of their own wants more of them than their size
+    private async Task AskMoreOfTheYoungAsync(Guid survey, CancellationToken stop)
+    {
+        var young = await db.Set<Quota>()
+            .AsNoTracking()
+            .FirstAsync(quota => quota.SurveyId == survey && quota.Cell == AgeBands.Wide[0], stop);
+        TellOfYearlySurvey.Took(
+            await type.RunAsync(
+                survey,
+                [
+                    new TypedQuota
+                    {
+                        Cell = young.Cell,
+                        Was = young.Wanted,
+                        Wanted = "100",
+                    },
+                ],
+                spread: true,
+                stop
+            )
         );
     }
 

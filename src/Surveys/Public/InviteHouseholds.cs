@@ -17,7 +17,8 @@ namespace Hearth.Surveys.Public;
 /// <param name="Reminded">Households asked before and reminded.</param>
 /// <param name="LeftOut">Households that the survey's own rules left alone.</param>
 /// <param name="Refusal">Why nothing was done, in words for the officer; null where something was.</param>
-public sealed record InvitingOutcome(int Invited, int Reminded, int LeftOut, string? Refusal = null);
+/// <param name="Later">Households of a part of the reserve that rest now and are asked when their rest is over.</param>
+public sealed record InvitingOutcome(int Invited, int Reminded, int LeftOut, int Later = 0, string? Refusal = null);
 
 public sealed class InviteHouseholds
 {
@@ -91,8 +92,8 @@ public sealed class InviteHouseholds
             return Refuse(new SurveyNotOpen());
         }
         var wanted = households.ToHashSet();
-        var (fresh, known) = await WhoAsync(survey, wanted, now, releasing, stop);
-        if (fresh.Count + known.Count == 0)
+        var (fresh, known, later, resting) = await WhoAsync(survey, wanted, now, releasing, stop);
+        if (fresh.Count + known.Count + later.Count == 0)
         {
             return Refuse(new NobodyToAskNow());
         }
@@ -111,6 +112,7 @@ public sealed class InviteHouseholds
             [.. fresh.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Way, code, now))],
             stop
         );
+        await db.InsertManyAsync(Reach.Waiting(surveyId, later, resting, releasing ?? 0, now), stop);
         await outbox.AddManyAsync(fresh.Zip(codes, (asked, code) => words.Invite(asked.Member, asked.Way, code)).ByDay(now), stop);
         await outbox.AddManyAsync(
             known.Select(asked => words.Remind(asked.Member, asked.Way, asked.Invitation.Code, asked.Invitation.Reminders + 1)).ByDay(now),
@@ -120,12 +122,14 @@ public sealed class InviteHouseholds
         // whoever said no between the look and now
         await outbox.CancelAsync(surveyId, await db.EndedPeopleAsync(surveyId, stop), stop);
         await transaction.CommitAsync(stop);
-        return new InvitingOutcome(fresh.Count, known.Count, wanted.Count - fresh.Count - known.Count);
+        return new InvitingOutcome(fresh.Count, known.Count, wanted.Count - fresh.Count - known.Count - later.Count, later.Count);
     }
 
     private async Task<(
         List<(AudienceMember Member, Channel Way)> Fresh,
-        List<(Invitation Invitation, AudienceMember Member, Channel Way)> Known
+        List<(Invitation Invitation, AudienceMember Member, Channel Way)> Known,
+        List<AudienceMember> Later,
+        Rest Resting
     )> WhoAsync(Survey survey, HashSet<Guid> wanted, DateTimeOffset now, int? releasing, CancellationToken stop)
     {
         var answered = await db.Set<Response>().Where(r => r.SurveyId == survey.Id).Select(r => r.HouseholdId).ToHashSetAsync(stop);
@@ -140,10 +144,25 @@ public sealed class InviteHouseholds
         var may = await chosen.OfAsync(survey, releasing, stop);
         List<(AudienceMember, Channel)> fresh = [];
         List<(Invitation, AudienceMember, Channel)> known = [];
+        List<AudienceMember> later = [];
         foreach (var member in await audience.ListAsync(WhoIsAsked.Read(survey.Audience), stop))
         {
-            if (!wanted.Contains(member.HouseholdId) || answered.Contains(member.HouseholdId) || resting.Holds(member, now.DayInLondon()))
+            if (!wanted.Contains(member.HouseholdId) || answered.Contains(member.HouseholdId))
             {
+                continue;
+            }
+            if (resting.Holds(member, now.DayInLondon()))
+            {
+                // a part of the reserve is asked whole: who rests is asked when the rest is over
+                if (
+                    releasing is not null
+                    && !invitations.ContainsKey(member.HouseholdId)
+                    && may.Has(member.HouseholdId)
+                    && Reach.WayTo(member, rungs) is not null
+                )
+                {
+                    later.Add(member);
+                }
                 continue;
             }
             if (!invitations.TryGetValue(member.HouseholdId, out var invitation))
@@ -165,8 +184,8 @@ public sealed class InviteHouseholds
                 known.Add((invitation, member, way));
             }
         }
-        return (fresh, known);
+        return (fresh, known, [.. later.DistinctBy(member => member.HouseholdId)], resting);
     }
 
-    private static InvitingOutcome Refuse(Refusal refusal) => new(0, 0, 0, refusal.Words);
+    private static InvitingOutcome Refuse(Refusal refusal) => new(0, 0, 0, Refusal: refusal.Words);
 }

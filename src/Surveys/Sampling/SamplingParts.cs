@@ -16,6 +16,7 @@ internal static class SamplingParts
         services.AddScoped<DrawSample.DrawSample>();
         services.AddScoped<ReleaseReserve.ReleaseReserve>();
         services.AddScoped<SetQuotas.SetQuotas>();
+        services.AddScoped<SetQuotas.TypeQuotas>();
         services.AddScoped<IHearsOfLeftOut, StopAskingLeftOut>();
     }
 }

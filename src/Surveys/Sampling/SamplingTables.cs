@@ -42,6 +42,9 @@ internal sealed class SamplingTables : ITables
         {
             quota.ToTable("surveys_quota");
             quota.HasIndex(x => new { x.SurveyId, x.Cell }).IsUnique();
+            quota.Property(x => x.InAll).HasDefaultValue(0).ValueGeneratedNever();
+            quota.Property(x => x.Version).HasDefaultValue(0).ValueGeneratedNever().IsConcurrencyToken();
+            quota.Ignore(x => x.Characteristics);
         });
     }
 }

@@ -2,7 +2,9 @@
 using Hearth.Messaging.Public;
 using Hearth.People.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Fieldwork;
 using Hearth.Surveys.Questionnaires;
 using Microsoft.EntityFrameworkCore;
@@ -11,16 +13,23 @@ namespace Hearth.Surveys.Sampling;
 
 internal sealed class StopAskingLeftOut(HearthDb db, Outbox outbox, AuditTrail audit, TimeProvider time) : IHearsOfLeftOut
 {
-    public async Task LeftOutAsync(Guid household, LeftOutReason reason, CancellationToken stop)
+    public async Task<string?> LeftOutAsync(Guid household, LeftOutReason reason, CancellationToken stop)
     {
         var surveys = await db.Set<Survey>()
             .Where(survey => survey.Status == SurveyStatus.Open)
             .Where(survey => db.Set<Question>().Any(question => question.SurveyId == survey.Id && question.Measure != null))
-            .Select(survey => survey.Id)
+            .Select(survey => new { survey.Id, survey.Title })
             .ToListAsync(stop);
         var now = time.GetUtcNow();
-        foreach (var survey in surveys)
+        List<string> answered = [];
+        foreach (var (survey, title) in surveys.Select(one => (one.Id, one.Title)))
         {
+            // what a home has said is not unsaid: the answer counts, and the home with it
+            if (await db.Set<Response>().AnyAsync(response => response.SurveyId == survey && response.HouseholdId == household, stop))
+            {
+                answered.Add(title);
+                continue;
+            }
             var invitation = await db.Silent(survey)
                 .AsNoTracking()
                 .Where(i => i.HouseholdId == household)
@@ -39,7 +48,12 @@ internal sealed class StopAskingLeftOut(HearthDb db, Outbox outbox, AuditTrail a
                     );
                 back = await outbox.CancelAsync(survey, invitation.PersonId!.Value, stop);
             }
-            else if (!await IsOnlyInTheFrameAsync(survey, household, stop))
+            else if (
+                // it was to be asked when it had rested
+                await db.Set<RestingHome>().Where(home => home.SurveyId == survey && home.HouseholdId == household).ExecuteDeleteAsync(stop)
+                    == 0
+                && !await IsOnlyInTheFrameAsync(survey, household, stop)
+            )
             {
                 continue;
             }
@@ -50,6 +64,9 @@ internal sealed class StopAskingLeftOut(HearthDb db, Outbox outbox, AuditTrail a
             }
             audit.Write("StopAsking", "survey", survey, $"a home is left out; {(back == 1 ? "1 message" : $"{back} messages")} taken back");
         }
+        return answered.Count == 0
+            ? null
+            : $"It has answered {string.Join(" and ", answered.Select(title => $"“{title}”"))} already: that answer stays and counts.";
     }
 
     // it could be drawn, or waits in the reserve, and has not been asked

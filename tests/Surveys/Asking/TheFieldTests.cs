@@ -165,7 +165,7 @@ public sealed class TheFieldTests
                 .Select(row => string.Join(' ', row.Children.Where(c => !c.ClassList.Contains("mid")).Select(SpacedAll)))
         );
         Assert.Contains(
-            "Without a change, there will be 15 answers too few. Furthest short: Fennside 8, Marsh End 6.",
+            "Without a change, there will be 15 answers too few. Furthest short: Fennside by 8, Marsh End by 6.",
             page.Text,
             StringComparison.Ordinal
         );

@@ -27,6 +27,11 @@ internal sealed class LeaveOut(HearthDb db, AuditTrail audit, Actor actor, TimeP
     /// <summary>Circumstances change: nobody is left out for longer without somebody having looked.</summary>
     public const int MostMonths = 24;
 
+    private readonly List<string> told = [];
+
+    /// <summary>What stands although the home is left out, in words: an answer that it has given.</summary>
+    public IReadOnlyList<string> Told => told;
+
     public async Task<IReadOnlyList<LeaveOutRefusal>> RunAsync(Guid household, LeavingOut leaving, CancellationToken stop = default)
     {
         var today = time.Today();
@@ -83,7 +88,10 @@ internal sealed class LeaveOut(HearthDb db, AuditTrail audit, Actor actor, TimeP
         {
             foreach (var one in hearing)
             {
-                await one.LeftOutAsync(household, reason, stop);
+                if (await one.LeftOutAsync(household, reason, stop) is { } stands)
+                {
+                    told.Add(stands);
+                }
             }
             await db.SaveChangesAsync(stop);
         }

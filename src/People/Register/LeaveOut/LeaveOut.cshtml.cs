@@ -86,7 +86,10 @@ internal sealed class LeaveOutModel(HearthDb db, LeaveOut leave, TimeProvider ti
             db.ChangeTracker.Clear();
             return Page();
         }
-        Said = action == "back" ? "The next survey may ask this home again." : "This home is left out from now on.";
+        Said =
+            action == "back"
+                ? "The next survey may ask this home again."
+                : string.Join(' ', leave.Told.Prepend("This home is left out from now on."));
         return Redirect($"~/people/homes/{Id}");
     }
 

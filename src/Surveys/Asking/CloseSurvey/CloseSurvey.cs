@@ -2,7 +2,9 @@
 using Hearth.Loop.Public;
 using Hearth.Messaging.Public;
 using Hearth.Storage.Public;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Questionnaires;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Asking.CloseSurvey;
 
@@ -36,6 +38,8 @@ internal sealed class CloseSurvey(HearthDb db, AuditTrail audit, TimeProvider ti
         {
             return refusals;
         }
+        // nobody asks them any more: how many there were stands with the survey
+        await db.Set<RestingHome>().Where(home => home.SurveyId == id).ExecuteDeleteAsync(stop);
         await outbox.CancelAsync(id, [InvitationWords.InvitationPurpose, InvitationWords.ReminderPurpose], stop);
         await transaction.CommitAsync(stop);
         return [];

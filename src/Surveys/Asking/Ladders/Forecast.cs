@@ -43,23 +43,19 @@ internal sealed record Forecast(IReadOnlyList<PlannedStep> Steps, int InHand, in
     public static Forecast BeforeOpening(Climb climb, Reach reach, DateOnly opens, Func<string, int> partsOfText) =>
         Of(
             climb,
-            reach
-                .Matched.Where(member => !reach.Rest.Holds(member, opens))
-                .Select(member => new Standing(
-                    null,
-                    Ways.None,
-                    opens,
-                    false,
-                    false,
-                    member.MayBeAskedBy(),
-                    member.BestChannel,
-                    TextParts: partsOfText(member.Language)
-                )),
+            reach.Meant.Select(member => new Standing(
+                null,
+                Ways.None,
+                opens,
+                false,
+                false,
+                member.MayBeAskedBy(),
+                member.BestChannel,
+                reach.Rest.Until(member.PersonId, member.HouseholdId),
+                partsOfText(member.Language)
+            )),
             opens
-        ) with
-        {
-            Rest = reach.Matched.Count(member => Reach.WayTo(member, reach.Rungs) is not null && reach.Rest.Holds(member, opens)),
-        };
+        );
 
     public static Forecast Of(Climb climb, IEnumerable<Standing> silent, DateOnly today)
     {

@@ -58,6 +58,7 @@ internal sealed class LadderReader(
     Audience audience,
     Outbox outbox,
     RestReader rest,
+    RestingReader atRest,
     Settings settings,
     WordsOfSurveys written,
     ChosenHomes chosen,
@@ -159,19 +160,23 @@ internal sealed class LadderReader(
         var waiting = await outbox.WaitingAsync(survey.Id, stop);
         var resting = await rest.OfAsync(survey, time.GetUtcNow(), null, stop);
         var words = await written.OfAsync(survey, stop);
+        var today = time.Today();
+        var (rested, rests) = await atRest.WaitingAsync(survey, stop);
         return Forecast.Of(
             new Climb(ladder.Rungs, survey.ClosesOn),
-            climbers.Select(climber =>
-            {
-                var member = members.GetValueOrDefault(climber.Person);
-                return climber.At(
-                    member,
-                    waiting.Contains(climber.Person),
-                    resting.Until(climber.Person, climber.Household),
-                    member is null ? 1 : words.PartsOfText(member.Language)
-                );
-            }),
-            time.Today()
+            climbers
+                .Select(climber =>
+                {
+                    var member = members.GetValueOrDefault(climber.Person);
+                    return climber.At(
+                        member,
+                        waiting.Contains(climber.Person),
+                        resting.Until(climber.Person, climber.Household),
+                        member is null ? 1 : words.PartsOfText(member.Language)
+                    );
+                })
+                .Concat(rested.Select(one => FirstAsk.Standing(one.Member, rests, today, words.PartsOfText(one.Member.Language)))),
+            today
         );
     }
 

@@ -181,6 +181,7 @@ internal sealed class OpenSurvey(
             .Asked.Zip(codes, (asked, code) => DrawnInvitations.Draw(survey, asked.Member, asked.Channel, code, at))
             .ToList();
         await db.InsertManyAsync(invitations, stop);
+        await db.InsertManyAsync(Reach.Waiting(survey.Id, reach.AtRest.DistinctBy(m => m.HouseholdId), reach.Rest, 0, at), stop);
         if (!opening.Silent)
         {
             var words = await written.OfAsync(survey, stop);

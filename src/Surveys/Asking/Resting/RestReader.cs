@@ -22,7 +22,7 @@ internal sealed class RestReader(HearthDb db, Asks asks, LaddersOfSurveys ladder
     )
     {
         var days = await ladders.RestDaysAsync(stop);
-        if (days == 0 || WhoIsAsked.Read(survey.Audience).OnlyTenantLink || await OverruledAsync(survey.Id, stop))
+        if (await NobodyRestsAsync(survey, stop))
         {
             return Rest.None;
         }
@@ -50,6 +50,10 @@ internal sealed class RestReader(HearthDb db, Asks asks, LaddersOfSurveys ladder
         var people = some is null ? null : some.Select(one => one.Person).Distinct().ToList();
         return new(days, await asks.SinceAsync(since, survey.Id, people, stop), households);
     }
+
+    /// <summary>This survey asks whether somebody rests or not.</summary>
+    public async Task<bool> NobodyRestsAsync(Survey survey, CancellationToken stop) =>
+        await ladders.RestDaysAsync(stop) == 0 || WhoIsAsked.Read(survey.Audience).OnlyTenantLink || await OverruledAsync(survey.Id, stop);
 
     private Task<bool> OverruledAsync(Guid survey, CancellationToken stop) =>
         db.Set<RestOverruled>().AnyAsync(overruled => overruled.SurveyId == survey, stop);

@@ -12,8 +12,21 @@ namespace Hearth.Surveys.Asking.TheField;
 /// <summary>One group: how many answers, and how many its share of the needed ones is.</summary>
 /// <param name="Behind">Answers fewer than its share of the answers so far, while more may come; null where only what is needed counts.</param>
 /// <param name="Expected">Answers on the last day; null where nothing is projected.</param>
-internal sealed record GroupProgress(string Name, int Asked, int SoFar, int Needed, int? Behind, bool IsUnknown, int? Expected = null)
+/// <param name="IsTyped">Somebody typed the number needed.</param>
+internal sealed record GroupProgress(
+    string Name,
+    int Asked,
+    int SoFar,
+    int Needed,
+    int? Behind,
+    bool IsUnknown,
+    int? Expected = null,
+    bool IsTyped = false
+)
 {
+    /// <summary>Beside what else is said of it.</summary>
+    public const string TypedWords = "set by hand";
+
     /// <summary>Answers fewer than are needed of it.</summary>
     public int Short => Math.Max(0, Needed - SoFar);
 
@@ -40,9 +53,11 @@ internal sealed record GroupSection(string Title, string RowTitle, IReadOnlyList
                     group.SoFar,
                     group.Needed,
                     group.Expected,
-                    Remark: group.Asked == 0
-                        ? "Nobody asked yet"
-                        : $"{group.Asked:N0} asked, {Rounding.Percentage(group.SoFar, group.Asked, 0):0} in 100 answered",
+                    Remark: (
+                        group.Asked == 0
+                            ? "Nobody asked yet"
+                            : $"{group.Asked:N0} asked, {Rounding.Percentage(group.SoFar, group.Asked, 0):0} in 100 answered"
+                    ) + (group.IsTyped ? $"; {GroupProgress.TypedWords}" : ""),
                     NoTarget: group.IsUnknown
                 )),
             ],
@@ -105,7 +120,7 @@ internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOn
     }
 
     /// <summary>Groups with a number of answers wanted of each.</summary>
-    public List<GroupProgress> Wanted(Func<GroupFacts, string> of, IEnumerable<(string Name, int Wanted)> quotas)
+    public List<GroupProgress> Wanted(Func<GroupFacts, string> of, IEnumerable<(string Name, int Wanted, bool IsTyped)> quotas)
     {
         var asked = Sum(of, row => row.Asked);
         var answered = Sum(of, row => row.Answered);
@@ -121,8 +136,10 @@ internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOn
                     here,
                     quota.Wanted,
                     null,
-                    IsUnknown(quota.Name),
-                    Expected(here, lately.GetValueOrDefault(quota.Name), invited)
+                    // whoever typed a number for those of whom nothing is known means it
+                    IsUnknown(quota.Name) && !quota.IsTyped,
+                    Expected(here, lately.GetValueOrDefault(quota.Name), invited),
+                    quota.IsTyped
                 );
             }),
         ];

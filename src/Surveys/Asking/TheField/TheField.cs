@@ -7,6 +7,7 @@ using Hearth.Statistics;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Answering;
 using Hearth.Surveys.Asking.Ladders;
+using Hearth.Surveys.Asking.Resting;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
 using Hearth.Surveys.Sampling;
@@ -36,6 +37,7 @@ internal sealed record WayOfAsking(
 /// <param name="Shortest">The group that is or will be furthest behind or short.</param>
 /// <param name="Parts">The sample and its reserve; empty where there is none.</param>
 /// <param name="Days">Answers of each day by the way they came.</param>
+/// <param name="Resting">Homes that will be asked when their rest is over.</param>
 internal sealed record FieldPicture(
     Survey Survey,
     int Asked,
@@ -52,7 +54,9 @@ internal sealed record FieldPicture(
     IReadOnlyList<PartPicture> Parts,
     NotAsked NotAsked,
     bool HasLadder,
-    int Ended
+    int Ended,
+    RestingPicture Resting,
+    DateOnly Today
 )
 {
     public double? MarginAhead => Ahead is { } ahead ? Hearth.Statistics.Margin.Of(ahead.Expected, Needed.Population) : null;
@@ -67,7 +71,7 @@ internal sealed record FieldPicture(
         ];
 }
 
-internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox, SetQuotas groups, TimeProvider time)
+internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox, SetQuotas groups, RestingReader atRest, TimeProvider time)
 {
     public async Task<FieldPicture> PictureAsync(Survey survey, CancellationToken stop = default)
     {
@@ -86,6 +90,8 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
             needed.Required,
             stop
         );
+        var resting = await atRest.PictureAsync(survey, stop);
+        var notAsked = JsonSerializer.Deserialize<NotAsked>(survey.NotAsked) ?? new(0, 0, 0);
         return new(
             survey,
             asked,
@@ -102,9 +108,15 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
             await AnswersAsync(survey, answered, stop),
             days.ByWay(),
             sample is { Replicates: > 0 } ? await ReleaseReserveModel.PartsAsync(db, survey.Id, stop) : [],
-            JsonSerializer.Deserialize<NotAsked>(survey.NotAsked) ?? new(0, 0, 0),
+            // those that wait for their rest to be over are told of apart
+            notAsked with
+            {
+                Resting = Math.Max(0, notAsked.Resting - resting.AtOpening),
+            },
             await db.Set<Ladder>().AnyAsync(ladder => ladder.SurveyId == survey.Id, stop),
-            await db.Ended(survey.Id).CountAsync(stop)
+            await db.Ended(survey.Id).CountAsync(stop),
+            resting,
+            days.Today
         );
     }
 
@@ -124,14 +136,16 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
         var quotas = await db.Set<Quota>().AsNoTracking().Where(quota => quota.SurveyId == survey.Id).ToListAsync(stop);
         if (quotas.Count > 0)
         {
-            var by = quotas[0].By.Split(',').Select(Enum.Parse<Characteristic>).ToList();
+            var by = quotas[0].Characteristics;
             sections.Add(
                 new(
                     $"Quotas by {Named(by)}",
                     "Group",
                     field.Wanted(
                         by.CellOf,
-                        quotas.OrderBy(quota => quota.Cell, StringComparer.Ordinal).Select(quota => (quota.Cell, quota.Wanted))
+                        quotas
+                            .OrderBy(quota => quota.Cell, StringComparer.Ordinal)
+                            .Select(quota => (quota.Cell, quota.Wanted, quota.IsTyped))
                     ),
                     until
                 )

@@ -3,6 +3,7 @@ using Hearth.People.Public;
 using Hearth.Statistics.Sampling;
 using Hearth.Surveys.Public;
 using Hearth.Surveys.Questionnaires;
+using Hearth.Surveys.Results;
 
 namespace Hearth.Surveys.Sampling.DrawSample;
 
@@ -77,7 +78,8 @@ internal sealed record SamplePlan(
         var names = StrataOf(frame);
         var strata = frame.Select(home => names.BinarySearch(StrataBy.CellOf(home.Facts), StringComparer.Ordinal)).ToArray();
         var drawn = Statistics.Sampling.Draw.Stratified(
-            [.. frame.Select(home => home.TenancyReference)],
+            // as it stands in the file: a reference that a spreadsheet would run leaves with an apostrophe in front
+            [.. frame.Select(home => CsvSheet.Safe(home.TenancyReference))],
             strata,
             SizesOf(strata, names.Count),
             seed

@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Surveys.Sampling.ReleaseReserve;
 
 /// <summary>What came of it.</summary>
-/// <param name="LeftAlone">Homes of the part that said no, cannot be reached or rest.</param>
-internal sealed record ReleasedNow(int Number, int Asked, int LeftAlone);
+/// <param name="LeftAlone">Homes of the part that said no or cannot be reached.</param>
+/// <param name="Later">Homes that rest now, and are asked when their rest is over.</param>
+internal sealed record ReleasedNow(int Number, int Asked, int LeftAlone, int Later);
 
 internal sealed record NobodyOfThePart(string Words) : Refusal(Words);
 
@@ -67,6 +68,6 @@ internal sealed class ReleaseReserve(HearthDb db, AuditTrail audit, Actor actor,
         audit.Write("ReleaseReserve", "survey", survey, $"part {number} of {sample.Replicates}, {homes.Count} homes: {because}");
         // saved there, with the invitations and their messages, or not at all
         var came = await invite.RunAsync(survey, homes, $"part {number} of the reserve", number, stop);
-        return came.Refusal is { } words ? new NobodyOfThePart(words) : new ReleasedNow(number, came.Invited, came.LeftOut);
+        return came.Refusal is { } words ? new NobodyOfThePart(words) : new ReleasedNow(number, came.Invited, came.LeftOut, came.Later);
     }
 }

@@ -55,8 +55,12 @@ internal sealed class ReleaseReserveModel(HearthDb db, ReleaseReserve release) :
             return await FindAsync(stop) ? Page() : NotFound();
         }
         var made = released.Made!;
+        static string Homes(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count:N0} {many}";
         Said =
-            $"Part {made.Number} is released: {made.Asked:N0} homes are being asked{(made.LeftAlone > 0 ? $", {made.LeftAlone:N0} are left alone" : "")}.";
+            $"Part {made.Number} is released: {Homes(made.Asked, "home is being asked", "homes are being asked")}"
+            + (made.Later > 0 ? $", {Homes(made.Later, "rests and is asked", "rest and are asked")} later" : "")
+            + (made.LeftAlone > 0 ? $", {Homes(made.LeftAlone, "is left alone", "are left alone")}" : "")
+            + ".";
         return Redirect($"~/surveys/{Id}/sample/release");
     }
 

@@ -1,4 +1,4 @@
-// How many answers are wanted of one group of homes.
+// How many answers are wanted of one group of homes: its share by size, or the number that somebody typed.
 namespace Hearth.Surveys.Sampling.SetQuotas;
 
 internal sealed class Quota
@@ -15,6 +15,20 @@ internal sealed class Quota
     /// <summary>Homes of the group when the quota was set.</summary>
     public int Homes { get; init; }
 
-    /// <summary>Answers wanted.</summary>
-    public int Wanted { get; init; }
+    /// <summary>Answers wanted in all when the quotas were set; the same in every line of a survey.</summary>
+    public int InAll { get; init; }
+
+    /// <summary>Answers wanted of this group.</summary>
+    public int Wanted { get; set; }
+
+    /// <summary>Who typed the number; null where it is a share.</summary>
+    public string? TypedBy { get; set; }
+    public DateTimeOffset? TypedAt { get; set; }
+
+    /// <summary>Guards against two officers saving over each other.</summary>
+    public int Version { get; set; }
+
+    public bool IsTyped => TypedAt is not null;
+
+    public IReadOnlyList<Characteristic> Characteristics => [.. By.Split(',').Select(Enum.Parse<Characteristic>)];
 }

@@ -1,6 +1,5 @@
 // Sets how many answers are wanted of each group of homes: its share of all that are wanted.
 using Hearth.People.Public;
-using Hearth.Statistics;
 using Hearth.Storage.Public;
 using Hearth.Surveys.Asking;
 using Hearth.Surveys.Questionnaires;
@@ -8,15 +7,6 @@ using Hearth.Surveys.Sampling.DrawSample;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Surveys.Sampling.SetQuotas;
-
-internal sealed record QuotaBySomething() : Refusal("Choose what the groups are made by", "First");
-
-internal sealed record TooManyCells(int Cells)
-    : Refusal($"That makes {Cells:N0} groups. Choose fewer: at most {SetQuotas.MostCells}", "Second");
-
-internal sealed record MoreWantedThanHomes(int Homes) : Refusal($"There are {Homes:N0} homes. Enter that many answers or fewer", "Wanted");
-
-internal sealed record NoHomesForQuotas() : Refusal("No home matches: there is nobody to set a quota for");
 
 internal sealed class SetQuotas(HearthDb db, AuditTrail audit, Audience audience, PopulationReader population)
 {
@@ -101,38 +91,72 @@ internal sealed class SetQuotas(HearthDb db, AuditTrail audit, Audience audience
         {
             return [new MoreWantedThanHomes(homes)];
         }
-        string[] names = [.. cells.Keys.Order(StringComparer.Ordinal)];
-        var shares = Rounding.LargestRemainder([.. names.Select(name => cells[name])], wanted);
-        db.RemoveRange(await db.Set<Quota>().Where(quota => quota.SurveyId == id).ToListAsync(stop));
+        var before = await db.Set<Quota>().Where(quota => quota.SurveyId == id).ToListAsync(stop);
+        var together = string.Join(',', by);
+        // numbers typed for groups that stay are kept; of groups that go they stay in the record
+        var kept = before
+            .Where(quota => quota.IsTyped && quota.By == together && cells.ContainsKey(quota.Cell))
+            .ToDictionary(quota => quota.Cell, StringComparer.Ordinal);
+        var gone = before.Where(quota => quota.IsTyped && !kept.ContainsKey(quota.Cell)).ToList();
+        var shares = QuotaShares.Of(cells, kept.Values.ToDictionary(quota => quota.Cell, quota => quota.Wanted), wanted);
+        if (shares.Refused)
+        {
+            return shares.Refusals;
+        }
+        db.RemoveRange(before);
         db.AddRange(
-            names.Select(
-                (name, at) =>
-                    new Quota
-                    {
-                        SurveyId = id,
-                        By = string.Join(',', by),
-                        Cell = name,
-                        Homes = cells[name],
-                        Wanted = shares[at],
-                    }
-            )
+            shares.Made!.Select(share =>
+            {
+                var typed = kept.GetValueOrDefault(share.Key);
+                return new Quota
+                {
+                    SurveyId = id,
+                    By = together,
+                    Cell = share.Key,
+                    Homes = cells[share.Key],
+                    InAll = wanted,
+                    Wanted = share.Value,
+                    TypedBy = typed?.TypedBy,
+                    TypedAt = typed?.TypedAt,
+                };
+            })
         );
         survey.Touch();
         audit.Write(
             "SetQuotas",
             "survey",
             id,
-            $"{wanted} answers over {names.Length} groups by {string.Join(" and ", by.Select(one => one.Name()))}"
+            $"{wanted} answers over {cells.Count} groups by {string.Join(" and ", by.Select(one => one.Name()))}"
+                + (kept.Count == 0 ? "" : $"; typed and kept: {Said(kept.Values)}")
+                + (gone.Count == 0 ? "" : $"; typed and gone: {Said(gone)}")
         );
         return await db.TrySaveAsync(stop);
     }
 
     public async Task<IReadOnlyList<Refusal>> ClearAsync(Guid id, CancellationToken stop = default)
     {
-        db.RemoveRange(await db.Set<Quota>().Where(quota => quota.SurveyId == id).ToListAsync(stop));
-        audit.Write("ClearQuotas", "survey", id);
+        if (await db.Set<Survey>().FindAsync([id], stop) is not { } survey)
+        {
+            return [new SurveyNotFound()];
+        }
+        if (survey.Status == SurveyStatus.Closed)
+        {
+            return [new SurveyAlreadyClosed()];
+        }
+        var quotas = await db.Set<Quota>().Where(quota => quota.SurveyId == id).ToListAsync(stop);
+        if (quotas.Count == 0)
+        {
+            return [];
+        }
+        db.RemoveRange(quotas);
+        survey.Touch();
+        var typed = quotas.Where(quota => quota.IsTyped).ToList();
+        audit.Write("ClearQuotas", "survey", id, typed.Count == 0 ? null : $"typed and gone: {Said(typed)}");
         return await db.TrySaveAsync(stop);
     }
+
+    private static string Said(IEnumerable<Quota> quotas) =>
+        string.Join("; ", quotas.OrderBy(quota => quota.Cell, StringComparer.Ordinal).Select(quota => $"{quota.Cell}: {quota.Wanted}"));
 
     private static Dictionary<string, int> Sum(IEnumerable<(string Cell, int Homes)> homes) =>
         homes

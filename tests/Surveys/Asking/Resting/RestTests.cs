@@ -29,14 +29,14 @@ public sealed class RestTests
         Assert.Contains("3 households would be asked", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 asked by something else in the last 14 days.", page.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "1 household Something else asked them lately: they are left in peace",
+            "1 household Something else asked them lately: they are asked when they have rested",
             (await officer.OpenAsync($"/surveys/{survey}/ladder")).All(".hearth-list li").Select(Page.Words)
         );
         await hearth.OpenAsync(survey);
 
         Assert.DoesNotContain(await hearth.InvitationsAsync(survey), i => i.PersonId == homes[0].PersonId);
         Assert.Contains(
-            "1 whom something else had asked lately",
+            "1 home rests until 26 November and will be asked then.",
             (await officer.OpenAsync($"/surveys/{survey}")).Text,
             StringComparison.Ordinal
         );

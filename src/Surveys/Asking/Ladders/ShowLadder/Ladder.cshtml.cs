@@ -42,7 +42,7 @@ internal sealed class LadderModel(HearthDb db, LadderReader reader, PauseLadder.
                     forecast.Rest,
                     Open
                         ? "Something else asked them lately: they go up when they have rested"
-                        : "Something else asked them lately: they are left in peace"
+                        : "Something else asked them lately: they are asked when they have rested"
                 ),
                 (forecast.Top, Open ? "Every way has been tried" : "None of the ladder’s ways is held and allowed"),
                 (
