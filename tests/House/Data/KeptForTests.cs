@@ -45,6 +45,7 @@ public sealed class KeptForTests
         ["QuestionPicture"] = Written,
         ["Ladder"] = Written,
         ["RestOverruled"] = Written,
+        ["RestingHome"] = "a home leaves it when it is asked, and all do when their survey closes",
         ["Sample"] = Written,
         ["ReleasedReserve"] = Written,
         ["Quota"] = Counts,
