@@ -19,10 +19,6 @@ internal sealed record Candidate(MeasuredSurvey Survey, SampleFacts Facts, bool 
 /// <param name="Key">A checksum of what inputs and recipe are made from.</param>
 internal sealed record Gathered(Inputs Inputs, Recipe Recipe, IReadOnlyList<Candidate> Candidates, YearOfHomes Homes, string Key);
 
-/// <summary>Inputs as they were taken from the answers.</summary>
-/// <param name="Told">Satisfaction by method before methods were hidden; null but for an unequal draw.</param>
-internal sealed record Taken(Inputs InOrder, Inputs AsTheyCame, MethodsTold? Told);
-
 internal sealed class PerceptionReader(
     HearthDb db,
     MeasureReader measures,
@@ -139,14 +135,7 @@ internal sealed class PerceptionReader(
             recipe = recipe with { Draw = drawn.Recipe, Interval = Recipe.WithinStrata };
         }
         var key = KeptYears.Checksum(stamp, Encoding.UTF8.GetString(Recipe.Write(recipe)));
-        var taken = await years.OfAsync(
-            $"inputs {key}",
-            () =>
-            {
-                var (inputs, exact) = Take(answers, rows, weighting, drawn?.Strata);
-                return new Taken(inputs.InOrder(), inputs, drawn is null ? null : ByMethod.Told(recipe, exact));
-            }
-        );
+        var taken = await years.OfAsync($"inputs {key}", () => Taken.From(answers, rows, recipe, drawn?.Strata));
         recipe = recipe with { ByMethod = taken.Told };
         var homes = new YearOfHomes(taken.AsTheyCame, recipe, [.. rows.Select(row => answers.Households[row])]);
         if (compare)
@@ -207,32 +196,6 @@ internal sealed class PerceptionReader(
             yield return $"{Words.Count(with, "answer", "answers")} came with a weight and {Words.Whole(rows.Length - with)} without, so none is used";
         }
     }
-
-    // strata stand before methods: what an answer stands for is kept whole, and how it came is hidden where few of a stratum share it
-    private static (Inputs Kept, Inputs Exact) Take(MeasureAnswers answers, int[] rows, WeightingRecipe? weighting, string[]? strata)
-    {
-        List<Characteristic> by =
-        [
-            .. (weighting?.By ?? []).Select(margin => Characteristic.Find(margin.Characteristic)).OfType<Characteristic>(),
-        ];
-        string[] methods = [.. rows.Select(row => answers.Methods[row].ToString())];
-        string[][] groups = [.. by.Select(one => rows.Select(row => one.Of(answers.Groups[row])).ToArray())];
-        var shown = MeasureAnswers.Protect(strata is null ? [methods, .. groups] : [strata, .. groups, methods]);
-        var kept = new Inputs(
-            strata is null ? shown[0] : shown[^1],
-            [.. by.Select((one, at) => (one.Name, shown[at + 1]))],
-            answers.Answers.ToDictionary(column => column.Key, column => rows.Select(row => column.Value[row]).ToArray()),
-            answers.Filters.ToDictionary(column => column.Key, column => rows.Select(row => column.Value[row]).ToArray()),
-            weighting is { Supplied: true } ? [.. rows.Select(row => Plain(answers.Weights[row]!.Value))] : null
-        )
-        {
-            Strata = strata,
-        };
-        return (kept, kept with { Methods = methods });
-    }
-
-    // databases keep a decimal with as many noughts as they like
-    private static decimal Plain(decimal weight) => weight / 1.0000000000000000000000000000m;
 
     // of a survey that runs over the end of a year, an answer counts in the year in which it was given
     private static bool Counts(MeasureAnswers answers, int row, StockType stock, ReportingYear year, List<Candidate> chosen) =>
