@@ -14,7 +14,14 @@ internal static class HowChosen
         {
             if (sample.Census)
             {
-                yield return [new("approach.d.census-of", Filling.Number("number", sample.Population))];
+                // no sample was drawn in Hearth, and so few were asked that it was one all the same
+                var every = facts.Figures.Surveys.FirstOrDefault(survey => survey.Id == sample.SurveyId) is not { } taken || taken.IsCensus;
+                yield return
+                [
+                    every
+                        ? new("approach.d.census-of", Filling.Number("number", sample.Population))
+                        : new("approach.d.asked-of", Filling.Number("asked", sample.Released), Filling.Number("all", sample.Population)),
+                ];
                 continue;
             }
             var (drawn, all) = (Filling.Number("drawn", sample.Drawn), Filling.Number("all", sample.Population));

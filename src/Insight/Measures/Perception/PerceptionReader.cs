@@ -283,7 +283,7 @@ internal sealed class PerceptionReader(
         if (one.Facts.Census)
         {
             return IsCensus(one, stock)
-                ? "Census"
+                ? SurveyTaken.Census
                 : $"Sample: {Words.Whole(AskedOf(one, stock))} of {Words.Whole(PopulationOf(one, stock))} homes, not drawn here";
         }
         var by = one.Facts.StrataBy.Count == 0 ? "" : $", by {string.Join(" and ", one.Facts.StrataBy).ToLowerInvariant()}";

@@ -61,7 +61,13 @@ internal sealed record PerceptionYear(
 }
 
 /// <param name="How">“Census”, “Sample: proportional, by ward”.</param>
-internal sealed record SurveyTaken(Guid Id, string Title, DateOnly FirstDay, DateOnly LastDay, string How);
+internal sealed record SurveyTaken(Guid Id, string Title, DateOnly FirstDay, DateOnly LastDay, string How)
+{
+    public const string Census = "Census";
+
+    [JsonIgnore]
+    public bool IsCensus => How == Census;
+}
 
 /// <param name="Tp01">Per cent satisfied overall of those who answered this way; null under the minimum.</param>
 internal sealed record MethodCount(AnswerMethod Method, int Responses, decimal? Tp01);

@@ -119,29 +119,33 @@ internal sealed record GroupsInTheField(IReadOnlyList<GroupTally> Tally, IReadOn
         ];
     }
 
-    /// <summary>Groups with a number of answers wanted of each.</summary>
-    public List<GroupProgress> Wanted(Func<GroupFacts, string> of, IEnumerable<(string Name, int Wanted, bool IsTyped)> quotas)
+    /// <summary>Groups with a number of answers wanted of each; while more may come, one is behind where the answers so far would give it more by that number.</summary>
+    public List<GroupProgress> Wanted(Func<GroupFacts, string> of, IReadOnlyList<(string Name, int Wanted, bool IsTyped)> quotas)
     {
         var asked = Sum(of, row => row.Asked);
         var answered = Sum(of, row => row.Answered);
         var lately = Lately.CountBy(of).ToDictionary(StringComparer.Ordinal);
+        int[] here = [.. quotas.Select(quota => answered.GetValueOrDefault(quota.Name))];
+        var shares = Rounding.LargestRemainder([.. quotas.Select(quota => quota.Wanted)], here.Sum());
         return
         [
-            .. quotas.Select(quota =>
-            {
-                var (invited, here) = (asked.GetValueOrDefault(quota.Name), answered.GetValueOrDefault(quota.Name));
-                return new GroupProgress(
-                    quota.Name,
-                    invited,
-                    here,
-                    quota.Wanted,
-                    null,
-                    // whoever typed a number for those of whom nothing is known means it
-                    IsUnknown(quota.Name) && !quota.IsTyped,
-                    Expected(here, lately.GetValueOrDefault(quota.Name), invited),
-                    quota.IsTyped
-                );
-            }),
+            .. quotas.Select(
+                (quota, at) =>
+                {
+                    var invited = asked.GetValueOrDefault(quota.Name);
+                    return new GroupProgress(
+                        quota.Name,
+                        invited,
+                        here[at],
+                        quota.Wanted,
+                        Open ? Math.Max(0, shares[at] - here[at]) : null,
+                        // whoever typed a number for those of whom nothing is known means it
+                        IsUnknown(quota.Name) && !quota.IsTyped,
+                        Expected(here[at], lately.GetValueOrDefault(quota.Name), invited),
+                        quota.IsTyped
+                    );
+                }
+            ),
         ];
     }
 

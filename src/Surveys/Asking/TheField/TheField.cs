@@ -143,9 +143,11 @@ internal sealed class TheField(HearthDb db, SurveyReader surveys, Outbox outbox,
                     "Group",
                     field.Wanted(
                         by.CellOf,
-                        quotas
-                            .OrderBy(quota => quota.Cell, StringComparer.Ordinal)
-                            .Select(quota => (quota.Cell, quota.Wanted, quota.IsTyped))
+                        [
+                            .. quotas
+                                .OrderBy(quota => quota.Cell, StringComparer.Ordinal)
+                                .Select(quota => (quota.Cell, quota.Wanted, quota.IsTyped)),
+                        ]
                     ),
                     until
                 )

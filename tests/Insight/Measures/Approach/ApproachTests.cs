@@ -33,6 +33,27 @@ public sealed class ApproachTests
     }
 
     [Theory, BothDatabases]
+    public async Task Where_few_were_asked_and_nothing_was_drawn_here_it_is_a_sample_and_no_census(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var field = await hearth.AskMeasuresAsync(
+            new()
+            {
+                Population = 60,
+                Measures = ["TP01"],
+                Homes = [.. TestMeasures.Homes(20)],
+            }
+        );
+        var officer = hearth.Staff();
+        await officer.ImportAnswersAsync(field, field.FileOf([.. TestMeasures.Rows(12, ("TP01", "1"))]));
+
+        var page = await officer.OpenAsync("/insight/measures/2026/approach");
+
+        Assert.Contains("20 of 60 homes were asked (a sample).", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("census", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_only_the_landlord_knows_goes_into_the_points(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.Insight.Measures.Perception.Freezing.SeeEditions;
 
 [StaffOnly(Role.EngagementOfficer, Role.Manager)]
+[WholeLandlordOnly]
 internal sealed class SeeEditionsModel(Editions editions, PerceptionReader reader, TimeProvider time) : PageModel
 {
     [BindProperty]
