@@ -108,15 +108,23 @@ public sealed class MeasureReader(HearthDb db, Actor actor, AskedTenures tenures
         ];
     }
 
-    /// <summary>Another text whenever the answers to these surveys are others: a coded answer is never changed in place, but where a paper form was looked at again.</summary>
+    /// <summary>
+    /// Another text whenever the answers to these surveys are others: a coded answer is never changed in place, but where a paper form was looked at again,
+    /// and one that was forgotten while another came in shows by the time of the latest.
+    /// </summary>
     public async Task<string> StampAsync(IReadOnlyCollection<Guid> surveys, CancellationToken stop = default)
     {
         using var all = actor.SeeAll();
         var answered = await db.Set<Response>()
             .Where(one => surveys.Contains(one.SurveyId))
             .GroupBy(one => one.SurveyId)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, stop);
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Latest = group.Max(one => one.At),
+            })
+            .ToDictionaryAsync(group => group.Key, group => $"{group.Count},{group.Latest.UtcTicks}", stop);
         var asks = await AskedTenures.CountAsync(db, surveys, stop);
         var settled = await db.Set<PaperSheet>().CountAsync(sheet => surveys.Contains(sheet.SurveyId) && sheet.SettledAt != null, stop);
         var asked = await db.Set<Survey>()

@@ -231,7 +231,7 @@ public sealed class TypeQuotasTests
         var board = await officer.OpenAsync($"/surveys/{id}");
         var quotas = await officer.OpenAsync(At(id));
 
-        Assert.Contains("16 to 34, Fennside set by hand 3 9 12 6 short", board.All("main tbody tr").Select(Page.Words));
+        Assert.Contains("16 to 34, Fennside set by hand 3 9 12 In step", board.All("main tbody tr").Select(Page.Words));
         Assert.StartsWith("16 to 34, Fennside 12 3", Lines(quotas)[0], StringComparison.Ordinal);
     }
 

@@ -38,6 +38,9 @@ internal sealed class KeptYears(TimeProvider time)
     public Task<T> OfAsync<T>(string key, Func<T> make)
         where T : notnull => OfAsync(key, () => Task.FromResult(make()));
 
+    /// <summary>Keeps nothing any more: whoever freezes figures reads everything anew.</summary>
+    public void Clear() => kept.Clear();
+
     /// <summary>A checksum of texts, one after the other.</summary>
     public static string Checksum(params ReadOnlySpan<string> texts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))));

@@ -38,6 +38,9 @@ internal sealed class PerceptionReader(
     public async Task<PerceptionYear?> OfAsync(ReportingYear year, StockType stock, CancellationToken stop) =>
         await GatherAsync(year, stock, stop) is { } gathered ? (await WorkOutAsync(gathered)).Year : null;
 
+    /// <summary>From here on everything is read from the database, whatever this node has kept.</summary>
+    public void ReadAnew() => years.Clear();
+
     /// <summary>Works the figures out, where this node has not done so for the same inputs and recipe.</summary>
     public Task<WorkedOut> WorkOutAsync(Gathered gathered) =>
         years.OfAsync($"figures {gathered.Key}", () => Figures.Of(gathered.Inputs, gathered.Recipe));

@@ -153,6 +153,27 @@ public sealed class EditionsTests
         Assert.Equal("Maya Desai", frozen.FrozenBy);
     }
 
+    [Theory, BothDatabases]
+    public async Task Freezing_reads_every_answer_anew_whatever_a_page_kept_of_them(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var officer = hearth.Staff();
+        var field = await hearth.AskMeasuresAsync(new() { Measures = ["TP01"], Homes = [.. TestMeasures.Homes(12)] });
+        await officer.ImportAnswersAsync(field, field.FileOf([.. TestMeasures.Rows(12, ("TP01", "1"), ("channel", "online"))]));
+        Assert.Contains("100.0%", (await officer.OpenAsync("/insight/measures/2026/tenants-said")).Text, StringComparison.Ordinal);
+        // changed beside the product: the same many, the latest at the same moment
+        await hearth.InScopeAsync(s =>
+            s.GetRequiredService<HearthDb>().Database.ExecuteSqlAsync($"UPDATE surveys_response SET \"Channel\" = 'Telephone'")
+        );
+
+        await officer.SubmitAsync(await officer.OpenAsync(Editions), null, "Freeze as edition 1");
+
+        var frozen = await hearth.InScopeAsync(s => s.GetRequiredService<HearthDb>().Set<Edition>().AsNoTracking().SingleAsync());
+        var inputs = Encoding.UTF8.GetString(frozen.Inputs);
+        Assert.Contains("Telephone", inputs, StringComparison.Ordinal);
+        Assert.DoesNotContain("Internet", inputs, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_survey_that_still_takes_answers_is_not_frozen()
     {

@@ -23,6 +23,7 @@ internal sealed class Editions(HearthDb db, PerceptionReader reader, Actor actor
     {
         var last = await reader.LastEditionAsync(year, stock, stop);
         var because = reason?.Trim() ?? "";
+        reader.ReadAnew();
         if (await reader.GatherAsync(year, stock, stop) is not { } gathered || gathered.Inputs.Count == 0)
         {
             return new(null, [new NobodyAnswered()]);
