@@ -16,12 +16,15 @@ internal sealed class FieldReader(
     DrawReader draws,
     SurveyReader surveys,
     MeasureReader measures,
-    KeptYears years
+    KeptYears years,
+    Actor actor
 )
 {
     /// <summary>Every stock that was asked in the year, rental first.</summary>
     public async Task<IReadOnlyList<FieldFacts>> YearAsync(ReportingYear year, CancellationToken stop)
     {
+        // counts of the whole landlord, kept for everyone and published: whoever looks first may be limited to a few homes
+        using var all = actor.SeeAll();
         var ending = year.Ending;
         var frozen = await db.Set<Edition>().AsNoTracking().Where(edition => edition.YearEnding == ending).ToListAsync(stop);
         List<FieldFacts> found = [];

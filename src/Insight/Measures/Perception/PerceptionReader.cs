@@ -25,7 +25,8 @@ internal sealed class PerceptionReader(
     SampleReader samples,
     DrawReader draws,
     Settings settings,
-    KeptYears years
+    KeptYears years,
+    Actor actor
 )
 {
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(5);
@@ -226,6 +227,7 @@ internal sealed class PerceptionReader(
     {
         if (!facts.TryGetValue(survey, out var found))
         {
+            using var whole = actor.SeeAll();
             facts[survey] = found = await samples.OfAsync(survey, stop);
         }
         return found;

@@ -54,6 +54,27 @@ public sealed class ApproachTests
     }
 
     [Theory, BothDatabases]
+    public async Task It_is_of_the_whole_landlord_whoever_looked_first(DatabaseKind kind)
+    {
+        await using var hearth = await HearthApp.StartAsync(kind);
+        var field = await hearth.AskMeasuresAsync(
+            new() { Measures = ["TP01"], Homes = [.. TestMeasures.Homes(20), .. TestMeasures.Homes(20, "75 and over")] }
+        );
+        await hearth.Staff().ImportAnswersAsync(field, field.FileOf([.. TestMeasures.Rows(30, ("TP01", "1"))]));
+
+        // somebody who sees none of these homes
+        var limited = await hearth.Staff(patches: Guid.CreateVersion7()).OpenAsync("/insight/measures/2026/approach");
+        var whole = await hearth.Staff().OpenAsync("/insight/measures/2026/approach");
+
+        foreach (var page in new[] { limited, whole })
+        {
+            Assert.Contains("30 homes answered, of 40.", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Every home was asked (a census): 40 of them.", page.Text, StringComparison.Ordinal);
+            Assert.Contains("We compared the homes that answered with all homes asked", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task What_only_the_landlord_knows_goes_into_the_points(DatabaseKind kind)
     {
         await using var hearth = await HearthApp.StartAsync(kind);
